@@ -1,0 +1,2 @@
+//! `tsudoi` on the command line.
+fn main() {}

@@ -1,0 +1,187 @@
+//! Everything that can go wrong, as a closed list.
+//!
+//! Guarantee: each variant has one [`Error::code`], stable for ever, and two sentences per language in
+//! `assets/locales/*/error.ftl` (`error-CODE` what happened, `error-CODE-do` what to do). `Display` is for logs and holds
+//! no member's data. Unless the sentence says otherwise, an operation that returned an error changed nothing.
+
+use std::io;
+
+/// The result of every operation of the core.
+pub type Result<T> = std::result::Result<T, Error>;
+
+macro_rules! errors {
+    ($( $(#[$doc:meta])* $name:ident $({ $($arg:ident : $ty:ty),* })? = $code:literal ),* $(,)?) => {
+        /// Everything that can go wrong.
+        #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+        pub enum Error { $( $(#[$doc])* #[error($code)] $name $({ $(#[allow(missing_docs)] $arg: $ty),* })? ),* }
+
+        impl Error {
+            /// Every code, in the order of this file; sentences and tests are checked against it.
+            pub const CODES: &'static [&'static str] = &[$($code),*];
+            /// The stable name of this error.
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                match self { $( Self::$name { .. } => $code ),* }
+            }
+            /// What the sentences of this error are filled in with.
+            #[must_use]
+            pub fn args(&self) -> Vec<(&'static str, String)> {
+                match self { $( Self::$name $({ $($arg),* })? => vec![$($( (stringify!($arg), $arg.to_string()) ),*)?] ),* }
+            }
+        }
+    };
+}
+
+errors! {
+    // -- opening a vault
+    /// The passphrase does not open `unlock.age`.
+    WrongPassphrase = "wrong_passphrase",
+    /// The passphrase is empty.
+    EmptyPassphrase = "empty_passphrase",
+    /// The words are valid recovery words, but of another vault.
+    WrongWords = "wrong_words",
+    /// These are not 24 words of one of the two lists with a right checksum.
+    InvalidWords = "invalid_words",
+    /// `unlock.age` or `recovery.age` is not there.
+    SlotMissing { slot: &'static str } = "slot_missing",
+    /// `unlock.age` or `recovery.age` cannot be read as what it has to be.
+    SlotDamaged { slot: &'static str } = "slot_damaged",
+    /// The folder or file is no vault.
+    NotAVault = "not_a_vault",
+    /// A vault is already there.
+    VaultExists = "vault_exists",
+    /// The vault's store fails its checks.
+    VaultDamaged { what: &'static str } = "vault_damaged",
+    /// The vault was written by a newer version of Tsudoi.
+    VaultNewer { found: u32, known: u32 } = "vault_newer",
+    /// Another program has this vault open.
+    VaultBusy = "vault_busy",
+    /// The file is no backup, or not whole.
+    NotABackup = "not_a_backup",
+    // -- the machine
+    /// No space left.
+    DiskFull = "disk_full",
+    /// The folder or disk cannot be written to.
+    ReadOnly = "read_only",
+    /// A file or folder that was named is not there.
+    NoSuchFile { path: String } = "no_such_file",
+    /// Not a regular file (a folder, a link, a device).
+    NotAFile { path: String } = "not_a_file",
+    /// A file that would be written is already there.
+    FileExists { path: String } = "file_exists",
+    /// The machine refused something else; `what` is the system's own word.
+    Machine { what: String } = "machine",
+    // -- records
+    /// No record of that id that this vault may see.
+    NoSuchRecord { id: String } = "no_such_record",
+    /// No space of that name or id.
+    NoSuchSpace { space: String } = "no_such_space",
+    /// Several spaces have that name.
+    AmbiguousSpace { space: String } = "ambiguous_space",
+    /// No record kind of that name.
+    UnknownKind { kind: String } = "unknown_kind",
+    /// That kind of record cannot be in that sort of space.
+    WrongSpace { kind: String, audience: &'static str } = "wrong_space",
+    /// A field has a value of the wrong type or outside its range.
+    WrongType { field: String, expected: &'static str } = "wrong_type",
+    /// A field that this kind cannot do without.
+    MissingField { field: String } = "missing_field",
+    /// More than one entry can carry (64 fields).
+    TooManyFields = "too_many_fields",
+    /// A value of more than 256 KiB.
+    ValueTooLarge { field: String } = "value_too_large",
+    /// What was given is not a JSON object as Tsudoi reads it (no doubled keys, at most 8 deep).
+    BadJson = "bad_json",
+    /// The field has no differing versions.
+    NoConflict { field: String } = "no_conflict",
+    /// That page marker is not one that a list gave.
+    BadCursor = "bad_cursor",
+    /// A file of more than 25 MiB.
+    AttachmentTooLarge = "attachment_too_large",
+    /// The record has no file.
+    NoAttachment = "no_attachment",
+    /// The record's file has not arrived whole yet.
+    AttachmentMissing = "attachment_missing",
+    /// This record cannot be shared as a copy.
+    NotShareable { kind: String } = "not_shareable",
+    // -- people and groups
+    /// No person of that name or id is known.
+    NoSuchPerson { person: String } = "no_such_person",
+    /// Several known people have that name.
+    AmbiguousPerson { person: String } = "ambiguous_person",
+    /// A contact card that cannot be read, or whose signature is wrong.
+    CardDamaged = "card_damaged",
+    /// A contact card of a newer version.
+    CardNewer = "card_newer",
+    /// One's own contact card.
+    CardIsMine = "card_is_mine",
+    /// Only a facilitator of the group can do this.
+    NotFacilitator = "not_facilitator",
+    /// This person is not (or no longer) in the group.
+    NotInGroup { person: String } = "not_in_group",
+    /// This person is in the group already.
+    AlreadyInGroup { person: String } = "already_in_group",
+    /// A group needs one facilitator at least.
+    LastFacilitator = "last_facilitator",
+    // -- bundles
+    /// The file is no bundle.
+    NotABundle = "not_a_bundle",
+    /// The bundle is encrypted to other people.
+    NotForMe = "not_for_me",
+    /// The bundle is cut short or was altered.
+    BundleDamaged = "bundle_damaged",
+    /// The bundle's header is larger than any that Tsudoi writes.
+    HeaderTooLarge = "header_too_large",
+    /// The bundle unpacks to more than is allowed.
+    BundleTooLarge = "bundle_too_large",
+    /// The sender is nobody whose contact card is known.
+    UnknownSender { number: String } = "unknown_sender",
+    /// The sender did not name this person as a reader: somebody passed it on.
+    NotNamed = "not_named",
+    /// The sender is not in the group that the bundle is for.
+    SenderNotInGroup = "sender_not_in_group",
+    /// The bundle is of a newer version of Tsudoi, or needs a feature that this one lacks.
+    BundleNewer { needs: String } = "bundle_newer",
+    /// A line of the bundle breaks the format.
+    BadLine { line: u64 } = "bad_line",
+    /// An entry of the bundle belongs to another space.
+    ForeignEntry = "foreign_entry",
+    /// Two laptops wrote under one name (a copied vault).
+    ForkedLog = "forked_log",
+    /// The bundle is not for any group this vault is in.
+    NotMyGroup = "not_my_group",
+    /// Taking this in would hide many records; asked first.
+    WouldHide { records: u64 } = "would_hide",
+    /// There is nobody whom the bundle could be for.
+    NobodyToGive = "nobody_to_give",
+    /// The part size is outside 64 KiB to 32 MiB.
+    BadPartSize = "bad_part_size",
+    // -- our own mistakes
+    /// The store answered what it never should.
+    Store { what: String } = "store",
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly,
+            kind => Self::Machine { what: kind.to_string() },
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as C;
+        match error.sqlite_error_code() {
+            Some(C::DiskFull) => Self::DiskFull,
+            Some(C::ReadOnly | C::PermissionDenied | C::CannotOpen) => Self::ReadOnly,
+            Some(C::DatabaseBusy | C::DatabaseLocked) => Self::VaultBusy,
+            Some(C::NotADatabase | C::DatabaseCorrupt) => Self::VaultDamaged { what: "pages" },
+            Some(C::SystemIoFailure) => Self::Machine { what: "i/o".into() },
+            // The text of an SQL error names tables and columns, never values.
+            _ => Self::Store { what: error.to_string() },
+        }
+    }
+}

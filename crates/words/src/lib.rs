@@ -1,0 +1,1 @@
+//! Every human sentence of Tsudoi.

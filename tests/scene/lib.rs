@@ -1,0 +1,1 @@
+//! People and laptops for the stories.
