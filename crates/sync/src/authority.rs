@@ -1,0 +1,361 @@
+//! Who may do what in a space: a pure function of its control entries, whatever order they came in.
+//!
+//! A control entry is void if its author was no facilitator in its own causal past, or if it is concurrent with a valid
+//! removal of its author by a more senior facilitator. Seniority is the order in which people became facilitators,
+//! by (Lamport, hash). If what is left would leave the space without any facilitator, the last removal is void: two
+//! people who remove each other, or who leave at the same time, never orphan a group. Claimed times take no part.
+
+use crate::entry::Place;
+use crate::id::{DeviceId, Hash, Key, Nonce, PersonId, SpaceId, short_hash};
+use crate::register::Past;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The field that a control entry's only item writes; the entity is the space's own id.
+pub const CONTROL: &str = "_control";
+
+/// The sort of audience a space is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpaceKind {
+    /// One person, on their own devices.
+    Private,
+    /// All members of a group.
+    Group,
+    /// The facilitators of a group.
+    Facilitators,
+    /// Two or three people.
+    Pair,
+}
+
+/// What somebody is in a space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Belongs, reads and writes.
+    Member,
+    /// May add and remove people too.
+    Facilitator,
+}
+
+/// A contact card as carried inside an `add`: its exact bytes (base64url) and signature, so that everyone in the
+/// group can check it and learn where to encrypt to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CarriedCard {
+    /// The signed bytes, base64url.
+    pub b: String,
+    /// The card's signature.
+    pub s: crate::id::Sig,
+}
+
+/// A control entry's say. Frozen wire form: `{"op":…}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "op", rename_all = "snake_case")]
+pub enum Op {
+    /// The first entry of a space; makes its author the first facilitator. The space's id is [`space_id`] of these.
+    Found {
+        /// The sort of space.
+        kind: SpaceKind,
+        /// The founder's signing key.
+        founder: Key,
+        /// Random; zeros for `private`, so that a person has one private space.
+        salt: Nonce,
+        /// For `facilitators`: the group.
+        parent: Option<SpaceId>,
+        /// The founder's contact card.
+        card: CarriedCard,
+    },
+    /// Takes a person in (again).
+    Add {
+        /// Who.
+        person: PersonId,
+        /// As what.
+        role: Role,
+        /// Their contact card.
+        card: CarriedCard,
+    },
+    /// Ends a person's membership; also how one leaves oneself.
+    Remove {
+        /// Who.
+        person: PersonId,
+        /// The last entries of that person's logs that still count; logs not named count for nothing.
+        cut: Vec<(DeviceId, u64)>,
+    },
+    /// Changes what a member is.
+    Role {
+        /// Who.
+        person: PersonId,
+        /// To what.
+        role: Role,
+    },
+}
+
+impl Op {
+    /// Reads the value of a control item; `None` for what a newer version may have written.
+    #[must_use]
+    pub fn parse(value: &Value) -> Option<Self> {
+        serde_json::from_value(value.clone()).ok()
+    }
+    /// The value to write.
+    #[must_use]
+    pub fn encode(&self) -> Value {
+        serde_json::to_value(self).unwrap_or(Value::Null)
+    }
+}
+
+/// A space's id binds its kind, founder and salt: nobody can found somebody else's space.
+#[must_use]
+pub fn space_id(kind: SpaceKind, founder: &Key, salt: &Nonce, parent: Option<SpaceId>) -> SpaceId {
+    let kind = match kind {
+        SpaceKind::Private => 0u8,
+        SpaceKind::Group => 1,
+        SpaceKind::Facilitators => 2,
+        SpaceKind::Pair => 3,
+    };
+    let parent = parent.map_or([0; 16], |p| p.0);
+    SpaceId(short_hash(
+        "tsudoi/space/1\n",
+        &[&[kind][..], &founder.0, &salt.0, &parent].concat(),
+    ))
+}
+
+/// A control entry with what is needed to judge it.
+#[derive(Debug, Clone)]
+pub struct Control {
+    /// Where it stands.
+    pub place: Place,
+    /// Its Lamport number.
+    pub lam: u64,
+    /// The person whose device wrote it.
+    pub author: PersonId,
+    /// Its causal past: for each log the last number known to it.
+    pub past: BTreeMap<DeviceId, u64>,
+    /// What it says.
+    pub op: Op,
+}
+
+impl Control {
+    fn knows(&self, other: &Self) -> bool {
+        self.past
+            .get(&other.place.log)
+            .is_some_and(|seq| *seq >= other.place.seq)
+            || (self.place.log == other.place.log && self.place.seq > other.place.seq)
+    }
+    fn order(&self) -> (u64, Hash) {
+        (self.lam, self.place.hash)
+    }
+    /// The person who is thereby no facilitator any more.
+    fn takes_from(&self) -> Option<PersonId> {
+        match &self.op {
+            Op::Remove { person, .. }
+            | Op::Role {
+                person,
+                role: Role::Member,
+            } => Some(*person),
+            _ => None,
+        }
+    }
+    fn grants(&self) -> Option<(PersonId, Role)> {
+        match &self.op {
+            Op::Found { founder, .. } => Some((founder.person(), Role::Facilitator)),
+            Op::Add { person, role, .. } => Some((*person, *role)),
+            _ => None,
+        }
+    }
+}
+
+/// The outcome: who is in, and whose entries count.
+#[derive(Debug, Clone, Default)]
+pub struct Authority {
+    /// Present members and what they are.
+    pub members: BTreeMap<PersonId, Role>,
+    /// The control entries in force, in order.
+    valid: Vec<Control>,
+}
+
+impl Authority {
+    /// Judges all control entries of one space.
+    #[must_use]
+    pub fn of(mut controls: Vec<Control>) -> Self {
+        controls.sort_by_key(Control::order);
+        let own_past = in_force(&controls, &[], &BTreeMap::new());
+        let mut seniority: BTreeMap<PersonId, (u64, Hash)> = BTreeMap::new();
+        for (control, _) in controls.iter().zip(&own_past).filter(|(_, valid)| **valid) {
+            let grant = control
+                .grants()
+                .filter(|(_, role)| *role == Role::Facilitator)
+                .map(|(person, _)| person);
+            let raised = match &control.op {
+                Op::Role {
+                    person,
+                    role: Role::Facilitator,
+                } => Some(*person),
+                _ => grant,
+            };
+            if let Some(person) = raised {
+                seniority.entry(person).or_insert_with(|| control.order());
+            }
+        }
+        let mut void: Vec<Place> = Vec::new();
+        loop {
+            let valid = in_force(&controls, &void, &seniority);
+            let kept: Vec<Control> = controls
+                .iter()
+                .zip(&valid)
+                .filter(|(_, valid)| **valid)
+                .map(|(control, _)| control.clone())
+                .collect();
+            let members = members(kept.iter());
+            let orphaned =
+                !kept.is_empty() && !members.values().any(|role| *role == Role::Facilitator);
+            match kept
+                .iter()
+                .rev()
+                .find(|control| control.takes_from().is_some())
+            {
+                Some(last) if orphaned => void.push(last.place),
+                _ => {
+                    return Self {
+                        members,
+                        valid: kept,
+                    };
+                }
+            }
+        }
+    }
+
+    /// Whether the person is a facilitator now.
+    #[must_use]
+    pub fn is_facilitator(&self, person: &PersonId) -> bool {
+        self.members.get(person) == Some(&Role::Facilitator)
+    }
+
+    /// Whether an entry counts: its author had been taken in as far as the entry knew, and no removal cuts it off
+    /// that was not followed by a new `add` which the entry knew. What does not count is kept, relayed and set apart.
+    #[must_use]
+    pub fn admits(&self, author: &PersonId, log: &DeviceId, seq: u64, past: &impl Past) -> bool {
+        let known = |control: &Control| {
+            past.contains(&control.place.log, control.place.seq)
+                || (control.place.log == *log && control.place.seq <= seq)
+        };
+        let granted = |control: &&Control| {
+            control
+                .grants()
+                .is_some_and(|(person, _)| person == *author)
+        };
+        if !self.valid.iter().filter(granted).any(&known) {
+            return false;
+        }
+        self.valid.iter().all(|control| match &control.op {
+            Op::Remove { person, cut } if person == author => {
+                cut.iter()
+                    .any(|(cut_log, cut_seq)| cut_log == log && seq <= *cut_seq)
+                    || self
+                        .valid
+                        .iter()
+                        .filter(granted)
+                        .any(|add| add.knows(control) && known(add))
+            }
+            _ => true,
+        })
+    }
+
+    /// Whether any removal in force concerns this person; if not, one admitted entry of a log admits all later ones.
+    #[must_use]
+    pub fn was_removed(&self, person: &PersonId) -> bool {
+        self.valid
+            .iter()
+            .any(|c| matches!(&c.op, Op::Remove { person: p, .. } if p == person))
+    }
+}
+
+/// Which controls are in force. With no seniority known, only each one's own past counts.
+fn in_force(
+    controls: &[Control],
+    void: &[Place],
+    seniority: &BTreeMap<PersonId, (u64, Hash)>,
+) -> Vec<bool> {
+    let mut valid = vec![true; controls.len()];
+    // A verdict depends on the past and on removals by strictly more senior people, so this settles within as many
+    // rounds as there are controls.
+    for _ in 0..=controls.len() {
+        let next: Vec<bool> = controls
+            .iter()
+            .map(|control| {
+                !void.contains(&control.place)
+                    && had_authority(control, controls, &valid)
+                    && !overruled(control, controls, &valid, seniority)
+            })
+            .collect();
+        if next == valid {
+            break;
+        }
+        valid = next;
+    }
+    valid
+}
+
+fn had_authority(control: &Control, controls: &[Control], valid: &[bool]) -> bool {
+    if let Op::Found { founder, .. } = &control.op {
+        let first = controls.iter().find(|c| matches!(c.op, Op::Found { .. }));
+        return founder.person() == control.author
+            && control.place.seq == 1
+            && first.is_some_and(|c| c.place == control.place);
+    }
+    let before = controls
+        .iter()
+        .zip(valid)
+        .filter(|(other, valid)| **valid && control.knows(other))
+        .map(|(c, _)| c);
+    match (members(before).get(&control.author), &control.op) {
+        (Some(Role::Facilitator), _) => true,
+        (Some(Role::Member), Op::Remove { person, .. }) => *person == control.author,
+        _ => false,
+    }
+}
+
+fn overruled(
+    control: &Control,
+    controls: &[Control],
+    valid: &[bool],
+    seniority: &BTreeMap<PersonId, (u64, Hash)>,
+) -> bool {
+    let Some(rank) = seniority.get(&control.author) else {
+        return false;
+    };
+    controls.iter().zip(valid).any(|(other, valid)| {
+        *valid
+            && other.takes_from() == Some(control.author)
+            && other.author != control.author
+            && !control.knows(other)
+            && !other.knows(control)
+            && seniority
+                .get(&other.author)
+                .is_some_and(|theirs| theirs < rank)
+    })
+}
+
+fn members<'a>(controls: impl Iterator<Item = &'a Control>) -> BTreeMap<PersonId, Role> {
+    let mut members = BTreeMap::new();
+    for control in controls {
+        match &control.op {
+            Op::Remove { person, .. } => {
+                members.remove(person);
+            }
+            Op::Role { person, role } => {
+                if let Some(present) = members.get_mut(person) {
+                    *present = *role;
+                }
+            }
+            Op::Found { .. } | Op::Add { .. } => {
+                members.extend(control.grants());
+            }
+        }
+    }
+    members
+}
+
+#[cfg(test)]
+#[path = "authority_tests.rs"]
+mod tests;

@@ -1,0 +1,351 @@
+//! An entry: one Save, as a signed header and separately erasable items.
+//!
+//! The header's exact bytes are what is hashed ([`Header::hash_of`]) and signed; they are kept and relayed as received.
+//! Each item is a JSON line of its own whose commitment stands in the header, salted by a nonce, so that an item can be
+//! dropped and the chain still holds. Unknown keys of a header are allowed (a newer writer) and kept, because the
+//! bytes are.
+
+use crate::id::{DeviceId, EntityId, Hash, Key, Nonce, Sig, SpaceId, hash};
+use crate::json::{self, Strict};
+use ed25519_dalek::{Signature, VerifyingKey};
+use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::fmt;
+
+/// One entry carries 1 to this many items.
+pub const ITEMS_MAX: usize = 64;
+/// An item line is at most this long (a value of 256 KiB, escaped).
+pub const ITEM_BYTES_MAX: usize = 512 * 1024;
+/// A header is at most this long.
+pub const HEADER_BYTES_MAX: usize = 64 * 1024;
+/// A field's name is at most this long.
+pub const FIELD_BYTES_MAX: usize = 128;
+/// The version of the entry format that this code writes.
+pub const VERSION: u64 = 1;
+const PREFIX: &str = "tsudoi/entry/1\n";
+
+/// Why bytes are no entry or item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// Not strict JSON, or not the shape of a header or item.
+    #[error("not the shape of an entry")]
+    Shape,
+    /// The header says a version above [`VERSION`].
+    #[error("written by a newer version")]
+    Newer,
+    /// An item is not what its commitment says.
+    #[error("an item differs from its commitment")]
+    Commitment,
+    /// The signature is not by that key over these bytes.
+    #[error("a wrong signature")]
+    Signature,
+    /// `lam` is not one more than the greatest in the entry's past.
+    #[error("a wrong Lamport number")]
+    Lamport,
+    /// `prev` or `seen` name another entry than the one held under that number.
+    #[error("two entries under one number")]
+    Fork,
+}
+
+/// A place in a log: the entry numbered `seq` of `log`, whose header hashes to `hash`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The device whose log it is.
+    pub log: DeviceId,
+    /// From 1.
+    pub seq: u64,
+    /// The header's hash.
+    pub hash: crate::id::Hash,
+}
+
+impl Serialize for Place {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        (self.log, self.seq, self.hash).serialize(s)
+    }
+}
+impl<'de> Deserialize<'de> for Place {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let (log, seq, hash) = <(DeviceId, u64, crate::id::Hash)>::deserialize(d)?;
+        if seq == 0 || seq >= json::INTEGER_LIMIT.unsigned_abs() {
+            return Err(D::Error::custom("a number out of range"));
+        }
+        Ok(Self { log, seq, hash })
+    }
+}
+
+/// What the header says of one item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promise(
+    /// The record written to.
+    pub EntityId,
+    /// The field written.
+    pub String,
+    /// The commitment: [`Item::commitment_of`] the item line's exact bytes.
+    pub Hash,
+);
+
+/// The signed part of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// The space; an entry cannot be replayed into another.
+    pub space: SpaceId,
+    /// The author's device.
+    pub log: DeviceId,
+    /// The number in the log, from 1 without gaps.
+    pub seq: u64,
+    /// The hash of number `seq - 1`; none at 1.
+    pub prev: Option<Hash>,
+    /// One more than the greatest `lam` in the entry's past.
+    pub lam: u64,
+    /// When, by the writer's clock with its offset: a label that decides nothing.
+    pub at: String,
+    /// The logs that advanced since this log's previous entry.
+    pub seen: Vec<Place>,
+    /// The items' promises, 1 to [`ITEMS_MAX`].
+    pub items: Vec<Promise>,
+}
+
+impl Header {
+    /// The bytes to hash, sign, keep and send.
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        #[derive(Serialize)]
+        struct Wire<'a> {
+            v: u64,
+            space: SpaceId,
+            log: DeviceId,
+            seq: u64,
+            prev: Option<Hash>,
+            lam: u64,
+            at: &'a str,
+            seen: &'a [Place],
+            items: &'a [Promise],
+        }
+        let wire = Wire {
+            v: VERSION,
+            space: self.space,
+            log: self.log,
+            seq: self.seq,
+            prev: self.prev,
+            lam: self.lam,
+            at: &self.at,
+            seen: &self.seen,
+            items: &self.items,
+        };
+        serde_json::to_vec(&wire).unwrap_or_default()
+    }
+
+    /// Reads a header.
+    ///
+    /// # Errors
+    /// [`Fault::Newer`] for a version above [`VERSION`]; [`Fault::Shape`] for anything else that is not a header,
+    /// doubled keys, two writes to one register and a `prev` that does not fit `seq` included.
+    pub fn parse(bytes: &[u8]) -> Result<Self, Fault> {
+        if bytes.len() > HEADER_BYTES_MAX {
+            return Err(Fault::Shape);
+        }
+        let mut reader = serde_json::Deserializer::from_slice(bytes);
+        let parsed = reader
+            .deserialize_map(HeaderVisitor)
+            .map_err(|_| Fault::Shape)?;
+        reader.end().map_err(|_| Fault::Shape)?;
+        if parsed.version != VERSION {
+            return Err(if parsed.version > VERSION {
+                Fault::Newer
+            } else {
+                Fault::Shape
+            });
+        }
+        let header = parsed.header;
+        let mut registers: Vec<(EntityId, &str)> =
+            header.items.iter().map(|p| (p.0, p.1.as_str())).collect();
+        registers.sort_unstable();
+        let doubled = registers
+            .windows(2)
+            .any(|pair| matches!(pair, [a, b] if a == b));
+        let bounds = [header.seq, header.lam]
+            .iter()
+            .all(|n| (1..json::INTEGER_LIMIT.unsigned_abs()).contains(n));
+        let names = header
+            .items
+            .iter()
+            .all(|p| !p.1.is_empty() && p.1.len() <= FIELD_BYTES_MAX);
+        let seen_ok = header.seen.iter().all(|place| place.log != header.log);
+        if doubled
+            || !bounds
+            || !names
+            || !seen_ok
+            || header.items.is_empty()
+            || header.items.len() > ITEMS_MAX
+            || (header.seq == 1) != header.prev.is_none()
+            || header.at.len() > 40
+        {
+            return Err(Fault::Shape);
+        }
+        Ok(header)
+    }
+
+    /// The entry's name: `BLAKE3("tsudoi/entry/1\n" ‖ header bytes)`.
+    #[must_use]
+    pub fn hash_of(bytes: &[u8]) -> Hash {
+        hash(PREFIX, bytes)
+    }
+
+    /// Where this entry stands, given its bytes.
+    #[must_use]
+    pub fn place(&self, bytes: &[u8]) -> Place {
+        Place {
+            log: self.log,
+            seq: self.seq,
+            hash: Self::hash_of(bytes),
+        }
+    }
+}
+
+/// What is signed for an entry: the prefix and the exact header bytes.
+#[must_use]
+pub fn signed_bytes(header: &[u8]) -> Vec<u8> {
+    [PREFIX.as_bytes(), header].concat()
+}
+
+/// Checks an entry's signature strictly (no small-order keys, no malleable signatures).
+///
+/// # Errors
+/// [`Fault::Signature`].
+pub fn verify(header: &[u8], sig: &Sig, key: &Key) -> Result<(), Fault> {
+    let key = VerifyingKey::from_bytes(&key.0).map_err(|_| Fault::Signature)?;
+    key.verify_strict(&signed_bytes(header), &Signature::from_bytes(&sig.0))
+        .map_err(|_| Fault::Signature)
+}
+
+struct Parsed {
+    version: u64,
+    header: Header,
+}
+
+struct HeaderVisitor;
+
+impl<'de> Visitor<'de> for HeaderVisitor {
+    type Value = Parsed;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an entry's header")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Parsed, A::Error> {
+        let (mut v, mut space, mut log, mut seq, mut prev, mut lam, mut at, mut seen, mut items) =
+            (None, None, None, None, None, None, None, None, None);
+        let mut unknown: Vec<String> = Vec::new();
+        fn once<T, E: serde::de::Error>(slot: &mut Option<T>, value: T) -> Result<(), E> {
+            if slot.replace(value).is_some() {
+                Err(E::custom("a doubled key"))
+            } else {
+                Ok(())
+            }
+        }
+        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+            match key.as_ref() {
+                "v" => once(&mut v, map.next_value()?)?,
+                "space" => once(&mut space, map.next_value()?)?,
+                "log" => once(&mut log, map.next_value()?)?,
+                "seq" => once(&mut seq, map.next_value()?)?,
+                "prev" => once(&mut prev, map.next_value::<Option<Hash>>()?)?,
+                "lam" => once(&mut lam, map.next_value()?)?,
+                "at" => once(&mut at, map.next_value()?)?,
+                "seen" => once(&mut seen, map.next_value()?)?,
+                "items" => once(&mut items, map.next_value()?)?,
+                other => {
+                    if unknown.iter().any(|known| known == other) {
+                        return Err(A::Error::custom("a doubled key"));
+                    }
+                    unknown.push(other.to_owned());
+                    map.next_value_seed(Strict {
+                        depth: json::DEPTH_MAX - 1,
+                    })?;
+                }
+            }
+        }
+        let lacks = || A::Error::custom("a key is missing");
+        Ok(Parsed {
+            version: v.ok_or_else(lacks)?,
+            header: Header {
+                space: space.ok_or_else(lacks)?,
+                log: log.ok_or_else(lacks)?,
+                seq: seq.ok_or_else(lacks)?,
+                prev: prev.ok_or_else(lacks)?,
+                lam: lam.ok_or_else(lacks)?,
+                at: at.ok_or_else(lacks)?,
+                seen: seen.ok_or_else(lacks)?,
+                items: items.ok_or_else(lacks)?,
+            },
+        })
+    }
+}
+
+/// One register write: `(entity, field) → value`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// The record.
+    pub entity: EntityId,
+    /// The field.
+    pub field: String,
+    /// The salt of the commitment.
+    pub nonce: Nonce,
+    /// The value written.
+    pub value: Value,
+}
+
+impl Item {
+    /// The line to commit to, keep and send.
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        let mut out = format!(
+            "{{\"r\":\"{}\",\"e\":\"{}\",\"f\":",
+            self.nonce, self.entity
+        );
+        json::write_text(&self.field, &mut out);
+        out.push_str(",\"v\":");
+        out.push_str(&json::canonical(&self.value));
+        out.push('}');
+        out.into_bytes()
+    }
+
+    /// Reads an item line and checks it against what the header promised.
+    ///
+    /// # Errors
+    /// [`Fault::Commitment`] if the bytes hash otherwise or name another register; [`Fault::Shape`] if they are no item.
+    pub fn parse(bytes: &[u8], promise: &Promise) -> Result<Self, Fault> {
+        if bytes.len() > ITEM_BYTES_MAX {
+            return Err(Fault::Shape);
+        }
+        if Self::commitment_of(bytes) != promise.2 {
+            return Err(Fault::Commitment);
+        }
+        let Value::Object(mut map) = json::parse(bytes).map_err(|_| Fault::Shape)? else {
+            return Err(Fault::Shape);
+        };
+        let text = |key: &str| {
+            map.get(key)
+                .and_then(Value::as_str)
+                .map(str::to_owned)
+                .ok_or(Fault::Shape)
+        };
+        let (entity, field, nonce) = (text("e")?, text("f")?, text("r")?);
+        let item = Self {
+            entity: entity.parse().map_err(|_| Fault::Shape)?,
+            field,
+            nonce: nonce.parse().map_err(|_| Fault::Shape)?,
+            value: map.remove("v").ok_or(Fault::Shape)?,
+        };
+        if item.entity == promise.0 && item.field == promise.1 {
+            Ok(item)
+        } else {
+            Err(Fault::Commitment)
+        }
+    }
+
+    /// `BLAKE3("tsudoi/item/1\n" ‖ line bytes)`; the nonce is inside the line.
+    #[must_use]
+    pub fn commitment_of(bytes: &[u8]) -> Hash {
+        hash("tsudoi/item/1\n", bytes)
+    }
+}
