@@ -1,0 +1,157 @@
+//! Attachments: BLAKE3-addressed, in chunks inside the same encrypted file and the same transaction.
+
+use super::{Store, fixed};
+use crate::error::Result;
+use rusqlite::{OptionalExtension, params};
+use tsudoi_sync::id::Hash;
+
+/// Chunks are this long, the last one shorter.
+pub const CHUNK_BYTES: usize = 1024 * 1024;
+
+/// An attachment's row.
+#[derive(Debug, Clone, Copy)]
+pub struct BlobRow {
+    /// Its number in the store.
+    pub row: i64,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Whether all of it is here and its hash was checked.
+    pub whole: bool,
+}
+
+impl Store {
+    /// An attachment of a space, if any of it is here.
+    pub(crate) fn blob(&self, space: i64, hash: &Hash) -> Result<Option<BlobRow>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT id, size, whole FROM blob WHERE space = ? AND hash = ?")?;
+        Ok(statement
+            .query_row(params![space, hash.0.as_slice()], |r| {
+                Ok(BlobRow {
+                    row: r.get(0)?,
+                    size: r.get(1)?,
+                    whole: r.get(2)?,
+                })
+            })
+            .optional()?)
+    }
+
+    /// A row for an attachment whose bytes will follow.
+    pub(crate) fn add_blob(&self, space: i64, hash: &Hash, size: u64) -> Result<BlobRow> {
+        self.db
+            .prepare_cached("INSERT INTO blob (space, hash, size, whole) VALUES (?, ?, ?, 0)")?
+            .execute(params![space, hash.0.as_slice(), size])?;
+        Ok(BlobRow {
+            row: self.db.last_insert_rowid(),
+            size,
+            whole: false,
+        })
+    }
+
+    /// Keeps one chunk; a second copy of it changes nothing.
+    pub(crate) fn add_chunk(&self, blob: i64, offset: u64, bytes: &[u8]) -> Result<()> {
+        self.db
+            .prepare_cached(
+                "INSERT OR IGNORE INTO blob_chunk (blob, offset, bytes) VALUES (?, ?, ?)",
+            )?
+            .execute(params![blob, offset, bytes])?;
+        Ok(())
+    }
+
+    /// Calls `each` with every chunk in order; the offset first.
+    pub(crate) fn each_chunk(
+        &self,
+        blob: i64,
+        mut each: impl FnMut(u64, &[u8]) -> Result<()>,
+    ) -> Result<()> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT offset, bytes FROM blob_chunk WHERE blob = ? ORDER BY offset",
+        )?;
+        let mut rows = statement.query([blob])?;
+        while let Some(row) = rows.next()? {
+            each(row.get(0)?, row.get_ref(1)?.as_blob().unwrap_or_default())?;
+        }
+        Ok(())
+    }
+
+    /// Marks an attachment as whole.
+    pub(crate) fn set_whole(&self, blob: i64) -> Result<()> {
+        self.db
+            .prepare_cached("UPDATE blob SET whole = 1 WHERE id = ?")?
+            .execute([blob])?;
+        Ok(())
+    }
+
+    /// Takes an attachment out again.
+    pub(crate) fn drop_blob(&self, blob: i64) -> Result<()> {
+        self.db
+            .prepare_cached("DELETE FROM blob_chunk WHERE blob = ?")?
+            .execute([blob])?;
+        self.db
+            .prepare_cached("DELETE FROM blob WHERE id = ?")?
+            .execute([blob])?;
+        Ok(())
+    }
+
+    /// Writes down that an entry speaks of an attachment.
+    pub(crate) fn add_blob_ref(&self, entry: i64, hash: &Hash, size: u64) -> Result<()> {
+        self.db
+            .prepare_cached("INSERT OR IGNORE INTO blob_ref (entry, hash, size) VALUES (?, ?, ?)")?
+            .execute(params![entry, hash.0.as_slice(), size])?;
+        Ok(())
+    }
+
+    /// The attachments an entry speaks of.
+    pub(crate) fn blobs_of(&self, entry: i64) -> Result<Vec<Hash>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT hash FROM blob_ref WHERE entry = ?")?;
+        let rows = statement
+            .query_map([entry], |r| r.get::<_, Vec<u8>>(0))?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        rows.into_iter()
+            .map(|bytes| Ok(Hash(fixed(&bytes)?)))
+            .collect()
+    }
+
+    /// All whole attachments of a space.
+    pub(crate) fn whole_blobs(&self, space: i64) -> Result<Vec<(Hash, BlobRow)>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT hash, id, size FROM blob WHERE space = ? AND whole = 1 ORDER BY hash",
+        )?;
+        let rows = statement
+            .query_map([space], |r| {
+                Ok((r.get::<_, Vec<u8>>(0)?, r.get(1)?, r.get(2)?))
+            })?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        rows.into_iter()
+            .map(|(hash, row, size)| {
+                Ok((
+                    Hash(fixed(&hash)?),
+                    BlobRow {
+                        row,
+                        size,
+                        whole: true,
+                    },
+                ))
+            })
+            .collect()
+    }
+
+    /// Attachments that applied entries of a space speak of and that are not whole here, at most `limit`.
+    pub(crate) fn missing_blobs(&self, space: i64, limit: usize) -> Result<Vec<Hash>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT DISTINCT blob_ref.hash FROM blob_ref
+             JOIN entry ON entry.id = blob_ref.entry JOIN log ON log.id = entry.log
+             LEFT JOIN blob ON blob.space = log.space AND blob.hash = blob_ref.hash
+             WHERE log.space = ? AND ifnull(blob.whole, 0) = 0 ORDER BY blob_ref.hash LIMIT ?",
+        )?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = statement
+            .query_map(params![space, limit], |r| r.get::<_, Vec<u8>>(0))?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        rows.into_iter()
+            .map(|bytes| Ok(Hash(fixed(&bytes)?)))
+            .collect()
+    }
+}

@@ -1,0 +1,197 @@
+//! The encrypted store: one SQLCipher file, opened with a raw random key, one connection, one writer.
+//!
+//! Guarantee: a store is never opened without its key, never created as plain SQLite, and never changed by a failed open.
+//! Source of the settings: SECURITY.md (keys) and `docs/schema.sql`, which is this schema as one file.
+
+pub mod blob;
+pub mod entry;
+pub mod peer;
+pub mod record;
+pub mod space;
+
+use crate::error::{Error, Result};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+mod migrations {
+    refinery::embed_migrations!("src/store/migrations");
+}
+
+/// The newest schema that this code knows.
+pub const SCHEMA_VERSION: u32 = 1;
+const PLAIN_SQLITE: &[u8; 16] = b"SQLite format 3\0";
+
+/// An open store.
+pub struct Store {
+    /// The one connection; only `store` and `vault` speak SQL.
+    pub(crate) db: Connection,
+}
+
+impl Store {
+    /// Makes a new store at `path`, which must not exist. `key` is SQLCipher's raw key text.
+    ///
+    /// # Errors
+    /// The machine's; [`Error::VaultExists`].
+    pub fn create(path: &Path, key: &str) -> Result<Self> {
+        if path.exists() {
+            return Err(Error::VaultExists);
+        }
+        let store = Self::connect(
+            path,
+            key,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        )?;
+        store.set_up()
+    }
+
+    /// Opens an existing store and brings an older schema up to date.
+    ///
+    /// # Errors
+    /// [`Error::VaultDamaged`] for a plain or undecipherable file, [`Error::VaultNewer`] for a newer schema.
+    pub fn open(path: &Path, key: &str) -> Result<Self> {
+        let mut head = [0u8; 16];
+        let mut file = File::open(path).map_err(|_| Error::VaultDamaged { what: "store.db" })?;
+        file.read_exact(&mut head)
+            .map_err(|_| Error::VaultDamaged { what: "store.db" })?;
+        if head == *PLAIN_SQLITE {
+            return Err(Error::VaultDamaged {
+                what: "not encrypted",
+            });
+        }
+        let store = Self::connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let found = store.schema_version()?;
+        if found > SCHEMA_VERSION {
+            return Err(Error::VaultNewer {
+                found,
+                known: SCHEMA_VERSION,
+            });
+        }
+        store.set_up()
+    }
+
+    fn connect(path: &Path, key: &str, flags: OpenFlags) -> Result<Self> {
+        let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        // Before the key, so that a wrong key is not printed about.
+        db.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+        db.pragma_update(None, "key", key)?;
+        let version: Option<String> = db
+            .query_row("PRAGMA cipher_version", [], |row| row.get(0))
+            .optional()?;
+        if version.is_none_or(|v| v.is_empty()) {
+            return Err(Error::Store {
+                what: "built without SQLCipher".into(),
+            });
+        }
+        db.execute_batch(
+            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+             PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
+             PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16000;",
+        )?;
+        // The first page is read here: a wrong key shows itself now.
+        db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
+            row.get::<_, i64>(0)
+        })?;
+        db.set_prepared_statement_cache_capacity(128);
+        Ok(Self { db })
+    }
+
+    fn schema_version(&self) -> Result<u32> {
+        let there: bool = self.db.query_row(
+            "SELECT count(*) FROM sqlite_schema WHERE name = 'refinery_schema_history'",
+            [],
+            |row| row.get(0),
+        )?;
+        if !there {
+            return Ok(0);
+        }
+        Ok(self.db.query_row(
+            "SELECT ifnull(max(version), 0) FROM refinery_schema_history",
+            [],
+            |row| row.get(0),
+        )?)
+    }
+
+    fn set_up(mut self) -> Result<Self> {
+        if self.schema_version()? < SCHEMA_VERSION {
+            migrations::migrations::runner()
+                .set_grouped(true)
+                .run(&mut self.db)
+                .map_err(|error| Error::Store {
+                    what: error.to_string(),
+                })?;
+        }
+        Ok(self)
+    }
+
+    /// Starts the one transaction that everything a person asked for happens in.
+    pub(crate) fn begin(&self) -> Result<()> {
+        Ok(self.db.execute_batch("BEGIN IMMEDIATE")?)
+    }
+    /// Makes it durable.
+    pub(crate) fn commit(&self) -> Result<()> {
+        Ok(self.db.execute_batch("COMMIT")?)
+    }
+    /// Undoes it; a no-op when SQLite has done so itself (as on a full disk).
+    pub(crate) fn roll_back(&self) {
+        if !self.db.is_autocommit() {
+            let _ = self.db.execute_batch("ROLLBACK");
+        }
+    }
+
+    /// Puts what the write-ahead log holds into the file and empties the log.
+    pub(crate) fn checkpoint(&self) -> Result<()> {
+        self.db
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// SQLCipher's and SQLite's own checks; the list of what is wrong.
+    pub(crate) fn integrity(&self) -> Result<Vec<String>> {
+        let mut wrong = Vec::new();
+        for (pragma, fine) in [
+            ("PRAGMA cipher_integrity_check", None),
+            ("PRAGMA integrity_check", Some("ok")),
+        ] {
+            let mut statement = self.db.prepare(pragma)?;
+            let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+            for row in rows {
+                let row = row?;
+                if Some(row.as_str()) != fine {
+                    wrong.push(row);
+                }
+            }
+        }
+        Ok(wrong)
+    }
+
+    /// A value of the vault itself.
+    pub(crate) fn meta(&self, key: &str) -> Result<Option<Vec<u8>>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT value FROM meta WHERE key = ?")?;
+        Ok(statement.query_row([key], |row| row.get(0)).optional()?)
+    }
+    /// The same as text.
+    pub(crate) fn meta_text(&self, key: &str) -> Result<Option<String>> {
+        Ok(self
+            .meta(key)?
+            .and_then(|bytes| String::from_utf8(bytes).ok()))
+    }
+    /// Sets a value of the vault itself.
+    pub(crate) fn set_meta(&self, key: &str, value: &[u8]) -> Result<()> {
+        let mut statement = self.db.prepare_cached(
+            "INSERT INTO meta VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
+        )?;
+        statement.execute(params![key, value])?;
+        Ok(())
+    }
+}
+
+/// A 16- or 32-byte name that the store holds; another length is damage.
+pub(crate) fn fixed<const N: usize>(bytes: &[u8]) -> Result<[u8; N]> {
+    bytes.try_into().map_err(|_| Error::VaultDamaged {
+        what: "a name of the wrong length",
+    })
+}

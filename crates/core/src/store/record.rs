@@ -1,0 +1,277 @@
+//! The fold's rows: one record each, its registers as one document, and the few columns that lists sort and filter by.
+
+use super::{Store, fixed};
+use crate::error::Result;
+use rusqlite::{OptionalExtension, params};
+use tsudoi_sync::id::EntityId;
+
+/// How many low bits of a search rowid are the record's row.
+const ROW_BITS: i64 = 28;
+/// Search rowids count seconds from 1900, so that what a person lived before 1970 still sorts.
+const SECONDS_FROM_1900: i64 = 2_208_988_800;
+
+/// A record's row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordRow {
+    /// Its number in the store; 0 when not yet there.
+    pub row: i64,
+    /// The space's row.
+    pub space: i64,
+    /// The record.
+    pub entity: EntityId,
+    /// Its kind.
+    pub kind: String,
+    /// What lists sort by.
+    pub sort: String,
+    /// The record it belongs to.
+    pub parent: Option<EntityId>,
+    /// How many fields have differing versions.
+    pub conflicts: i64,
+    /// Whether it is deleted.
+    pub hidden: bool,
+    /// Its rowid in the search index; 0 if it is not there.
+    pub search: i64,
+    /// The registers, as [`crate::vault`] writes them.
+    pub doc: Vec<u8>,
+}
+
+const COLUMNS: &str = "id, space, entity, kind, sort, parent, conflicts, hidden, search, doc";
+type Raw = (
+    i64,
+    i64,
+    Vec<u8>,
+    String,
+    String,
+    Option<Vec<u8>>,
+    i64,
+    bool,
+    i64,
+    Vec<u8>,
+);
+
+fn raw(r: &rusqlite::Row<'_>) -> rusqlite::Result<Raw> {
+    Ok((
+        r.get(0)?,
+        r.get(1)?,
+        r.get(2)?,
+        r.get(3)?,
+        r.get(4)?,
+        r.get(5)?,
+        r.get(6)?,
+        r.get(7)?,
+        r.get(8)?,
+        r.get(9)?,
+    ))
+}
+
+fn finish(
+    (row, space, entity, kind, sort, parent, conflicts, hidden, search, doc): Raw,
+) -> Result<RecordRow> {
+    let parent = parent.map(|p| fixed(&p)).transpose()?.map(EntityId);
+    let entity = EntityId(fixed(&entity)?);
+    Ok(RecordRow {
+        row,
+        space,
+        entity,
+        kind,
+        sort,
+        parent,
+        conflicts,
+        hidden,
+        search,
+        doc,
+    })
+}
+
+/// The rowid under which a record is searched: newest first is greatest first.
+#[must_use]
+pub fn search_rowid(row: i64, unix_seconds: i64) -> i64 {
+    let seconds = (unix_seconds + SECONDS_FROM_1900).clamp(0, (1 << 34) - 1);
+    (seconds << ROW_BITS) | (row & ((1 << ROW_BITS) - 1))
+}
+
+/// The record's row of a search rowid.
+#[must_use]
+pub fn row_of_search(rowid: i64) -> i64 {
+    rowid & ((1 << ROW_BITS) - 1)
+}
+
+impl Store {
+    /// The record of an entity in a space.
+    pub(crate) fn record(&self, space: i64, entity: EntityId) -> Result<Option<RecordRow>> {
+        let sql = format!("SELECT {COLUMNS} FROM record WHERE entity = ? AND space = ?");
+        let mut statement = self.db.prepare_cached(&sql)?;
+        statement
+            .query_row(params![entity.0.as_slice(), space], raw)
+            .optional()?
+            .map(finish)
+            .transpose()
+    }
+
+    /// The records of an entity in whatever spaces; more than one only if somebody forged an id.
+    pub(crate) fn records_of(&self, entity: EntityId) -> Result<Vec<RecordRow>> {
+        let sql = format!("SELECT {COLUMNS} FROM record WHERE entity = ? ORDER BY space");
+        self.many(&sql, params![entity.0.as_slice()])
+    }
+
+    /// A record by its row.
+    pub(crate) fn record_at(&self, row: i64) -> Result<Option<RecordRow>> {
+        let sql = format!("SELECT {COLUMNS} FROM record WHERE id = ?");
+        let mut statement = self.db.prepare_cached(&sql)?;
+        statement
+            .query_row([row], raw)
+            .optional()?
+            .map(finish)
+            .transpose()
+    }
+
+    fn many(&self, sql: &str, arguments: impl rusqlite::Params) -> Result<Vec<RecordRow>> {
+        let mut statement = self.db.prepare_cached(sql)?;
+        let rows = statement
+            .query_map(arguments, raw)?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        rows.into_iter().map(finish).collect()
+    }
+
+    /// A page of a list: after (`sort`, `row`) of the last page, in falling or rising order.
+    pub(crate) fn page(
+        &self,
+        space: i64,
+        kind: &str,
+        rising: bool,
+        after: Option<(&str, i64)>,
+        limit: usize,
+    ) -> Result<Vec<RecordRow>> {
+        let (compare, order) = if rising { (">", "ASC") } else { ("<", "DESC") };
+        let from = if after.is_some() {
+            format!("AND (sort, id) {compare} (?4, ?5)")
+        } else {
+            String::new()
+        };
+        let sql = format!(
+            "SELECT {COLUMNS} FROM record WHERE space = ?1 AND kind = ?2 AND hidden = 0 {from}
+             ORDER BY sort {order}, id {order} LIMIT ?3"
+        );
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        match after {
+            Some((sort, row)) => self.many(&sql, params![space, kind, limit, sort, row]),
+            None => self.many(&sql, params![space, kind, limit]),
+        }
+    }
+
+    /// Calls `each` for every record of a space in the order of their ids.
+    pub(crate) fn each_record(
+        &self,
+        space: i64,
+        mut each: impl FnMut(RecordRow) -> Result<()>,
+    ) -> Result<()> {
+        let sql = format!("SELECT {COLUMNS} FROM record WHERE space = ? ORDER BY entity");
+        let mut statement = self.db.prepare(&sql)?;
+        let mut rows = statement.query([space])?;
+        while let Some(row) = rows.next()? {
+            each(finish(raw(row)?)?)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a record's row; gives a new one its number.
+    pub(crate) fn put_record(&self, record: &mut RecordRow) -> Result<()> {
+        let parent = record.parent.map(|p| p.0.to_vec());
+        if record.row == 0 {
+            self.db
+                .prepare_cached(
+                    "INSERT INTO record (space, entity, kind, sort, parent, conflicts, hidden, search, doc)
+                     VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)",
+                )?
+                .execute(params![
+                    record.space,
+                    record.entity.0.as_slice(),
+                    record.kind,
+                    record.sort,
+                    parent,
+                    record.conflicts,
+                    record.hidden,
+                    record.doc
+                ])?;
+            record.row = self.db.last_insert_rowid();
+        } else {
+            self.db
+                .prepare_cached(
+                    "UPDATE record SET kind = ?2, sort = ?3, parent = ?4, conflicts = ?5, hidden = ?6, doc = ?7
+                     WHERE id = ?1",
+                )?
+                .execute(params![
+                    record.row,
+                    record.kind,
+                    record.sort,
+                    parent,
+                    record.conflicts,
+                    record.hidden,
+                    record.doc
+                ])?;
+        }
+        Ok(())
+    }
+
+    /// Replaces a record's words in the search index; none takes it out.
+    pub(crate) fn index(
+        &self,
+        record: &mut RecordRow,
+        words: Option<&str>,
+        unix_seconds: i64,
+    ) -> Result<()> {
+        if record.search != 0 {
+            self.db
+                .prepare_cached("DELETE FROM search WHERE rowid = ?")?
+                .execute([record.search])?;
+        }
+        let rowid = words.map_or(0, |_| search_rowid(record.row, unix_seconds));
+        if let Some(words) = words {
+            self.db
+                .prepare_cached("INSERT INTO search (rowid, words) VALUES (?, ?)")?
+                .execute(params![rowid, words])?;
+        }
+        if rowid != record.search {
+            self.db
+                .prepare_cached("UPDATE record SET search = ?2 WHERE id = ?1")?
+                .execute(params![record.row, rowid])?;
+            record.search = rowid;
+        }
+        Ok(())
+    }
+
+    /// Rows of records whose words match, newest first, below `before`.
+    pub(crate) fn matches(&self, expression: &str, before: i64, limit: usize) -> Result<Vec<i64>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?")?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = statement.query_map(params![expression, before, limit], |r| r.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Empties the fold of a space.
+    pub(crate) fn clear_fold(&self, space: i64) -> Result<()> {
+        self.db.execute(
+            "DELETE FROM search WHERE rowid IN (SELECT search FROM record WHERE space = ? AND search <> 0)",
+            [space],
+        )?;
+        self.db
+            .execute("DELETE FROM record WHERE space = ?", [space])?;
+        Ok(())
+    }
+
+    /// How many records are shown, and how many fields have differing versions.
+    pub(crate) fn record_counts(&self, space: i64) -> Result<(u64, u64)> {
+        let mut shown = self
+            .db
+            .prepare_cached("SELECT count(*) FROM record WHERE space = ? AND hidden = 0")?;
+        let mut differing = self.db.prepare_cached(
+            "SELECT ifnull(sum(conflicts), 0) FROM record WHERE space = ? AND conflicts > 0",
+        )?;
+        Ok((
+            shown.query_row([space], |r| r.get(0))?,
+            differing.query_row([space], |r| r.get(0))?,
+        ))
+    }
+}
