@@ -1,5 +1,6 @@
 //! Vaults, records, groups and bundles: everything Tsudoi does without a window.
 pub mod error;
+pub mod keys;
 pub use error::{Error, Result};
 
 #[cfg(all(feature = "cheap-slots", not(debug_assertions)))]
