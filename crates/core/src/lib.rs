@@ -1,4 +1,5 @@
 //! Vaults, records, groups and bundles: everything Tsudoi does without a window.
+pub mod bundle;
 pub mod error;
 pub mod keys;
 pub use error::{Error, Result};
