@@ -324,4 +324,26 @@ mod tests {
         let name = "愛".repeat(85);
         assert!(Card::make(&keys, &name, Some(&name), Lang::Ja, NUMBER_MAX).unwrap().qr_svg().is_ok());
     }
+
+    /// Paints the picture's squares, 4 pixels a module, and reads it as a camera would.
+    #[test]
+    fn the_picture_is_read_back_as_the_card() {
+        const SCALE: usize = 4;
+        let (_, card) = aiko();
+        let svg = card.qr_svg().unwrap();
+        let number = |text: &str| -> usize {
+            text.chars().take_while(char::is_ascii_digit).collect::<String>().parse().unwrap()
+        };
+        let size = number(svg.split("viewBox=\"0 0 ").nth(1).unwrap());
+        let path = svg.split(" d=\"").nth(1).unwrap().split('"').next().unwrap();
+        let dark: std::collections::HashSet<(usize, usize)> = path
+            .split('M')
+            .skip(1)
+            .map(|module| module.split_once(',').map(|(x, y)| (number(x), number(y))).unwrap())
+            .collect();
+        let paint = |x, y| if dark.contains(&(x / SCALE, y / SCALE)) { 0 } else { 255 };
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(size * SCALE, size * SCALE, paint);
+        let found = image.detect_grids();
+        assert_eq!(found[0].decode().unwrap().1, card.text());
+    }
 }
