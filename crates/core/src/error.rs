@@ -189,3 +189,9 @@ impl From<rusqlite::Error> for Error {
         }
     }
 }
+
+impl From<getrandom::Error> for Error {
+    fn from(_: getrandom::Error) -> Self {
+        Self::Machine { what: "random numbers".into() }
+    }
+}

@@ -1,5 +1,7 @@
 //! Vaults, records, groups and bundles: everything Tsudoi does without a window.
+pub mod bundle;
 pub mod error;
+pub mod keys;
 pub mod store;
 pub use error::{Error, Result};
 

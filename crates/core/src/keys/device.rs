@@ -1,0 +1,163 @@
+//! Device certificates: a person says "this laptop is mine".
+//!
+//! Guarantee: a [`DeviceCert`] that exists is valid; every way to make one checks the person's signature. Signed are the fixed
+//! 80 bytes `person key ‖ device key ‖ replaced device (zeros if none)`, so there is one form to sign and none to argue about.
+
+use super::{PersonKeys, Purpose, sign, verify};
+use crate::{Error, Result};
+use serde::{Deserialize, Serialize};
+use tsudoi_sync::id::{DeviceId, Key, PersonId, Sig};
+
+/// The size of a certificate in bytes.
+pub const CERT_BYTES: usize = 144;
+const SIGNED_BYTES: usize = 80;
+
+/// A person's signed statement that a device is theirs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeviceCert {
+    person: Key,
+    device: Key,
+    replaces: Option<DeviceId>,
+    sig: Sig,
+}
+
+/// The line form. Fields in the order of their names.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    key: Key,
+    person: Key,
+    replaces: Option<DeviceId>,
+}
+
+fn signed(person: &Key, device: &Key, replaces: Option<DeviceId>) -> Vec<u8> {
+    let replaces = replaces.map_or([0; 16], |id| id.0);
+    [&person.0[..], &device.0[..], &replaces[..]].concat()
+}
+
+impl DeviceCert {
+    /// Certifies `device` as one of this person's; `replaces` names the device it takes over from (after a restore).
+    #[must_use]
+    pub fn make(person: &PersonKeys, device: Key, replaces: Option<DeviceId>) -> Self {
+        let key = person.public().0;
+        let sig = sign(Purpose::Device, person.signing(), &signed(&key, &device, replaces));
+        Self { person: key, device, replaces, sig }
+    }
+
+    /// From its parts, as they are stored. Error: [`Error::BundleDamaged`] if the signature does not hold.
+    pub fn from_parts(person: Key, device: Key, replaces: Option<DeviceId>, sig: Sig) -> Result<Self> {
+        if !verify(Purpose::Device, &person, &signed(&person, &device, replaces), &sig) {
+            return Err(Error::BundleDamaged);
+        }
+        Ok(Self { person, device, replaces, sig })
+    }
+
+    /// From [`Self::to_bytes`]. Error: [`Error::BundleDamaged`] if the signature does not hold.
+    pub fn from_bytes(bytes: &[u8; CERT_BYTES]) -> Result<Self> {
+        let (person, rest) = bytes.split_at(32);
+        let (device, rest) = rest.split_at(32);
+        let (replaces, sig) = rest.split_at(16);
+        let damaged = |_| Error::BundleDamaged;
+        let replaces = DeviceId::from_slice(replaces).map_err(damaged)?;
+        Self::from_parts(
+            Key::from_slice(person).map_err(damaged)?,
+            Key::from_slice(device).map_err(damaged)?,
+            (replaces.0 != [0; 16]).then_some(replaces),
+            Sig::from_slice(sig).map_err(damaged)?,
+        )
+    }
+
+    /// The signed 80 bytes and the signature.
+    #[must_use]
+    pub fn to_bytes(&self) -> [u8; CERT_BYTES] {
+        let mut bytes = [0; CERT_BYTES];
+        let parts = signed(&self.person, &self.device, self.replaces);
+        debug_assert_eq!(parts.len(), SIGNED_BYTES);
+        bytes.iter_mut().zip(parts.iter().chain(&self.sig.0)).for_each(|(to, from)| *to = *from);
+        bytes
+    }
+
+    /// `{"key":…,"person":…,"replaces":…|null}`, the form of a bundle's line, which carries the signature beside it.
+    pub fn to_json(&self) -> Result<String> {
+        let line = Line { key: self.device, person: self.person, replaces: self.replaces };
+        serde_json::to_string(&line).map_err(|_| Error::Store { what: "json".into() })
+    }
+
+    /// From [`Self::to_json`] and the signature. Error: [`Error::BundleDamaged`].
+    pub fn from_json(json: &str, sig: Sig) -> Result<Self> {
+        let line: Line = serde_json::from_str(json).map_err(|_| Error::BundleDamaged)?;
+        Self::from_parts(line.person, line.key, line.replaces, sig)
+    }
+
+    /// The person's signing key.
+    #[must_use]
+    pub fn person(&self) -> Key {
+        self.person
+    }
+    /// The device's signing key.
+    #[must_use]
+    pub fn device(&self) -> Key {
+        self.device
+    }
+    /// The device that this one takes over from.
+    #[must_use]
+    pub fn replaces(&self) -> Option<DeviceId> {
+        self.replaces
+    }
+    /// The person's signature.
+    #[must_use]
+    pub fn sig(&self) -> Sig {
+        self.sig
+    }
+    /// Whose device this is.
+    #[must_use]
+    pub fn person_id(&self) -> PersonId {
+        self.person.person()
+    }
+    /// Which device this is.
+    #[must_use]
+    pub fn device_id(&self) -> DeviceId {
+        self.device.device()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use crate::keys::DeviceKey;
+
+    #[test]
+    fn a_certificate_comes_back_in_both_forms() {
+        let (person, device) = (PersonKeys::generate().unwrap(), DeviceKey::generate().unwrap());
+        for replaces in [None, Some(DeviceId([3; 16]))] {
+            let cert = DeviceCert::make(&person, device.public(), replaces);
+            assert_eq!(DeviceCert::from_bytes(&cert.to_bytes()).unwrap(), cert);
+            assert_eq!(DeviceCert::from_json(&cert.to_json().unwrap(), cert.sig()).unwrap(), cert);
+            assert_eq!((cert.person_id(), cert.device_id()), (person.person(), device.device()));
+        }
+        let cert = DeviceCert::make(&person, device.public(), None);
+        let json = format!("{{\"key\":\"{}\",\"person\":\"{}\",\"replaces\":null}}", cert.device(), cert.person());
+        assert_eq!(cert.to_json().unwrap(), json);
+    }
+
+    #[test]
+    fn no_bit_of_a_certificate_can_be_changed() {
+        let (person, device) = (PersonKeys::generate().unwrap(), DeviceKey::generate().unwrap());
+        let bytes = DeviceCert::make(&person, device.public(), None).to_bytes();
+        for at in 0..bytes.len() {
+            let mut bent = bytes;
+            bent[at] ^= 1 << (at % 8);
+            assert_eq!(DeviceCert::from_bytes(&bent).unwrap_err(), Error::BundleDamaged, "byte {at}");
+        }
+    }
+
+    #[test]
+    fn the_line_form_is_strict() {
+        let cert = DeviceCert::make(&PersonKeys::generate().unwrap(), Key([5; 32]), None);
+        let json = cert.to_json().unwrap();
+        for bad in [json.replace("null", "1"), json.replace('{', "{\"x\":1,"), json.replace("\"key\"", "\"kez\"")] {
+            assert_eq!(DeviceCert::from_json(&bad, cert.sig()).unwrap_err(), Error::BundleDamaged);
+        }
+    }
+}

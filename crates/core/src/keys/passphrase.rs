@@ -1,0 +1,69 @@
+//! What a person types to open their vault.
+//!
+//! Guarantee: the text is never empty, never printed, and wiped when dropped. It is put into Unicode form NFKC, so that the
+//! same passphrase opens the vault whether a keyboard wrote it composed or decomposed, full width or half width; nothing is
+//! trimmed and case matters. Who opens `unlock.age` with stock `age` types the NFKC form.
+
+use crate::{Error, Result};
+use secrecy::{ExposeSecret, SecretString};
+use std::fmt;
+use unicode_normalization::UnicodeNormalization;
+
+/// A passphrase in the form that `unlock.age` is sealed with.
+#[derive(Clone)]
+pub struct Passphrase(SecretString);
+
+impl Passphrase {
+    /// Takes what was typed. Error: [`Error::EmptyPassphrase`].
+    pub fn new(text: &str) -> Result<Self> {
+        // Measured first, so that no half-grown copy of the secret is left behind in memory.
+        let size = text.nfkc().map(char::len_utf8).sum();
+        if size == 0 {
+            return Err(Error::EmptyPassphrase);
+        }
+        let mut normal = String::with_capacity(size);
+        normal.extend(text.nfkc());
+        Ok(Self(SecretString::from(normal)))
+    }
+
+    /// For `age`, which alone has to see it.
+    pub(super) fn secret(&self) -> SecretString {
+        self.0.clone()
+    }
+
+    /// Whether both are the same passphrase (a new one typed twice).
+    #[must_use]
+    pub fn same_as(&self, other: &Self) -> bool {
+        self.0.expose_secret() == other.0.expose_secret()
+    }
+}
+
+impl fmt::Debug for Passphrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Passphrase")
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_passphrase_is_refused() {
+        assert_eq!(Passphrase::new("").unwrap_err(), Error::EmptyPassphrase);
+    }
+
+    #[test]
+    fn the_keyboard_does_not_matter_but_spaces_do() {
+        let typed = Passphrase::new("ﾊﾟﾝ ｶﾞ すき").unwrap();
+        assert!(typed.same_as(&Passphrase::new("パン ガ すき").unwrap()));
+        assert!(typed.same_as(&Passphrase::new("ハ\u{309a}ン カ\u{3099} すき").unwrap()));
+        assert!(!typed.same_as(&Passphrase::new(" パン ガ すき").unwrap()));
+    }
+
+    #[test]
+    fn printing_it_shows_nothing() {
+        assert_eq!(format!("{:?}", Passphrase::new("himitsu").unwrap()), "Passphrase");
+    }
+}

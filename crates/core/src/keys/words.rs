@@ -1,0 +1,161 @@
+//! The recovery words: 24 words that are, letter for letter, a key of stock `age`.
+//!
+//! Guarantee: the 256 bits of the words (BIP-39 coding with its checksum, Japanese or English list) are the X25519 scalar
+//! of an `age` identity, so a person with the words needs nothing of ours: a BIP-39 tool and `age -d -i` open
+//! `recovery.age`. The same 32 bytes may be written in either list. Wiped when dropped, never printed by `Debug`.
+
+use super::{age_text, random};
+use crate::{Error, Result};
+use bip39::{Language, Mnemonic};
+use std::fmt;
+use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
+
+/// Longest text that is looked at, in bytes; 24 words need less than 1 KiB.
+const TEXT_BYTES_MAX: usize = 4096;
+const WORDS: usize = 24;
+
+/// Which list the words are taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordList {
+    /// The Japanese list of BIP-39, in hiragana.
+    Japanese,
+    /// The English list of BIP-39.
+    English,
+}
+
+impl WordList {
+    const ALL: [Self; 2] = [Self::Japanese, Self::English];
+    const fn language(self) -> Language {
+        match self {
+            Self::Japanese => Language::Japanese,
+            Self::English => Language::English,
+        }
+    }
+}
+
+/// The secret behind 24 recovery words.
+pub struct RecoveryWords(Zeroizing<[u8; 32]>);
+
+impl RecoveryWords {
+    /// New words. Error: the machine has no random numbers.
+    pub fn generate() -> Result<Self> {
+        random().map(Self)
+    }
+
+    /// The 24 words, in composed form (NFC) as they are shown and printed.
+    pub fn words(&self, list: WordList) -> Result<Vec<String>> {
+        let mnemonic = Mnemonic::from_entropy_in(list.language(), self.0.as_ref())
+            .map_err(|_| Error::Store { what: "words".into() })?;
+        Ok(mnemonic.words().map(|word| word.nfc().collect()).collect())
+    }
+
+    /// Reads 24 words of either list. Any white space (also U+3000) parts them; upper case, full width, katakana and
+    /// decomposed kana are taken as well. Error: [`Error::InvalidWords`].
+    pub fn parse(text: &str) -> Result<Self> {
+        if text.len() > TEXT_BYTES_MAX {
+            return Err(Error::InvalidWords);
+        }
+        // Measured generously, so that the text does not move while it grows.
+        let mut plain = Zeroizing::new(String::with_capacity(text.len().saturating_mul(4)));
+        plain.extend(text.nfkd().flat_map(char::to_lowercase).map(hiragana));
+        if plain.split_whitespace().count() != WORDS {
+            return Err(Error::InvalidWords);
+        }
+        let mnemonic = WordList::ALL
+            .into_iter()
+            .find_map(|list| Mnemonic::parse_in_normalized(list.language(), &plain).ok())
+            .ok_or(Error::InvalidWords)?;
+        let (entropy, size) = mnemonic.to_entropy_array();
+        let entropy = Zeroizing::new(entropy);
+        let mut secret = Zeroizing::new([0u8; 32]);
+        if size != secret.len() {
+            return Err(Error::InvalidWords);
+        }
+        secret.iter_mut().zip(entropy.iter()).for_each(|(to, from)| *to = *from);
+        Ok(Self(secret))
+    }
+
+    /// `AGE-SECRET-KEY-1…`, for the QR code of the recovery sheet.
+    pub fn identity_text(&self) -> Result<Zeroizing<String>> {
+        age_text::secret_text(&self.0)
+    }
+
+    /// The identity that opens `recovery.age`.
+    pub(super) fn identity(&self) -> Result<age::x25519::Identity> {
+        age_text::identity(&self.0)
+    }
+}
+
+impl fmt::Debug for RecoveryWords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("RecoveryWords")
+    }
+}
+
+/// Katakana as hiragana: the list is in hiragana, and a keyboard may be set to the other.
+fn hiragana(c: char) -> char {
+    match c {
+        'ァ'..='ヶ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+
+    fn fixed() -> RecoveryWords {
+        RecoveryWords(Zeroizing::new([0x7f; 32]))
+    }
+
+    #[test]
+    fn the_words_are_those_of_the_published_vectors() {
+        let english = fixed().words(WordList::English).unwrap().join(" ");
+        assert!(english.starts_with("legal winner thank year wave sausage worth useful legal winner"));
+        assert!(english.ends_with("worth title"));
+        let japanese = fixed().words(WordList::Japanese).unwrap();
+        assert_eq!(japanese[0], "そつう");
+        assert_eq!(japanese.len(), 24);
+    }
+
+    #[test]
+    fn either_list_in_any_dress_gives_the_secret_back() {
+        let words = RecoveryWords::generate().unwrap();
+        for list in WordList::ALL {
+            let plain = words.words(list).unwrap();
+            let spaced = format!("\u{3000}{}\n", plain.join("\u{3000}\n "));
+            let shouted = plain.join(" ").to_uppercase();
+            let parted = plain.join("\t").nfd().collect::<String>();
+            let katakana: String = plain
+                .join(" ")
+                .chars()
+                .map(|c| if ('ぁ'..='ゖ').contains(&c) { char::from_u32(c as u32 + 0x60).unwrap() } else { c })
+                .collect();
+            for text in [spaced, shouted, parted, katakana] {
+                assert_eq!(RecoveryWords::parse(&text).unwrap().0, words.0);
+            }
+        }
+    }
+
+    #[test]
+    fn wrong_words_are_named_so() {
+        let mut words = fixed().words(WordList::English).unwrap();
+        let whole = words.join(" ");
+        words.swap(0, 1);
+        for text in
+            [words.join(" "), whole.replace("title", "tsudoi"), words[..23].join(" "), String::new(), "あ".repeat(5000)]
+        {
+            assert_eq!(RecoveryWords::parse(&text).unwrap_err(), Error::InvalidWords, "{text:.60}");
+        }
+        assert!(RecoveryWords::parse(&whole).is_ok());
+    }
+
+    #[test]
+    fn the_identity_is_one_that_age_reads() {
+        let text = fixed().identity_text().unwrap();
+        assert!(text.starts_with("AGE-SECRET-KEY-1"));
+        assert!(text.parse::<age::x25519::Identity>().is_ok());
+    }
+}
