@@ -1,5 +1,7 @@
 //! Vaults, records, groups and bundles: everything Tsudoi does without a window.
+pub mod domain;
 pub mod error;
+pub mod search;
 pub use error::{Error, Result};
 
 #[cfg(all(feature = "cheap-slots", not(debug_assertions)))]
