@@ -127,7 +127,10 @@ mod tests {
         assert_eq!(entry["day"], "2026-04-05");
         assert_eq!(entry["at"], "2026-04-05T21:30:12+09:00");
         assert_eq!(entry["tags"], json!(["夜"]));
-        assert_eq!(new(Kind::Journal, json!({"body": "  "})).unwrap_err(), Error::MissingField { field: "body".into() });
+        assert_eq!(
+            new(Kind::Journal, json!({"body": "  "})).unwrap_err(),
+            Error::MissingField { field: "body".into() }
+        );
         assert_eq!(new(Kind::Journal, json!({})).unwrap_err(), Error::MissingField { field: "body".into() });
     }
 
@@ -170,7 +173,9 @@ mod tests {
 
     #[test]
     fn decimals_have_one_form() {
-        for (given, kept) in [(json!(7), "7"), (json!(7.0), "7"), (json!("7.50"), "7.5"), (json!(0.25), "0.25"), (json!(24), "24")] {
+        for (given, kept) in
+            [(json!(7), "7"), (json!(7.0), "7"), (json!("7.50"), "7.5"), (json!(0.25), "0.25"), (json!(24), "24")]
+        {
             assert_eq!(new(Kind::Mood, json!({"sleep_hours": given})).unwrap()["sleep_hours"], kept);
         }
         for bad in ["", ".", "7.", ".5", "-1", "1e1", "+3", "7,5"] {
@@ -182,7 +187,10 @@ mod tests {
     fn an_edit_writes_what_is_named_and_null_takes_away() {
         let changed = edit(Kind::Mood, json!({"face": null, "note": ""})).unwrap();
         assert_eq!(changed, Fields::from([("face".into(), Value::Null), ("note".into(), Value::Null)]));
-        assert_eq!(edit(Kind::Journal, json!({"body": null})).unwrap_err(), Error::MissingField { field: "body".into() });
+        assert_eq!(
+            edit(Kind::Journal, json!({"body": null})).unwrap_err(),
+            Error::MissingField { field: "body".into() }
+        );
         assert_eq!(new(Kind::Mood, json!({"face": null, "day": null})).unwrap().len(), 2);
     }
 
@@ -199,13 +207,17 @@ mod tests {
             assert_eq!(new(Kind::Mood, json!({name: 1})).unwrap_err(), wrong(name, "field_name"));
         }
         let text = "あ".repeat(90_000);
-        assert_eq!(new(Kind::Journal, json!({"body": text})).unwrap_err(), Error::ValueTooLarge { field: "body".into() });
+        assert_eq!(
+            new(Kind::Journal, json!({"body": text})).unwrap_err(),
+            Error::ValueTooLarge { field: "body".into() }
+        );
     }
 
     #[test]
     fn ladders_links_languages_and_files_are_what_they_say() {
         let rungs = json!(["出ない", "窓を開ける", "庭に出る", "図書館まで", "週に一度すわる"]);
-        let goal = new(Kind::Goal, json!({"why": "外に出たい", "ladder": rungs, "weight": 2, "state": "resting"})).unwrap();
+        let goal =
+            new(Kind::Goal, json!({"why": "外に出たい", "ladder": rungs, "weight": 2, "state": "resting"})).unwrap();
         assert_eq!(goal["ladder"], rungs);
         assert_eq!(new(Kind::Goal, json!({"why": "x", "ladder": ["a"]})).unwrap_err(), wrong("ladder", "rungs"));
         assert_eq!(new(Kind::Goal, json!({"why": "x", "state": "failed"})).unwrap_err(), wrong("state", "goal_state"));
@@ -218,7 +230,10 @@ mod tests {
         let file = json!({"blob": blob, "size": 3, "name": "案内.pdf"});
         assert_eq!(new(Kind::Resource, json!({"title": "t", "attachment": file})).unwrap()["attachment"], file);
         let file = json!({"blob": blob, "size": 3, "name": "../案内.pdf"});
-        assert_eq!(new(Kind::Resource, json!({"title": "t", "attachment": file})).unwrap_err(), wrong("attachment", "attachment"));
+        assert_eq!(
+            new(Kind::Resource, json!({"title": "t", "attachment": file})).unwrap_err(),
+            wrong("attachment", "attachment")
+        );
         assert_eq!(new(Kind::Session, json!({"starts_at": "25:00"})).unwrap_err(), wrong("starts_at", "clock"));
         assert_eq!(new(Kind::Session, json!({"visitors": -1})).unwrap_err(), wrong("visitors", "count"));
     }

@@ -4,7 +4,9 @@
 //! changes it. What a kind is called here is what the log calls it, for ever.
 
 use super::field::Field;
-use super::{agreement, decision, goal, group, handover, journal, member, mood, note, reflection, resource, session, template};
+use super::{
+    agreement, decision, goal, group, handover, journal, member, mood, note, reflection, resource, session, template,
+};
 use crate::error::{Error, Result};
 
 /// The sorts of audience that a space can be.

@@ -28,8 +28,15 @@ const KEY_CHARS_MAX: usize = 80;
 #[must_use]
 pub const fn list_order(kind: Kind) -> ListOrder {
     match kind {
-        Kind::Step | Kind::Member | Kind::Profile | Kind::Group | Kind::AgendaItem | Kind::Attendance | Kind::Note
-        | Kind::Resource | Kind::Template => ListOrder::Asc,
+        Kind::Step
+        | Kind::Member
+        | Kind::Profile
+        | Kind::Group
+        | Kind::AgendaItem
+        | Kind::Attendance
+        | Kind::Note
+        | Kind::Resource
+        | Kind::Template => ListOrder::Asc,
         _ => ListOrder::Desc,
     }
 }
@@ -38,7 +45,9 @@ pub const fn list_order(kind: Kind) -> ListOrder {
 #[must_use]
 pub fn sort_key(kind: Kind, fields: &Fields) -> String {
     match kind {
-        Kind::Journal | Kind::Mood | Kind::Reflection => format!("{} {}", str_of(fields, "day"), utc(str_of(fields, "at"))),
+        Kind::Journal | Kind::Mood | Kind::Reflection => {
+            format!("{} {}", str_of(fields, "day"), utc(str_of(fields, "at")))
+        }
         Kind::Excerpt => str_of(fields, "day").into(),
         Kind::Session => format!("{} {}", str_of(fields, "day"), str_of(fields, "starts_at")),
         Kind::Goal => str_of(fields, "since").into(),
@@ -187,7 +196,8 @@ mod tests {
     fn search_finds_words_and_not_ids_or_keys() {
         let mood = fields(json!({"day": "2026-04-05", "factors": ["sleep", "ねこ"], "note": "眠れた"}));
         assert_eq!(search_text(Kind::Mood, &mood), "ねこ\n眠れた");
-        let resource = fields(json!({"title": "冬の過ごし方", "tags": ["冬", "眠り"], "body": "毛布", "licence": "CC0"}));
+        let resource =
+            fields(json!({"title": "冬の過ごし方", "tags": ["冬", "眠り"], "body": "毛布", "licence": "CC0"}));
         assert_eq!(search_text(Kind::Resource, &resource), "冬の過ごし方\n冬 眠り\n毛布");
         let profile = fields(json!({"member": "m", "field": "strengths", "value": ["聞くこと", "待つこと"]}));
         assert_eq!(search_text(Kind::Profile, &profile), "聞くこと\n待つこと");

@@ -97,7 +97,9 @@ mod tests {
         let keys: Vec<_> = Scale::list().iter().map(|scale| scale.key.as_str()).collect();
         assert_eq!(keys, ["face", "pleasantness", "energy", "anxiety", "rested"]);
         for scale in Scale::list() {
-            let FieldType::Int { min, max, .. } = Kind::Mood.field(&scale.key).unwrap().of else { panic!("{}", scale.key) };
+            let FieldType::Int { min, max, .. } = Kind::Mood.field(&scale.key).unwrap().of else {
+                panic!("{}", scale.key)
+            };
             assert_eq!((scale.min, scale.max), (min, max));
             assert!(scale.points.is_sorted_by(|a, b| a.value < b.value));
             assert_eq!((scale.points[0].value, scale.points[scale.points.len() - 1].value), (min, max));

@@ -68,8 +68,9 @@ pub struct Template {
     pub steps: Vec<Step>,
 }
 
-static SHIPPED: LazyLock<Vec<Template>> =
-    LazyLock::new(|| serde_json::from_str(include_str!("../../../../assets/templates/agenda.json")).unwrap_or_default());
+static SHIPPED: LazyLock<Vec<Template>> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../../../assets/templates/agenda.json")).unwrap_or_default()
+});
 
 impl Template {
     /// The templates that ship, in the order in which they are offered.
@@ -106,7 +107,10 @@ mod tests {
     #[test]
     fn the_five_templates_take_the_time_they_say() {
         let minutes: Vec<_> = Template::list().iter().map(|t| (t.key.as_str(), t.minutes(), t.steps.len())).collect();
-        assert_eq!(minutes, [("first", 90, 8), ("open_circle", 90, 7), ("topic", 90, 9), ("ips", 120, 9), ("goal", 75, 8)]);
+        assert_eq!(
+            minutes,
+            [("first", 90, 8), ("open_circle", 90, 7), ("topic", 90, 9), ("ips", 120, 9), ("goal", 75, 8)]
+        );
     }
 
     #[test]
@@ -115,7 +119,12 @@ mod tests {
             let keys: BTreeSet<_> = template.steps.iter().map(|step| &step.key).collect();
             assert_eq!(keys.len(), template.steps.len(), "{}", template.key);
             for step in &template.steps {
-                assert!(!step.ja.is_empty() && step.ja.chars().any(|c| u32::from(c) > 0x3000), "{} {}", template.key, step.key);
+                assert!(
+                    !step.ja.is_empty() && step.ja.chars().any(|c| u32::from(c) > 0x3000),
+                    "{} {}",
+                    template.key,
+                    step.key
+                );
                 assert!(!step.en.is_empty() && step.en.is_ascii(), "{} {}", template.key, step.key);
             }
         }
@@ -127,7 +136,8 @@ mod tests {
         assert!(!circle.allows_notes() && !circle.crosstalk);
         assert_eq!(circle.steps[3].per_person, Some(5));
         assert!(Template::list().iter().filter(|t| t.key != "open_circle").all(Template::allows_notes));
-        let private: Vec<_> = Template::list().iter().flat_map(|t| &t.steps).filter(|s| s.private).map(|s| &s.key).collect();
+        let private: Vec<_> =
+            Template::list().iter().flat_map(|t| &t.steps).filter(|s| s.private).map(|s| &s.key).collect();
         assert_eq!(private, ["try"]);
         assert_eq!(Template::find("goal").unwrap().circle_max, Some(6));
         assert!(Template::find("lecture").is_none());

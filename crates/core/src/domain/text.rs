@@ -27,7 +27,8 @@ pub fn tidy(text: &str) -> String {
 /// One line: no line breaks or tabs (each becomes a space), and no white space around it.
 #[must_use]
 pub fn tidy_line(text: &str) -> String {
-    let one: String = tidy(text).chars().map(|c| if matches!(c, '\n' | '\t' | '\u{2028}' | '\u{2029}') { ' ' } else { c }).collect();
+    let one: String =
+        tidy(text).chars().map(|c| if matches!(c, '\n' | '\t' | '\u{2028}' | '\u{2029}') { ' ' } else { c }).collect();
     one.trim().to_owned()
 }
 

@@ -28,7 +28,7 @@ const STEPS_MAX: usize = 64;
 /// `wrong_type`, `value_too_large`, `bad_json` (nested too deep).
 pub fn normalise(field: &Field, value: &Value) -> Result<Value> {
     bound(field.name, value)?;
-    normal(field.of, value)?.ok_or_else(|| wrong(field.name, field.of.expected()))
+    normal(field.of, value).ok_or_else(|| wrong(field.name, field.of.expected()))
 }
 
 /// The stored form of a field that this version does not know.
@@ -87,8 +87,8 @@ fn depth(value: &Value) -> usize {
     }
 }
 
-fn normal(of: FieldType, value: &Value) -> Result<Option<Value>> {
-    Ok(match (of, value) {
+fn normal(of: FieldType, value: &Value) -> Option<Value> {
+    match (of, value) {
         (FieldType::Line { max }, Value::String(text)) => line(text, max).map(blank_is_null),
         (FieldType::Text, Value::String(text)) => Some(blank_is_null(tidy(text))),
         (FieldType::Day, Value::String(text)) => day(text).map(|day| day.to_string().into()),
@@ -113,7 +113,7 @@ fn normal(of: FieldType, value: &Value) -> Result<Option<Value>> {
         (FieldType::Steps, Value::Array(list)) => steps(list),
         (FieldType::Any, _) => whole(value),
         _ => None,
-    })
+    }
 }
 
 fn blank_is_null(text: String) -> Value {
@@ -159,7 +159,13 @@ fn hundredths(text: &str) -> Option<i64> {
     let (whole, rest) = digits.split_once('.').unwrap_or((digits, "0"));
     let rest = if rest.len() > 1 { rest.trim_end_matches('0') } else { rest };
     let all_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-    if whole.is_empty() || whole.len() > 9 || rest.len() > 2 || !all_digits(whole) || !all_digits(rest) || digits.ends_with('.') {
+    if whole.is_empty()
+        || whole.len() > 9
+        || rest.len() > 2
+        || !all_digits(whole)
+        || !all_digits(rest)
+        || digits.ends_with('.')
+    {
         return None;
     }
     let rest: i64 = format!("{rest:0<2}").parse().ok()?;
@@ -180,7 +186,8 @@ fn lines(items: &[Value], max: usize) -> Option<Vec<Value>> {
 }
 
 fn five(rungs: &[Value]) -> Option<Value> {
-    let rungs: Vec<Value> = rungs.iter().map(|rung| Some(line(rung.as_str()?, LIST_LINE_MAX)?.into())).collect::<Option<_>>()?;
+    let rungs: Vec<Value> =
+        rungs.iter().map(|rung| Some(line(rung.as_str()?, LIST_LINE_MAX)?.into())).collect::<Option<_>>()?;
     (rungs.len() == 5).then(|| rungs.into())
 }
 
@@ -206,7 +213,9 @@ fn position(value: &Value) -> Option<Value> {
 fn is_lang(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let first = parts.next().is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()));
-    first && tag.len() <= 35 && parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
+    first
+        && tag.len() <= 35
+        && parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
 fn url(text: &str) -> Option<Value> {
@@ -236,7 +245,11 @@ fn steps(list: &[Value]) -> Option<Value> {
     let fits = |step: &Value| {
         let minutes = |key| step.get(key).is_none_or(|m: &Value| m.as_u64().is_some_and(|m| m <= 1440));
         let text = |key| step.get(key).is_none_or(Value::is_string);
-        step.get("key").is_some_and(Value::is_string) && minutes("minutes") && minutes("per_person") && text("ja") && text("en")
+        step.get("key").is_some_and(Value::is_string)
+            && minutes("minutes")
+            && minutes("per_person")
+            && text("ja")
+            && text("en")
     };
     (list.len() <= STEPS_MAX && list.iter().all(fits)).then(|| whole(&Value::Array(list.to_vec())))?
 }

@@ -88,10 +88,12 @@ impl Folded {
             return None;
         }
         let begins_word = piece.first().copied().is_some_and(is_word);
-        let mut hits = self.chars.windows(piece.len()).enumerate().filter(|(_, window)| *window == piece).map(|(at, _)| at);
+        let mut hits =
+            self.chars.windows(piece.len()).enumerate().filter(|(_, window)| *window == piece).map(|(at, _)| at);
         let first = hits.next()?;
         let after_word = |at: usize| at > 0 && self.chars.get(at - 1).copied().is_some_and(is_word);
-        let at = if begins_word && after_word(first) { hits.find(|at| !after_word(*at)).unwrap_or(first) } else { first };
+        let at =
+            if begins_word && after_word(first) { hits.find(|at| !after_word(*at)).unwrap_or(first) } else { first };
         let start = self.from.get(at)?.start;
         let end = self.from.get(at + piece.len() - 1)?.end;
         Some(start..end)
@@ -214,7 +216,13 @@ mod tests {
 
     #[test]
     fn folding_twice_is_folding_once() {
-        for text in ["ﾂﾄﾞｲ ’a’ ÉTÉ", "山田　花子 san", "㍻ ﾞ ゛ e\u{301}\u{302}", "don’t 'quote'", "ヶ々〆 \u{1112}\u{1161}\u{11ab}"] {
+        for text in [
+            "ﾂﾄﾞｲ ’a’ ÉTÉ",
+            "山田　花子 san",
+            "㍻ ﾞ ゛ e\u{301}\u{302}",
+            "don’t 'quote'",
+            "ヶ々〆 \u{1112}\u{1161}\u{11ab}",
+        ] {
             assert_eq!(fold(&fold(text)), fold(text), "{text}");
         }
     }

@@ -93,7 +93,10 @@ mod tests {
     #[test]
     fn no_shape_is_one_that_composing_already_changes() {
         for (shape, first) in pairs() {
-            assert!([shape].into_iter().nfkc().eq([shape]) && [first].into_iter().nfkc().eq([first]), "{shape} {first}");
+            assert!(
+                [shape].into_iter().nfkc().eq([shape]) && [first].into_iter().nfkc().eq([first]),
+                "{shape} {first}"
+            );
         }
     }
 

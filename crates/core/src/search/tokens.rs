@@ -115,7 +115,8 @@ mod tests {
 
     fn index(texts: &[&str]) -> rusqlite::Connection {
         let db = rusqlite::Connection::open_in_memory().unwrap();
-        db.execute_batch("CREATE VIRTUAL TABLE words USING fts5(t, content='', detail=none, tokenize='ascii')").unwrap();
+        db.execute_batch("CREATE VIRTUAL TABLE words USING fts5(t, content='', detail=none, tokenize='ascii')")
+            .unwrap();
         for (at, text) in texts.iter().enumerate() {
             db.execute("INSERT INTO words(rowid, t) VALUES (?1, ?2)", (at as i64, index_tokens(&fold(text)))).unwrap();
         }
@@ -172,7 +173,18 @@ mod tests {
     fn nothing_in_a_query_is_syntax() {
         let texts = ["and or not near t", "plain"];
         let db = index(&texts);
-        for asked in ["\"", "a\" OR \"plain", "t:plain", "NEAR(a b)", "-plain", "p* AND", "^plain", "(", "{t}:", "'; DROP TABLE words;--"] {
+        for asked in [
+            "\"",
+            "a\" OR \"plain",
+            "t:plain",
+            "NEAR(a b)",
+            "-plain",
+            "p* AND",
+            "^plain",
+            "(",
+            "{t}:",
+            "'; DROP TABLE words;--",
+        ] {
             if let Some(query) = query(asked) {
                 let mut statement = db.prepare("SELECT rowid FROM words WHERE words MATCH ?1").unwrap();
                 let count = statement.query_map([&query.match_expr], |_| Ok(())).unwrap().map(Result::unwrap).count();
@@ -205,7 +217,8 @@ mod tests {
         for start in 0..chars.len() {
             for end in start + 1..=chars.len() {
                 let begins_inside = start > 0 && is_word(chars[start]) && is_word(chars[start - 1]);
-                let splits_mark = chars.get(end).is_some_and(|c| matches!(c, 'ﾞ' | 'ﾟ')) || matches!(chars[start], 'ﾞ' | 'ﾟ');
+                let splits_mark =
+                    chars.get(end).is_some_and(|c| matches!(c, 'ﾞ' | 'ﾟ')) || matches!(chars[start], 'ﾞ' | 'ﾟ');
                 let inside_dont = chars[start..].starts_with(&['\'']) || chars[start..].starts_with(&['t']);
                 let piece: String = chars[start..end].iter().collect();
                 if !begins_inside && !splits_mark && !inside_dont && query(&piece).is_some() {
