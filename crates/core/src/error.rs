@@ -102,6 +102,8 @@ errors! {
     NoAttachment = "no_attachment",
     /// The record's file has not arrived whole yet.
     AttachmentMissing = "attachment_missing",
+    /// Notes are off in this session (an open circle).
+    NotesOff = "notes_off",
     /// This record cannot be shared as a copy.
     NotShareable { kind: String } = "not_shareable",
     // -- people and groups
@@ -192,6 +194,8 @@ impl From<rusqlite::Error> for Error {
 
 impl From<getrandom::Error> for Error {
     fn from(_: getrandom::Error) -> Self {
-        Self::Machine { what: "random numbers".into() }
+        Self::Machine {
+            what: "random numbers".into(),
+        }
     }
 }

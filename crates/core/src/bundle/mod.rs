@@ -12,6 +12,7 @@
 //! ```
 pub mod envelope;
 pub mod limits;
+pub mod line;
 pub mod open;
 pub mod pad;
 pub mod seal;

@@ -64,6 +64,9 @@ mod tests {
 
     #[test]
     fn printing_it_shows_nothing() {
-        assert_eq!(format!("{:?}", Passphrase::new("himitsu").unwrap()), "Passphrase");
+        assert_eq!(
+            format!("{:?}", Passphrase::new("himitsu").unwrap()),
+            "Passphrase"
+        );
     }
 }

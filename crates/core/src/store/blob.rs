@@ -74,6 +74,31 @@ impl Store {
         Ok(())
     }
 
+    /// One chunk.
+    pub(crate) fn chunk(&self, blob: i64, offset: u64) -> Result<Vec<u8>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT bytes FROM blob_chunk WHERE blob = ? AND offset = ?")?;
+        Ok(statement.query_row(params![blob, offset], |r| r.get(0))?)
+    }
+
+    /// Where the chunks begin and how long they are.
+    pub(crate) fn chunk_places(&self, blob: i64) -> Result<Vec<(u64, u64)>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT offset, length(bytes) FROM blob_chunk WHERE blob = ? ORDER BY offset",
+        )?;
+        let rows = statement.query_map([blob], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How many bytes of an attachment are here.
+    pub(crate) fn chunk_bytes(&self, blob: i64) -> Result<u64> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT ifnull(sum(length(bytes)), 0) FROM blob_chunk WHERE blob = ?",
+        )?;
+        Ok(statement.query_row([blob], |r| r.get(0))?)
+    }
+
     /// Marks an attachment as whole.
     pub(crate) fn set_whole(&self, blob: i64) -> Result<()> {
         self.db

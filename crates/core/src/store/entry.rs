@@ -137,11 +137,32 @@ impl Store {
         })
     }
 
+    /// Row numbers of all of a log's entries, by number.
+    pub(crate) fn entries_of(&self, log: i64) -> Result<Vec<i64>> {
+        self.rows("SELECT id FROM entry WHERE log = ? ORDER BY seq", log)
+    }
+
+    /// The log of an entry.
+    pub(crate) fn log_of_entry(&self, row: i64) -> Result<i64> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT log FROM entry WHERE id = ?")?;
+        Ok(statement.query_row([row], |r| r.get(0))?)
+    }
+
     /// Changes where an entry stands and its marks.
     pub(crate) fn set_entry(&self, row: i64, state: State, flags: i64) -> Result<()> {
         self.db
             .prepare_cached("UPDATE entry SET state = ?2, flags = ?3 WHERE id = ?1")?
             .execute(params![row, state as i64, flags])?;
+        Ok(())
+    }
+
+    /// Changes an entry's marks.
+    pub(crate) fn set_flags(&self, row: i64, flags: i64) -> Result<()> {
+        self.db
+            .prepare_cached("UPDATE entry SET flags = ?2 WHERE id = ?1")?
+            .execute(params![row, flags])?;
         Ok(())
     }
 

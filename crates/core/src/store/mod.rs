@@ -189,6 +189,18 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Forgets what belongs to one device only: a restored vault is another device.
+    pub(crate) fn clear_own_counters(&self) -> Result<()> {
+        self.db.execute(
+            "DELETE FROM meta WHERE key IN ('bundle_counter', 'last_backup')",
+            [],
+        )?;
+        self.db.execute("DELETE FROM outbox", [])?;
+        Ok(())
+    }
+}
+
 /// A 16- or 32-byte name that the store holds; another length is damage.
 pub(crate) fn fixed<const N: usize>(bytes: &[u8]) -> Result<[u8; N]> {
     bytes.try_into().map_err(|_| Error::VaultDamaged {

@@ -3,7 +3,7 @@
 use super::{Store, fixed};
 use crate::error::Result;
 use rusqlite::{OptionalExtension, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use tsudoi_sync::authority::SpaceKind;
 use tsudoi_sync::id::{DeviceId, Hash, PersonId, SpaceId};
 
@@ -257,6 +257,32 @@ impl Store {
             )?
             .execute(params![log, other, seq, known])?;
         Ok(())
+    }
+
+    /// All that entries of a space newly knew: (log, other, seq, known).
+    pub(crate) fn all_seen(&self, space: i64) -> Result<Vec<(i64, i64, u64, u64)>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT seen.log, seen.other, seen.seq, seen.known FROM seen JOIN log ON log.id = seen.log WHERE log.space = ?",
+        )?;
+        let rows = statement.query_map([space], |r| {
+            Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The devices of a space's logs, by log row.
+    pub(crate) fn logs_devices(&self, space: i64) -> Result<HashMap<i64, DeviceId>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT log.id, device.device FROM log JOIN device ON device.id = log.device WHERE log.space = ?",
+        )?;
+        let rows = statement.query_map([space], |r| {
+            Ok((r.get::<_, i64>(0)?, r.get::<_, Vec<u8>>(1)?))
+        })?;
+        rows.map(|row| {
+            row.map_err(Into::into)
+                .and_then(|(row, id)| Ok((row, DeviceId(fixed(&id)?))))
+        })
+        .collect()
     }
 
     /// The head of every log of every space, in an order that does not depend on row numbers: what the state hash covers.

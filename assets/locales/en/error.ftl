@@ -1,0 +1,152 @@
+# What happened, and (-do) what to do. No blame, no jargon. Unless it says otherwise, nothing was changed.
+
+## Opening a vault
+error-wrong-passphrase = This passphrase does not open the vault. Nothing was changed.
+error-wrong-passphrase-do = Try again, and check capitals and the keyboard's language. If the passphrase is lost, the 24 recovery words open the vault.
+error-empty-passphrase = The passphrase is empty. Nothing was changed.
+error-empty-passphrase-do = Choose a passphrase you can remember; four or five words that do not belong together are good.
+error-wrong-words = These are real recovery words, but they belong to another vault. Nothing was changed.
+error-wrong-words-do = Look for the sheet that was made with this vault.
+error-invalid-words = These are not 24 recovery words that fit together. Nothing was changed.
+error-invalid-words-do = Compare each word and the order with the sheet. One wrong letter is enough to stop it.
+error-slot-missing = The key file “{ $slot }” is not in the vault's folder. Nothing was changed.
+error-slot-missing-do = Put the file back from a backup, or open the vault the other way: with the passphrase or with the 24 recovery words.
+error-slot-damaged = The key file “{ $slot }” is damaged. Nothing was changed.
+error-slot-damaged-do = Put the file back from a backup, or open the vault the other way: with the passphrase or with the 24 recovery words.
+error-not-a-vault = There is no vault here. Nothing was changed.
+error-not-a-vault-do = Choose the folder in which the vault was made, or make a new vault.
+error-vault-exists = There is a vault here already. It was left as it is.
+error-vault-exists-do = Open it, or choose another folder for the new one.
+error-vault-damaged = The vault did not pass its checks ({ $what }). Nothing was changed.
+error-vault-damaged-do = Make a copy of the whole folder first. Then restore the newest backup; what is missing can come back in a bundle from someone in the group.
+error-vault-newer = This vault was written by a newer Tsudoi (format { $found }; this one knows { $known }). Nothing was changed.
+error-vault-newer-do = Install the newer Tsudoi and open the vault with it.
+error-vault-busy = Another window or program has this vault open. Nothing was changed.
+error-vault-busy-do = Close the other one and try again.
+error-not-a-backup = This file is not a backup, or part of it is missing. Nothing was changed.
+error-not-a-backup-do = Choose another backup file. If it was copied, copy it again.
+
+## The machine
+error-disk-full = There is no space left on the disk. Nothing was changed.
+error-disk-full-do = Make some room and try again.
+error-read-only = This folder or disk cannot be written to. Nothing was changed.
+error-read-only-do = Choose another folder, or see whether the USB stick has a write lock.
+error-no-such-file = “{ $path }” is not there. Nothing was changed.
+error-no-such-file-do = Check the name and the folder. If it is on a USB stick, see whether the stick is plugged in.
+error-not-a-file = “{ $path }” is not an ordinary file. Nothing was changed.
+error-not-a-file-do = Choose the file itself, not a folder or a link to it.
+error-file-exists = “{ $path }” is there already. It was left as it is.
+error-file-exists-do = Choose another name or folder.
+error-machine = The computer refused: { $what }. Nothing was changed.
+error-machine-do = Try again. If it happens again, restart the computer and run “tsudoi verify”.
+
+## Records
+error-no-such-record = There is no record “{ $id }” in this vault.
+error-no-such-record-do = Check the id. It may be in a bundle that has not been taken in yet.
+error-no-such-space = There is no group or space “{ $space }” in this vault.
+error-no-such-space-do = See which there are with “tsudoi status”. What is only yours is called “private”.
+error-ambiguous-space = Several spaces are called “{ $space }”. Nothing was changed.
+error-ambiguous-space-do = Say the id of the one you mean; “tsudoi group list” shows it.
+error-unknown-kind = “{ $kind }” is not a kind of record that this Tsudoi knows. Nothing was changed.
+error-unknown-kind-do = Check the spelling. If it comes from a newer Tsudoi, install that one.
+error-wrong-space =
+    { $audience ->
+        [private] { kind-name } is for you alone and cannot be put anywhere else. Nothing was changed.
+        [group] { kind-name } belongs to the whole group and cannot be put anywhere else. Nothing was changed.
+        [facilitators] { kind-name } is for the facilitators of a group and cannot be put anywhere else. Nothing was changed.
+        [group_or_pair] { kind-name } is a copy for others: it goes to a group or a pair. Nothing was changed.
+        [group_or_private] { kind-name } goes to a group or stays with you. Nothing was changed.
+        [private_or_shared] { kind-name } stays with you, or is shared with a group or a pair. Nothing was changed.
+       *[other] { kind-name } cannot be put there. Nothing was changed.
+    }
+error-wrong-space-do =
+    { $audience ->
+        [private] Put it in your private space. To share a part of it, share a copy.
+        [group] Put it in the group.
+        [facilitators] Put it in the space of the group's facilitators.
+       *[other] Choose another place for it.
+    }
+error-wrong-type = “{ $field }” needs { expected-what }. Nothing was changed.
+error-wrong-type-do = Change “{ $field }” and save again. What you wrote in the other fields is as you left it.
+error-missing-field = “{ $field }” is still empty, and this record cannot do without it. Nothing was changed.
+error-missing-field-do = Fill in “{ $field }” and save again.
+error-too-many-fields = This is more than one Save can carry (64 fields). Nothing was changed.
+error-too-many-fields-do = Save it in two steps.
+error-value-too-large = “{ $field }” is longer than 256 KiB. Nothing was changed.
+error-value-too-large-do = Divide it into several records, or attach it to a resource as a file.
+error-bad-json = What was given is not a JSON object that Tsudoi can read. Nothing was changed.
+error-bad-json-do = Give one JSON object, no field twice, at most 8 levels deep.
+error-no-conflict = “{ $field }” has only one version, so there is nothing to choose. Nothing was changed.
+error-no-conflict-do = Look at the record again; the choice may have been made already.
+error-bad-cursor = This page marker is not one that a list gave.
+error-bad-cursor-do = Begin the list anew, then go on with the “next” that it gives.
+error-attachment-too-large = The file is larger than 25 MiB. Nothing was changed.
+error-attachment-too-large-do = Choose a smaller file, or write down where the large one can be found.
+error-no-attachment = This record has no file.
+error-no-attachment-do = Choose a resource that has a file.
+error-attachment-missing = The file of this record has not arrived whole yet.
+error-attachment-missing-do = Take in the remaining parts of the bundle, or ask for a new one.
+error-not-shareable = { kind-name } cannot be shared as a copy. Nothing was changed.
+error-not-shareable-do = A goal, its steps and a part of a journal entry can be shared as copies.
+
+## People and groups
+error-no-such-person = Nobody called “{ $person }” is known here. Nothing was changed.
+error-no-such-person-do = Take in that person's contact card first, or check the name.
+error-ambiguous-person = Several people are called “{ $person }”. Nothing was changed.
+error-ambiguous-person-do = Say the id of the one you mean; “tsudoi card list” shows it.
+error-card-damaged = This contact card cannot be read, or was altered on its way. Nothing was changed.
+error-card-damaged-do = Ask for the card again, best in person.
+error-card-newer = This contact card is from a newer Tsudoi. Nothing was changed.
+error-card-newer-do = Install the newer Tsudoi, then take in the card again.
+error-card-is-mine = This is your own contact card. Nothing was changed.
+error-card-is-mine-do = Give it to the others, and take in theirs.
+error-not-facilitator = Only a facilitator of the group can do this. Nothing was changed.
+error-not-facilitator-do = Ask one of the facilitators.
+error-not-in-group = “{ $person }” is not in the group. Nothing was changed.
+error-not-in-group-do = See who is in it with “tsudoi group list”.
+error-already-in-group = “{ $person }” is in the group already. Nothing was changed.
+error-already-in-group-do = There is nothing more to do.
+error-last-facilitator = A group needs at least one facilitator. Nothing was changed.
+error-last-facilitator-do = Make somebody else a facilitator first.
+
+## Bundles
+error-not-a-bundle = This file is not a bundle. Nothing was changed.
+error-not-a-bundle-do = Choose a file whose name ends in “.tsudoi”.
+error-not-for-me = This bundle was made for other people, so it cannot be opened here. Nothing was changed.
+error-not-for-me-do = Ask the sender for a bundle that names you. They need your contact card for that.
+error-bundle-damaged = This bundle is incomplete or was altered on its way. Nothing was changed.
+error-bundle-damaged-do = Copy the file again, or ask the sender for it again.
+error-header-too-large = The beginning of this file is larger than in any bundle of Tsudoi's. Nothing was changed.
+error-header-too-large-do = Ask the person who gave it to you where it comes from. Do not open it elsewhere.
+error-bundle-too-large = This bundle would unpack to more than is allowed. Nothing was changed.
+error-bundle-too-large-do = Ask the sender for it in smaller parts.
+error-unknown-sender = This bundle is from somebody whose contact card is not here (number { $number }). Nothing was changed.
+error-unknown-sender-do = If you know who it is, take in their contact card, compare the number together, and open the bundle again.
+error-not-named = The sender did not make this bundle for you; somebody passed it on. Nothing was changed.
+error-not-named-do = Ask the sender for a bundle that names you.
+error-sender-not-in-group = The sender is not in the group that this bundle is for. Nothing was changed.
+error-sender-not-in-group-do = Ask a facilitator whether this person should be in the group.
+error-bundle-newer = This bundle needs something that this Tsudoi does not have: { $needs }. Nothing was changed.
+error-bundle-newer-do = Install the newer Tsudoi, then take in the bundle again. The file stays good.
+error-bad-line = Line { $line } of this bundle is not as it should be. Nothing was changed.
+error-bad-line-do = Ask the sender for a new bundle. If it happens again, tell us the number of the line.
+error-foreign-entry = This bundle carries an entry that belongs somewhere else. Nothing was changed.
+error-foreign-entry-do = Ask the sender for a new bundle, and tell a facilitator.
+error-forked-log = Two laptops have written under one name; one is probably a copy of the other's vault. Nothing was changed.
+error-forked-log-do = Find out which laptop holds the copy. On that one, restore the vault from a backup, which gives it a name of its own.
+error-not-my-group = This bundle is for a group that this vault is not in. Nothing was changed.
+error-not-my-group-do = Ask a facilitator of the group to add you and to give you a welcome bundle.
+error-would-hide =
+    { $records ->
+        [one] Taking this in would hide { $records } record that can be seen now. Nothing was changed yet.
+       *[other] Taking this in would hide { $records } records that can be seen now. Nothing was changed yet.
+    }
+error-would-hide-do = Ask the sender whether this is meant. Make a backup before you go on.
+error-nobody-to-give = There is nobody this bundle could be for. No file was written.
+error-nobody-to-give-do = Add somebody to the group first, or say for whom it is.
+error-bad-part-size = The size of a part must be between 64 KiB and 32 MiB. No file was written.
+error-bad-part-size-do = Leave the size out for parts that fit in a mail (14 MB).
+
+## Our own mistakes
+error-store = Tsudoi made a mistake: the store answered what it never should ({ $what }). Nothing was changed.
+error-store-do = This is not your fault. Make a backup, run “tsudoi verify”, and tell us what it says.

@@ -1,0 +1,151 @@
+# 何が起きたかと、(-do) どうすればよいか。責めない言葉、やさしい言葉で。特に書かれていなければ、何も変わっていない。
+
+## 保管庫を開く
+error-wrong-passphrase = このパスフレーズでは開きませんでした。何も変わっていません。
+error-wrong-passphrase-do = 大文字・小文字や入力の言語を確かめて、もう一度どうぞ。思い出せないときは、24語の復元の言葉で開けます。
+error-empty-passphrase = パスフレーズが空のままです。何も変わっていません。
+error-empty-passphrase-do = 覚えていられるパスフレーズを決めてください。つながりのない言葉を四つか五つ並べるのがおすすめです。
+error-wrong-words = 復元の言葉としては正しいのですが、別の保管庫のものです。何も変わっていません。
+error-wrong-words-do = この保管庫を作ったときの用紙を探してみてください。
+error-invalid-words = 24語の復元の言葉として、組み合わせが合いません。何も変わっていません。
+error-invalid-words-do = 一語ずつ、順番も用紙と見比べてください。一文字違うだけでも開きません。
+error-slot-missing = 鍵のファイル「{ $slot }」が保管庫のフォルダーに見つかりません。何も変わっていません。
+error-slot-missing-do = バックアップからそのファイルを戻すか、もう一つの方法（パスフレーズか24語の復元の言葉）で開いてください。
+error-slot-damaged = 鍵のファイル「{ $slot }」が壊れています。何も変わっていません。
+error-slot-damaged-do = バックアップからそのファイルを戻すか、もう一つの方法（パスフレーズか24語の復元の言葉）で開いてください。
+error-not-a-vault = ここには保管庫がありません。何も変わっていません。
+error-not-a-vault-do = 保管庫を作ったフォルダーを選ぶか、新しく保管庫を作ってください。
+error-vault-exists = ここにはもう保管庫があります。そのままにしてあります。
+error-vault-exists-do = その保管庫を開くか、新しい保管庫には別のフォルダーを選んでください。
+error-vault-damaged = 保管庫の点検で問題が見つかりました（{ $what }）。何も変わっていません。
+error-vault-damaged-do = まずフォルダーを丸ごと別の場所に写してください。それから一番新しいバックアップを戻します。足りない分は、仲間からの包みで戻せます。
+error-vault-newer = この保管庫は、新しい版のつどいで書かれています（形式 { $found }、この版で読めるのは { $known } まで）。何も変わっていません。
+error-vault-newer-do = 新しい版のつどいを入れて、そちらで開いてください。
+error-vault-busy = 別のウィンドウかプログラムが、この保管庫を開いています。何も変わっていません。
+error-vault-busy-do = そちらを閉じてから、もう一度どうぞ。
+error-not-a-backup = このファイルはバックアップではないか、一部が欠けています。何も変わっていません。
+error-not-a-backup-do = 別のバックアップを選んでください。写したものなら、もう一度写してみてください。
+
+## この機械のこと
+error-disk-full = 空き容量が足りません。何も変わっていません。
+error-disk-full-do = 空きを作ってから、もう一度どうぞ。
+error-read-only = このフォルダーかディスクには書き込めません。何も変わっていません。
+error-read-only-do = 別のフォルダーを選ぶか、USBメモリの書き込み禁止を確かめてください。
+error-no-such-file = 「{ $path }」が見つかりません。何も変わっていません。
+error-no-such-file-do = 名前とフォルダーを確かめてください。USBメモリにあるなら、差してあるかもご確認ください。
+error-not-a-file = 「{ $path }」は普通のファイルではありません。何も変わっていません。
+error-not-a-file-do = フォルダーやリンクではなく、ファイルそのものを選んでください。
+error-file-exists = 「{ $path }」はもうあります。そのままにしてあります。
+error-file-exists-do = 別の名前かフォルダーを選んでください。
+error-machine = パソコンに断られました（{ $what }）。何も変わっていません。
+error-machine-do = もう一度試してみてください。続くようなら、パソコンを再起動して「tsudoi verify」を実行してください。
+
+## 記録
+error-no-such-record = 「{ $id }」という記録は、この保管庫にありません。
+error-no-such-record-do = IDを確かめてください。まだ取り込んでいない包みの中にあるのかもしれません。
+error-no-such-space = 「{ $space }」というグループや場所は、この保管庫にありません。
+error-no-such-space-do = 「tsudoi status」で一覧を見られます。自分だけの場所は「private」です。
+error-ambiguous-space = 「{ $space }」という名前の場所がいくつかあります。何も変わっていません。
+error-ambiguous-space-do = IDで選んでください。「tsudoi group list」で見られます。
+error-unknown-kind = 「{ $kind }」という種類の記録は、この版のつどいでは扱えません。何も変わっていません。
+error-unknown-kind-do = つづりを確かめてください。新しい版の記録なら、新しい版のつどいを入れてください。
+error-wrong-space =
+    { $audience ->
+        [private] { kind-name }は、あなただけのものです。ほかの場所には置けません。何も変わっていません。
+        [group] { kind-name }は、グループみんなのものです。ほかの場所には置けません。何も変わっていません。
+        [facilitators] { kind-name }は、ファシリテーターだけが見るものです。ほかの場所には置けません。何も変わっていません。
+        [group_or_pair] { kind-name }は、人に渡すための写しです。グループかペアに置けます。何も変わっていません。
+        [group_or_private] { kind-name }は、グループか、あなただけの場所に置けます。何も変わっていません。
+        [private_or_shared] { kind-name }は、あなただけの場所に置くか、グループやペアと分かち合えます。何も変わっていません。
+       *[other] { kind-name }は、そこには置けません。何も変わっていません。
+    }
+error-wrong-space-do =
+    { $audience ->
+        [private] 自分だけの場所（private）に置いてください。一部を分かち合いたいときは、写しを渡せます。
+        [group] グループに置いてください。
+        [facilitators] グループのファシリテーターの場所に置いてください。
+       *[other] 別の場所を選んでください。
+    }
+error-wrong-type = 「{ $field }」には、{ expected-what }を入れてください。何も変わっていません。
+error-wrong-type-do = 「{ $field }」を直して、もう一度保存してください。ほかの欄はそのままです。
+error-missing-field = 「{ $field }」がまだ空です。この記録には必要な欄です。何も変わっていません。
+error-missing-field-do = 「{ $field }」を書いて、もう一度保存してください。
+error-too-many-fields = 一度に保存できる量（64項目）を超えています。何も変わっていません。
+error-too-many-fields-do = 二回に分けて保存してください。
+error-value-too-large = 「{ $field }」が256 KiBを超えています。何も変わっていません。
+error-value-too-large-do = いくつかの記録に分けるか、ファイルにして資料に添付してください。
+error-bad-json = 渡されたものは、つどいが読めるJSONオブジェクトではありません。何も変わっていません。
+error-bad-json-do = JSONオブジェクトを一つ渡してください。同じ項目は一度だけ、入れ子は8段までです。
+error-no-conflict = 「{ $field }」には版が一つしかないので、選ぶものがありません。何も変わっていません。
+error-no-conflict-do = もう一度記録を見てみてください。もう選んであるのかもしれません。
+error-bad-cursor = このしおりは、一覧が返したものではありません。
+error-bad-cursor-do = 一覧を最初から見直し、返ってきた「next」で続けてください。
+error-attachment-too-large = ファイルが25 MiBを超えています。何も変わっていません。
+error-attachment-too-large-do = 小さいファイルを選ぶか、大きいファイルのありかを書いておいてください。
+error-no-attachment = この記録にはファイルがありません。
+error-no-attachment-do = ファイルのある資料を選んでください。
+error-attachment-missing = この記録のファイルは、まだ全部そろっていません。
+error-attachment-missing-do = 包みの残りの部分を取り込むか、もう一度もらってください。
+error-not-shareable = { kind-name }は、写しを渡せません。何も変わっていません。
+error-not-shareable-do = 目標とその一歩、日記の一部なら、写しを渡せます。
+
+## 人とグループ
+error-no-such-person = 「{ $person }」さんは、まだここに登録されていません。何も変わっていません。
+error-no-such-person-do = 先にその人の連絡カードを取り込むか、名前を確かめてください。
+error-ambiguous-person = 「{ $person }」という名前の人が何人かいます。何も変わっていません。
+error-ambiguous-person-do = IDで選んでください。「tsudoi card list」で見られます。
+error-card-damaged = この連絡カードは読めないか、途中で変わっています。何も変わっていません。
+error-card-damaged-do = カードをもう一度もらってください。直接会って受け取るのが確かです。
+error-card-newer = この連絡カードは、新しい版のつどいで作られています。何も変わっていません。
+error-card-newer-do = 新しい版のつどいを入れてから、もう一度取り込んでください。
+error-card-is-mine = これは、あなた自身の連絡カードです。何も変わっていません。
+error-card-is-mine-do = このカードを相手に渡し、相手のカードを取り込んでください。
+error-not-facilitator = これができるのは、グループのファシリテーターだけです。何も変わっていません。
+error-not-facilitator-do = ファシリテーターの誰かに頼んでください。
+error-not-in-group = 「{ $person }」さんは、このグループにいません。何も変わっていません。
+error-not-in-group-do = 「tsudoi group list」で、誰がいるか見られます。
+error-already-in-group = 「{ $person }」さんは、もうこのグループにいます。何も変わっていません。
+error-already-in-group-do = これ以上することはありません。
+error-last-facilitator = グループには、ファシリテーターが一人は必要です。何も変わっていません。
+error-last-facilitator-do = 先に、ほかの誰かをファシリテーターにしてください。
+
+## 包み
+error-not-a-bundle = このファイルは、つどいの包みではありません。何も変わっていません。
+error-not-a-bundle-do = 名前が「.tsudoi」で終わるファイルを選んでください。
+error-not-for-me = この包みはほかの人に宛てたものなので、ここでは開けません。何も変わっていません。
+error-not-for-me-do = あなたに宛てた包みを、送り手に頼んでください。それにはあなたの連絡カードが要ります。
+error-bundle-damaged = この包みは途中で切れているか、変わってしまっています。何も変わっていません。
+error-bundle-damaged-do = ファイルをもう一度写すか、送り手からもう一度もらってください。
+error-header-too-large = このファイルの先頭は、つどいの包みではありえない大きさです。何も変わっていません。
+error-header-too-large-do = 渡してくれた人に、どこから来たものか聞いてみてください。ほかのプログラムでも開かないでください。
+error-bundle-too-large = この包みは、広げると決められた大きさを超えます。何も変わっていません。
+error-bundle-too-large-do = 小さく分けた包みを、送り手に頼んでください。
+error-unknown-sender = この包みは、連絡カードをまだもらっていない人からのものです（番号 { $number }）。何も変わっていません。
+error-unknown-sender-do = 心当たりがあれば、その人の連絡カードを取り込み、一緒に番号を確かめてから、もう一度開いてください。
+error-not-named = この包みは、送り手があなたに宛てたものではなく、誰かが回したものです。何も変わっていません。
+error-not-named-do = あなたに宛てた包みを、送り手に頼んでください。
+error-sender-not-in-group = 送り手は、この包みのグループにいません。何も変わっていません。
+error-sender-not-in-group-do = その人がグループに入るはずかどうか、ファシリテーターに聞いてください。
+error-bundle-newer = この包みを開くには、この版にないもの（{ $needs }）が要ります。何も変わっていません。
+error-bundle-newer-do = 新しい版のつどいを入れてから、もう一度取り込んでください。このファイルはそのまま使えます。
+error-bad-line = 包みの{ $line }行目が、決められた形になっていません。何も変わっていません。
+error-bad-line-do = 送り手に、包みを作り直してもらってください。続くようなら、行の番号を私たちに知らせてください。
+error-foreign-entry = この包みには、別の場所の記録が混じっています。何も変わっていません。
+error-foreign-entry-do = 送り手に包みを作り直してもらい、ファシリテーターにも伝えてください。
+error-forked-log = 二台のパソコンが、同じ名前で書いています。どちらかが保管庫の複製のようです。何も変わっていません。
+error-forked-log-do = 複製のほうのパソコンを確かめ、そちらでバックアップから復元してください。自分の名前が新しく付きます。
+error-not-my-group = この包みは、この保管庫が入っていないグループのものです。何も変わっていません。
+error-not-my-group-do = グループのファシリテーターに、加えてもらい、はじめの包みをもらってください。
+error-would-hide =
+    { $records ->
+       *[other] これを取り込むと、今見えている{ $records }件の記録が隠れます。まだ何も変わっていません。
+    }
+error-would-hide-do = そのつもりかどうか、送り手に確かめてください。進める前に、バックアップを作ってください。
+error-nobody-to-give = この包みを渡す相手がいません。ファイルは作っていません。
+error-nobody-to-give-do = 先に誰かをグループに加えるか、誰に渡すかを決めてください。
+error-bad-part-size = 一つの大きさは、64 KiBから32 MiBの間で決めてください。ファイルは作っていません。
+error-bad-part-size-do = 大きさを省くと、メールで送れる大きさ（14 MB）になります。
+
+## こちらの間違い
+error-store = つどいの側の間違いです。保管庫から、ありえない答えが返りました（{ $what }）。何も変わっていません。
+error-store-do = あなたのせいではありません。バックアップを作り、「tsudoi verify」の結果を私たちに知らせてください。

@@ -1,0 +1,286 @@
+//! What the index holds of a text, and what is asked of it.
+//!
+//! Guarantee: whatever a query finds by [`Query::holds`], its match expression finds too, so nothing is lost by asking the
+//! index first. Text in a query is never read as syntax. Shapes: for FTS5 with the `ascii` tokenizer and `detail=none`;
+//! Japanese as overlapping pairs of characters (集い gives 集い and い), words whole.
+
+use super::fold::{fold, is_cjk, is_word};
+use std::collections::HashSet;
+
+const WORD_CHARS_MAX: usize = 40;
+const QUERY_CHARS_MAX: usize = 400;
+const QUERY_TOKENS_MAX: usize = 64;
+
+/// A search, ready to be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Query {
+    /// An FTS5 MATCH expression. It finds everything that is wanted and may find more.
+    pub match_expr: String,
+    /// Folded pieces, each of which has to occur in the folded text.
+    pub needles: Vec<String>,
+}
+
+impl Query {
+    /// That folded text really holds every piece.
+    #[must_use]
+    pub fn holds(&self, folded: &str) -> bool {
+        self.needles
+            .iter()
+            .all(|needle| folded.contains(needle.as_str()))
+    }
+}
+
+/// The tokens of a folded text, each once, in order, between spaces. The last character of a Japanese run is a token too, so that a
+/// search for one character finds it wherever it stands.
+#[must_use]
+pub fn index_tokens(folded: &str) -> String {
+    let mut tokens: Vec<&str> = Vec::with_capacity(folded.len() / 3);
+    for run in runs(folded) {
+        if run.starts_with(is_cjk) {
+            tokens.extend(pairs(run));
+            tokens.extend(
+                run.char_indices()
+                    .next_back()
+                    .and_then(|(at, _)| run.get(at..)),
+            );
+        } else {
+            tokens.push(cut(run));
+        }
+    }
+    tokens.sort_unstable();
+    tokens.dedup();
+    tokens.join(" ")
+}
+
+/// What to ask for `text`: all its words, each of which may be the beginning of a longer one. `None` if there is nothing
+/// in it to look for. Only the first 400 characters count.
+#[must_use]
+pub fn query(text: &str) -> Option<Query> {
+    let text: String = text.chars().take(QUERY_CHARS_MAX).collect();
+    let mut terms: Vec<String> = Vec::new();
+    let mut needles: Vec<String> = Vec::new();
+    for piece in text.split_whitespace() {
+        let folded = fold(piece);
+        for run in runs(&folded) {
+            if !needles.iter().any(|needle| needle == run) {
+                needles.push(run.to_owned());
+            }
+            if run.starts_with(is_cjk) && run.chars().nth(1).is_some() {
+                terms.extend(pairs(run).map(quoted));
+            } else {
+                terms.push(format!("{}*", quoted(cut(run))));
+            }
+        }
+    }
+    let mut seen = HashSet::new();
+    terms.retain(|term| seen.insert(term.clone()));
+    terms.truncate(QUERY_TOKENS_MAX);
+    (!terms.is_empty()).then(|| Query {
+        match_expr: terms.join(" AND "),
+        needles,
+    })
+}
+
+fn quoted(token: &str) -> String {
+    format!("\"{}\"", token.replace('"', "\"\""))
+}
+
+/// A word as the index holds it: its first characters.
+fn cut(word: &str) -> &str {
+    word.char_indices()
+        .nth(WORD_CHARS_MAX)
+        .and_then(|(at, _)| word.get(..at))
+        .unwrap_or(word)
+}
+
+/// Runs of Japanese characters and runs of letters and digits; all else lies between them.
+fn runs(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c| !is_cjk(c) && !is_word(c));
+        let first = rest.chars().next()?;
+        let end = rest
+            .find(|c| is_cjk(c) != is_cjk(first) || !(is_cjk(c) || is_word(c)))
+            .unwrap_or(rest.len());
+        let (run, after) = rest.split_at(end);
+        rest = after;
+        Some(run)
+    })
+}
+
+fn pairs(run: &str) -> impl Iterator<Item = &str> {
+    let starts = run.char_indices().map(|(at, _)| at);
+    let ends = run
+        .char_indices()
+        .skip(2)
+        .map(|(at, _)| at)
+        .chain(std::iter::once(run.len()));
+    let enough = run.chars().nth(1).is_some();
+    starts
+        .zip(ends)
+        .filter_map(move |(start, end)| run.get(start..end))
+        .take_while(move |_| enough)
+}
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::expect_used
+)]
+mod tests {
+    use super::*;
+
+    fn index(texts: &[&str]) -> rusqlite::Connection {
+        let db = rusqlite::Connection::open_in_memory().unwrap();
+        db.execute_batch(
+            "CREATE VIRTUAL TABLE words USING fts5(t, content='', detail=none, tokenize='ascii')",
+        )
+        .unwrap();
+        for (at, text) in texts.iter().enumerate() {
+            db.execute(
+                "INSERT INTO words(rowid, t) VALUES (?1, ?2)",
+                (at as i64, index_tokens(&fold(text))),
+            )
+            .unwrap();
+        }
+        db
+    }
+
+    fn found(db: &rusqlite::Connection, texts: &[&str], asked: &str) -> Vec<usize> {
+        let Some(query) = query(asked) else {
+            return vec![];
+        };
+        let mut statement = db
+            .prepare("SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid")
+            .unwrap();
+        let rows = statement
+            .query_map([&query.match_expr], |row| row.get::<_, i64>(0))
+            .unwrap();
+        rows.map(|row| row.unwrap() as usize)
+            .filter(|at| query.holds(&fold(texts[*at])))
+            .collect()
+    }
+
+    #[test]
+    fn people_find_what_they_wrote_however_they_spell_it() {
+        let texts = [
+            "春の集い。夜は冷えた",
+            "つどいのあと、がんばると言わずに帰った",
+            "Recovery is not a straight line; I don’t hurry",
+            "髙﨑さんと 渡邊　花子さん",
+            "K6の尺度とU-20の会、カフェ",
+            "の夜",
+        ];
+        let db = index(&texts);
+        for (asked, hits) in [
+            ("集い", vec![0]),
+            ("ツドイ", vec![1]),
+            ("ﾂﾄﾞｲ", vec![1]),
+            ("がんばる", vec![1]),
+            ("ガンバル", vec![1]),
+            ("かんばる", vec![]),
+            ("recov", vec![2]),
+            ("RECOVERY line", vec![2]),
+            ("covery", vec![]),
+            ("don't", vec![2]),
+            ("dont", vec![2]),
+            ("高崎", vec![3]),
+            ("渡辺花子", vec![3]),
+            ("渡邉 花子", vec![3]),
+            ("夜", vec![0, 5]),
+            ("た", vec![0, 1]),
+            ("k6", vec![4]),
+            ("k6尺度", vec![4]),
+            ("U-20", vec![4]),
+            ("ｶﾌｪ", vec![4]),
+            ("集い recovery", vec![]),
+            ("春の夜", vec![]),
+        ] {
+            assert_eq!(found(&db, &texts, asked), hits, "{asked}");
+        }
+    }
+
+    #[test]
+    fn nothing_in_a_query_is_syntax() {
+        let texts = ["and or not near t", "plain"];
+        let db = index(&texts);
+        for asked in [
+            "\"",
+            "a\" OR \"plain",
+            "t:plain",
+            "NEAR(a b)",
+            "-plain",
+            "p* AND",
+            "^plain",
+            "(",
+            "{t}:",
+            "'; DROP TABLE words;--",
+        ] {
+            if let Some(query) = query(asked) {
+                let mut statement = db
+                    .prepare("SELECT rowid FROM words WHERE words MATCH ?1")
+                    .unwrap();
+                let count = statement
+                    .query_map([&query.match_expr], |_| Ok(()))
+                    .unwrap()
+                    .map(Result::unwrap)
+                    .count();
+                assert!(count <= texts.len(), "{asked}");
+            }
+        }
+        assert_eq!(found(&db, &texts, "AND"), [0]);
+        assert_eq!(found(&db, &texts, "a\" OR \"plain"), [] as [usize; 0]);
+        for empty in ["", "  　\n", "\"\"", "。、・", "***"] {
+            assert_eq!(query(empty), None, "{empty:?}");
+        }
+    }
+
+    #[test]
+    fn tokens_are_pairs_and_words_each_once() {
+        assert_eq!(index_tokens(&fold("集いの集い")), "い いの の集 集い");
+        assert_eq!(index_tokens(&fold("Rest, rest  夜 ok")), "ok rest 夜");
+        assert_eq!(query("集").unwrap().match_expr, "\"集\"*");
+        assert_eq!(query("集い").unwrap().match_expr, "\"集い\"");
+        assert_eq!(
+            query("集いの recov").unwrap().match_expr,
+            "\"集い\" AND \"いの\" AND \"recov\"*"
+        );
+        assert_eq!(query("集い 集い").unwrap().needles, ["集い"]);
+    }
+
+    #[test]
+    fn every_piece_of_a_text_finds_it() {
+        let text = "第３回の集い、Café Río で。ﾀﾞﾝｽと々々、渡邉さん　don't";
+        let chars: Vec<char> = text.chars().collect();
+        let texts = [text];
+        let db = index(&texts);
+        for start in 0..chars.len() {
+            for end in start + 1..=chars.len() {
+                let begins_inside = start > 0 && is_word(chars[start]) && is_word(chars[start - 1]);
+                let splits_mark = chars.get(end).is_some_and(|c| matches!(c, 'ﾞ' | 'ﾟ'))
+                    || matches!(chars[start], 'ﾞ' | 'ﾟ');
+                let inside_dont =
+                    chars[start..].starts_with(&['\'']) || chars[start..].starts_with(&['t']);
+                let piece: String = chars[start..end].iter().collect();
+                if !begins_inside && !splits_mark && !inside_dont && query(&piece).is_some() {
+                    assert_eq!(found(&db, &texts, &piece), [0], "{piece}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_very_long_query_is_still_one_the_index_takes() {
+        let long: String = (0..300)
+            .filter_map(|n| char::from_u32(0x4e00 + n * 3))
+            .collect();
+        let texts = [long.as_str()];
+        let db = index(&texts);
+        assert_eq!(found(&db, &texts, &long), [0]);
+        let word = "a".repeat(100);
+        let texts = [word.as_str()];
+        assert_eq!(found(&index(&texts), &texts, &word), [0]);
+    }
+}

@@ -1,0 +1,314 @@
+//! Taking an entry into a space: in causal order, checked against its past, folded if it counts.
+
+use super::Vault;
+use super::state::{Knows, SpaceState};
+use crate::error::{Error, Result};
+use crate::keys::Card;
+use crate::store::entry::{State, flag};
+use data_encoding::BASE64URL_NOPAD;
+use std::collections::VecDeque;
+use tsudoi_sync::authority::{Authority, CONTROL, CarriedCard, Control, Op, space_id};
+use tsudoi_sync::entry::{Fault, Header, Item, Place};
+use tsudoi_sync::id::{EntityId, Hash, SpaceId};
+use tsudoi_sync::register::Head;
+
+/// An entry whose past is all here.
+pub(super) struct Ready {
+    /// Its row.
+    pub row: i64,
+    /// Its marks.
+    pub flags: i64,
+    /// Its header.
+    pub header: Header,
+    /// Its hash.
+    pub hash: Hash,
+    /// Its items; `None` where one is left out.
+    pub items: Vec<Option<Item>>,
+}
+
+/// Splits stored item lines; an empty one is left out or erased.
+pub(super) fn parse_items(
+    header: &Header,
+    joined: &[u8],
+) -> std::result::Result<Vec<Option<Item>>, Fault> {
+    let mut lines = joined.split(|b| *b == b'\n');
+    let items = header
+        .items
+        .iter()
+        .map(|promise| match lines.next() {
+            None => Err(Fault::Shape),
+            Some([]) => Ok(None),
+            Some(line) => Item::parse(line, promise).map(Some),
+        })
+        .collect::<std::result::Result<Vec<_>, _>>()?;
+    if lines.next().is_some() {
+        Err(Fault::Shape)
+    } else {
+        Ok(items)
+    }
+}
+
+/// Whether a header is of a control entry: one item, written to the space's own id.
+pub(super) fn is_control(header: &Header) -> bool {
+    matches!(header.items.as_slice(), [only] if only.0 == EntityId(header.space.0) && only.1 == CONTROL)
+}
+
+/// What a stored control entry says.
+pub(super) fn op_of(header: &Header, items: &[u8], space: SpaceId) -> Option<Op> {
+    let items = parse_items(header, items).ok()?;
+    let [Some(item)] = items.as_slice() else {
+        return None;
+    };
+    (header.space == space && is_control(header)).then(|| Op::parse(&item.value))?
+}
+
+impl Vault {
+    /// Which places an entry names that are not applied here; empty means it can be applied.
+    ///
+    /// # Errors
+    /// [`Error::ForkedLog`] if a named number is here with another hash.
+    pub(super) fn lacks(&self, state: &SpaceState, header: &Header) -> Result<Vec<Place>> {
+        let mut lacks = Vec::new();
+        let before = header.prev.map(|hash| Place {
+            log: header.log,
+            seq: header.seq.saturating_sub(1),
+            hash,
+        });
+        for place in before.iter().chain(&header.seen) {
+            let log = state.logs.get(&place.log);
+            if log.is_none_or(|log| log.seq < place.seq) {
+                lacks.push(*place);
+                continue;
+            }
+            let Some(log) = log else { continue };
+            let here = if log.seq == place.seq {
+                Some(log.hash)
+            } else {
+                self.store
+                    .entry_at(log.row, place.seq)?
+                    .map(|(_, hash, ..)| hash)
+            };
+            if here.is_some_and(|hash| hash != place.hash) {
+                return Err(Error::ForkedLog);
+            }
+        }
+        Ok(lacks)
+    }
+
+    /// Checks that `lam` is one more than the greatest in the past, as far as the past is here.
+    fn check_lamport(&self, state: &SpaceState, header: &Header) -> Result<bool> {
+        let mut greatest = state.logs.get(&header.log).map_or(0, |log| log.lam);
+        for place in &header.seen {
+            let Some(log) = state.logs.get(&place.log) else {
+                return Ok(true);
+            };
+            let lam = if log.seq == place.seq {
+                log.lam
+            } else {
+                match self.store.entry_at(log.row, place.seq)? {
+                    Some((_, _, lam, _)) => lam,
+                    None => return Ok(true),
+                }
+            };
+            greatest = greatest.max(lam);
+        }
+        Ok(header.lam == greatest + 1)
+    }
+
+    /// Applies an entry whose past is here, then every held entry that waited for nothing else. Gives how many held ones
+    /// were released.
+    ///
+    /// # Errors
+    /// [`Error::BadLine`] (line 0) for a wrong Lamport number: the caller knows the line.
+    pub(super) fn apply(&self, state: &mut SpaceState, ready: Ready) -> Result<u64> {
+        let mut queue = VecDeque::from([ready]);
+        let mut released = 0;
+        while let Some(ready) = queue.pop_front() {
+            let log = self.apply_one(state, ready)?;
+            if !state.waits {
+                continue;
+            }
+            let seq = state
+                .logs
+                .values()
+                .find(|l| l.row == log)
+                .map_or(0, |l| l.seq);
+            for row in self.store.release(log, seq)? {
+                queue.push_back(self.ready(row)?);
+                released += 1;
+            }
+        }
+        if released > 0 {
+            state.waits = self.store.anything_waits(state.space.row)?;
+        }
+        Ok(released)
+    }
+
+    /// Reads a held entry back as one to apply.
+    pub(super) fn ready(&self, row: i64) -> Result<Ready> {
+        let damaged = || Error::VaultDamaged { what: "entry" };
+        let entry = self.store.entry(row)?;
+        let header = Header::parse(&entry.header).map_err(|_| damaged())?;
+        let items = parse_items(&header, &entry.items).map_err(|_| damaged())?;
+        self.store.set_entry(row, State::Applied, entry.flags)?;
+        Ok(Ready {
+            row,
+            flags: entry.flags,
+            hash: entry.hash,
+            header,
+            items,
+        })
+    }
+
+    fn apply_one(&self, state: &mut SpaceState, ready: Ready) -> Result<i64> {
+        let header = &ready.header;
+        if !self.check_lamport(state, header)? {
+            return Err(Error::BadLine { line: 0 });
+        }
+        let row = self.log_row(state, header.log)?;
+        for place in &header.seen {
+            let other = self.log_row(state, place.log)?;
+            self.store.add_seen(row, other, header.seq, place.seq)?;
+        }
+        let Some(log) = state.logs.get_mut(&header.log) else {
+            return Ok(row);
+        };
+        for place in &header.seen {
+            let known = log.past.entry(place.log).or_insert(0);
+            *known = place.seq.max(*known);
+        }
+        (log.seq, log.hash, log.lam) = (header.seq, ready.hash, header.lam);
+        state.moved.insert(header.log);
+        let past = log.past.clone();
+        self.take_in(state, &ready, past)?;
+        Ok(row)
+    }
+
+    /// Folds an entry, or takes up what it says of membership; `past` is what it knew.
+    pub(super) fn take_in(
+        &self,
+        state: &mut SpaceState,
+        ready: &Ready,
+        past: std::collections::BTreeMap<tsudoi_sync::id::DeviceId, u64>,
+    ) -> Result<()> {
+        let header = &ready.header;
+        let Some(author) = state.logs.get(&header.log).and_then(|log| log.person) else {
+            return Err(Error::VaultDamaged {
+                what: "certificate",
+            });
+        };
+        for item in ready.items.iter().flatten() {
+            self.note_blob(ready.row, &item.value)?;
+        }
+        if is_control(header) {
+            let [Some(item)] = ready.items.as_slice() else {
+                return Ok(());
+            };
+            // What a newer version may say is kept and relayed, and decides nothing here.
+            let Some(op) = Op::parse(&item.value) else {
+                return Ok(());
+            };
+            let place = Place {
+                log: header.log,
+                seq: header.seq,
+                hash: ready.hash,
+            };
+            return self.take_control(
+                state,
+                Control {
+                    place,
+                    lam: header.lam,
+                    author,
+                    past,
+                    op,
+                },
+            );
+        }
+        let counts = state.admitted.contains(&header.log)
+            || state
+                .authority
+                .admits(&author, &header.log, header.seq, &Knows(&past));
+        if !counts {
+            let where_it_stands = if ready.flags & flag::PARTIAL == 0 {
+                State::Applied
+            } else {
+                State::Island
+            };
+            return self
+                .store
+                .set_entry(ready.row, where_it_stands, ready.flags | flag::SET_APART);
+        }
+        if !state.authority.was_removed(&author) {
+            state.admitted.insert(header.log);
+        }
+        for item in ready.items.iter().flatten() {
+            let head = Head {
+                log: header.log,
+                seq: header.seq,
+                lam: header.lam,
+                value: Some(item.value.clone()),
+            };
+            self.fold_item(
+                state,
+                item.entity,
+                &item.field,
+                head,
+                &Knows(&past),
+                &header.at,
+            )?;
+        }
+        Ok(())
+    }
+
+    fn take_control(&self, state: &mut SpaceState, control: Control) -> Result<()> {
+        match &control.op {
+            Op::Found {
+                kind,
+                founder,
+                salt,
+                parent,
+                card,
+            } => {
+                if space_id(*kind, founder, salt, *parent) != state.space.id
+                    || founder.person() != control.author
+                {
+                    return Err(Error::BadLine { line: 0 });
+                }
+                self.learn_card(card, founder.person())?;
+                self.store.found_space(state.space.row, *kind, *parent)?;
+                (state.space.kind, state.space.parent, state.space.founded) =
+                    (*kind, *parent, true);
+            }
+            Op::Add { person, card, .. } => self.learn_card(card, *person)?,
+            Op::Remove { .. } | Op::Role { .. } => {}
+        }
+        // A removal or a lowered role can take force from what was already folded; taking in can only add.
+        state.refold |= matches!(control.op, Op::Remove { .. } | Op::Role { .. });
+        state.controls.push(control);
+        state.authority = Authority::of(state.controls.clone());
+        state.admitted.clear();
+        Ok(())
+    }
+
+    /// Keeps the card that an `add` carries, if it is that person's; an older one never replaces a newer one.
+    fn learn_card(&self, carried: &CarriedCard, person: tsudoi_sync::id::PersonId) -> Result<()> {
+        let Ok(bytes) = BASE64URL_NOPAD.decode(carried.b.as_bytes()) else {
+            return Ok(());
+        };
+        let Ok(card) = Card::from_signed(&bytes, carried.s) else {
+            return Ok(());
+        };
+        if card.person() != person {
+            return Ok(());
+        }
+        let known = self.store.person(person)?;
+        let known_n = known
+            .and_then(|row| Card::from_signed(&row.card, row.card_sig).ok())
+            .map(|card| card.n());
+        if known_n.is_none_or(|n| n < card.n()) {
+            self.store
+                .put_person(person, &card.key(), card.signed_bytes(), &card.sig())?;
+        }
+        Ok(())
+    }
+}

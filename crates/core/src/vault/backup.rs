@@ -1,0 +1,176 @@
+//! Backups: the vault's files in one, as encrypted as they are; and restoring, which makes a new device.
+
+use super::Vault;
+use super::answer::BackedUp;
+use super::folder::{self, ABOUT, About, RECOVERY, STORE, UNLOCK};
+use crate::error::{Error, Result};
+use crate::keys::slot::open_with_passphrase;
+use crate::keys::{DeviceCert, DeviceKey, Passphrase};
+use crate::store::Store;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+
+const NAMES: [&str; 4] = [ABOUT, UNLOCK, RECOVERY, STORE];
+/// No backup is larger.
+const BACKUP_BYTES_MAX: u64 = 64 << 30;
+
+impl Vault {
+    /// Writes a backup to `file`, which must not exist, opens it again and compares. It opens with the passphrase and the
+    /// words of now.
+    ///
+    /// # Errors
+    /// [`Error::FileExists`], [`Error::NoSuchFile`] for a folder that is not there, the machine's; then no file is left.
+    pub fn backup(&mut self, file: &Path) -> Result<BackedUp> {
+        if file.exists() {
+            return Err(Error::FileExists {
+                path: file.display().to_string(),
+            });
+        }
+        let dir = file
+            .parent()
+            .filter(|dir| !dir.as_os_str().is_empty())
+            .unwrap_or(Path::new("."));
+        if !dir.is_dir() {
+            return Err(Error::NoSuchFile {
+                path: dir.display().to_string(),
+            });
+        }
+        self.store.checkpoint()?;
+        let part = tempfile::Builder::new()
+            .prefix(".")
+            .suffix(".part")
+            .tempfile_in(dir)?;
+        let mut tar = tar::Builder::new(part.as_file().try_clone()?);
+        for name in NAMES {
+            let mut header = tar::Header::new_ustar();
+            let mut from = File::open(self.dir.join(name)).map_err(|_| missing(name))?;
+            header.set_size(from.metadata()?.len());
+            header.set_mode(0o600);
+            tar.append_data(&mut header, name, &mut from)?;
+        }
+        tar.into_inner()?.sync_all()?;
+        self.compare_backup(part.path())?;
+        part.persist_noclobber(file).map_err(|error| error.error)?;
+        folder::sync_dir(dir)?;
+        let now = self.now_text();
+        self.change(|v| v.store.set_meta("last_backup", now.as_bytes()))?;
+        Ok(BackedUp {
+            file: file.to_owned(),
+            size: fs::metadata(file)?.len(),
+        })
+    }
+
+    /// Opens a backup beside the vault and holds its logs against the vault's.
+    fn compare_backup(&self, file: &Path) -> Result<()> {
+        let dir = tempfile::Builder::new()
+            .prefix(".check-")
+            .tempdir_in(&self.dir)?;
+        unpack(file, dir.path())?;
+        let copy = Store::open(&dir.path().join(STORE), &self.key.pragma())?;
+        if copy.all_heads()? == self.store.all_heads()? {
+            Ok(())
+        } else {
+            Err(Error::NotABackup)
+        }
+    }
+
+    /// The backup before something that hides much, in the vault's own folder.
+    pub(super) fn backup_before(&mut self) -> Result<()> {
+        let dir = self.dir.join("backups");
+        fs::create_dir_all(&dir)?;
+        let name = self.now().format("%Y%m%d-%H%M%S%3f").to_string();
+        self.backup(&dir.join(format!("before-{name}.tsudoi-backup")))?;
+        Ok(())
+    }
+
+    /// Makes a vault in `dir` (absent or empty) from a backup. It is a new device of the same person: what the old one writes
+    /// from now on and what this one writes are two logs, and merge.
+    ///
+    /// # Errors
+    /// [`Error::NotABackup`], [`Error::WrongPassphrase`], those of [`Vault::unlock`]; then nothing is left in `dir`.
+    pub fn restore(file: &Path, dir: &Path, passphrase: &Passphrase) -> Result<Self> {
+        if !fs::symlink_metadata(file)
+            .map_err(|_| Error::NoSuchFile {
+                path: file.display().to_string(),
+            })?
+            .is_file()
+        {
+            return Err(Error::NotAFile {
+                path: file.display().to_string(),
+            });
+        }
+        let existed = dir.exists();
+        folder::make(dir)?;
+        let restored = Self::restore_in(file, dir, passphrase);
+        if restored.is_err() {
+            for name in NAMES
+                .iter()
+                .chain(&["store.db-wal", "store.db-shm", "lock"])
+            {
+                let _ = fs::remove_file(dir.join(name));
+            }
+            if !existed {
+                let _ = fs::remove_dir(dir);
+            }
+        }
+        restored
+    }
+
+    fn restore_in(file: &Path, dir: &Path, passphrase: &Passphrase) -> Result<Self> {
+        unpack(file, dir)?;
+        let about = About::load(dir)?;
+        let lock = folder::lock(dir)?;
+        let key = open_with_passphrase(&folder::read_slot(dir, UNLOCK)?, about.vault, passphrase)?;
+        let mut vault = Self::open_with(dir, about.vault, key, lock)?;
+        let old = vault.device();
+        vault.device = DeviceKey::generate()?;
+        vault.cert = DeviceCert::make(&vault.me, vault.device.public(), Some(old));
+        vault.change(|v| {
+            v.store.clear_own_counters()?;
+            v.keep_device()
+        })?;
+        Ok(vault)
+    }
+}
+
+fn missing(name: &'static str) -> Error {
+    if name == STORE {
+        Error::VaultDamaged { what: STORE }
+    } else {
+        Error::SlotMissing { slot: name }
+    }
+}
+
+/// Takes exactly the four files out of a backup, whatever else its names say.
+fn unpack(file: &Path, dir: &Path) -> Result<()> {
+    let mut tar = tar::Archive::new(File::open(file)?.take(BACKUP_BYTES_MAX));
+    let mut found = Vec::new();
+    for entry in tar.entries().map_err(|_| Error::NotABackup)? {
+        let mut entry = entry.map_err(|_| Error::NotABackup)?;
+        let path = entry.path().map_err(|_| Error::NotABackup)?.into_owned();
+        let name = NAMES
+            .iter()
+            .find(|name| path == Path::new(name))
+            .ok_or(Error::NotABackup)?;
+        if found.contains(name) || !entry.header().entry_type().is_file() {
+            return Err(Error::NotABackup);
+        }
+        let size = entry.header().size().map_err(|_| Error::NotABackup)?;
+        let mut out = fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(dir.join(name))?;
+        let copied = std::io::copy(&mut entry, &mut out)?;
+        if copied != size {
+            return Err(Error::NotABackup);
+        }
+        out.sync_all()?;
+        found.push(name);
+    }
+    if found.len() == NAMES.len() {
+        Ok(())
+    } else {
+        Err(Error::NotABackup)
+    }
+}

@@ -1,0 +1,325 @@
+//! The fold: from writes to records. Rebuilding a space from its entries gives the same rows as folding them one by one.
+
+use super::Vault;
+use super::apply::parse_items;
+use super::state::{Knows, SpaceState};
+use super::view;
+use crate::domain::{self, Kind};
+use crate::error::{Error, Result};
+use crate::search::tokens::index_tokens;
+use crate::store::entry::flag;
+use crate::store::record::RecordRow;
+use serde_json::Value;
+use std::collections::{BTreeMap, HashMap};
+use tsudoi_sync::entry::Header;
+use tsudoi_sync::id::{DeviceId, EntityId};
+use tsudoi_sync::register::{Head, KIND, Past, Record};
+
+/// So many changed records are kept in memory before they are written.
+const CHANGED_MAX: usize = 4096;
+
+/// A record being changed.
+pub(super) struct Changed {
+    row: Option<RecordRow>,
+    record: Record,
+    /// The newest moment that an entry gave it, for the order of search.
+    seconds: i64,
+}
+
+fn damaged() -> Error {
+    Error::VaultDamaged { what: "record" }
+}
+
+/// The stored form of a record: log rows for devices, values as they are.
+/// `{"f":{field:[[log,seq,lam,value]…]},"h":[[log,seq]…]}`; a head of three has lost its words.
+pub(super) fn encode(
+    record: &Record,
+    row_of: impl Fn(&DeviceId) -> Option<i64>,
+) -> Result<Vec<u8>> {
+    let mut fields = serde_json::Map::new();
+    for (name, heads) in &record.fields {
+        let mut list = Vec::with_capacity(heads.len());
+        for head in heads {
+            let mut parts: Vec<Value> = vec![
+                row_of(&head.log).ok_or_else(damaged)?.into(),
+                head.seq.into(),
+                head.lam.into(),
+            ];
+            parts.extend(head.value.clone());
+            list.push(Value::Array(parts));
+        }
+        fields.insert(name.clone(), Value::Array(list));
+    }
+    let mut doc = serde_json::Map::new();
+    doc.insert("f".into(), Value::Object(fields));
+    if !record.hiding.is_empty() {
+        let rows = record
+            .hiding
+            .iter()
+            .map(|(log, seq)| Ok((row_of(log).ok_or_else(damaged)?, *seq)));
+        let rows: Vec<(i64, u64)> = rows.collect::<Result<_>>()?;
+        doc.insert(
+            "h".into(),
+            serde_json::to_value(rows).map_err(|_| damaged())?,
+        );
+    }
+    serde_json::to_vec(&Value::Object(doc)).map_err(|_| damaged())
+}
+
+/// Reads the stored form.
+pub(super) fn decode(doc: &[u8], device_of: impl Fn(i64) -> Option<DeviceId>) -> Result<Record> {
+    #[derive(serde::Deserialize)]
+    struct Doc {
+        f: BTreeMap<String, Vec<Vec<Value>>>,
+        #[serde(default)]
+        h: Vec<(i64, u64)>,
+    }
+    let doc: Doc = serde_json::from_slice(doc).map_err(|_| damaged())?;
+    let mut record = Record::default();
+    for (name, list) in doc.f {
+        let heads = list.into_iter().map(|parts| {
+            let mut parts = parts.into_iter();
+            let mut number = || parts.next().and_then(|v| v.as_u64()).ok_or_else(damaged);
+            let (log, seq, lam) = (number()?, number()?, number()?);
+            let log = i64::try_from(log)
+                .ok()
+                .and_then(&device_of)
+                .ok_or_else(damaged)?;
+            Ok(Head {
+                log,
+                seq,
+                lam,
+                value: parts.next(),
+            })
+        });
+        record.fields.insert(name, heads.collect::<Result<_>>()?);
+    }
+    for (log, seq) in doc.h {
+        record
+            .hiding
+            .push((device_of(log).ok_or_else(damaged)?, seq));
+    }
+    Ok(record)
+}
+
+impl Vault {
+    /// The registers of a record, from memory or the store; empty if it is not there.
+    pub(super) fn record_in(&self, state: &SpaceState, entity: EntityId) -> Result<Option<Record>> {
+        if let Some(changed) = state.changed.get(&entity) {
+            return Ok(Some(changed.record.clone()));
+        }
+        let row = self.store.record(state.space.row, entity)?;
+        row.map(|row| decode(&row.doc, |log| state.device_of(log)))
+            .transpose()
+    }
+
+    /// Folds one write.
+    pub(super) fn fold_item(
+        &self,
+        state: &mut SpaceState,
+        entity: EntityId,
+        field: &str,
+        head: Head,
+        past: &impl Past,
+        at: &str,
+    ) -> Result<()> {
+        if !state.changed.contains_key(&entity) {
+            if state.changed.len() >= CHANGED_MAX {
+                self.flush(state)?;
+            }
+            let row = self.store.record(state.space.row, entity)?;
+            let record = match &row {
+                Some(row) => decode(&row.doc, |log| state.device_of(log))?,
+                None => Record::default(),
+            };
+            state.changed.insert(
+                entity,
+                Changed {
+                    row,
+                    record,
+                    seconds: 0,
+                },
+            );
+        }
+        if let Some(changed) = state.changed.get_mut(&entity) {
+            changed.record.write(field, head, past);
+            if let Ok(moment) = chrono::DateTime::parse_from_rfc3339(at) {
+                changed.seconds = changed.seconds.max(moment.timestamp());
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the changed records and their search rows.
+    pub(super) fn flush(&self, state: &mut SpaceState) -> Result<()> {
+        let mut changed: Vec<(EntityId, Changed)> = state.changed.drain().collect();
+        changed.sort_unstable_by_key(|(entity, _)| *entity);
+        let rows: HashMap<DeviceId, i64> = state
+            .logs
+            .values()
+            .map(|log| (log.device, log.row))
+            .collect();
+        for (
+            entity,
+            Changed {
+                row,
+                record,
+                seconds,
+            },
+        ) in changed
+        {
+            let kind_name = record
+                .value(KIND)
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned();
+            let kind = Kind::find(&kind_name);
+            let fields = view::fields(kind, &record);
+            let hidden = record.hidden();
+            let mut row = row.unwrap_or(RecordRow {
+                row: 0,
+                space: state.space.row,
+                entity,
+                kind: String::new(),
+                sort: String::new(),
+                parent: None,
+                conflicts: 0,
+                hidden: false,
+                search: 0,
+                doc: Vec::new(),
+            });
+            let parent = kind.and_then(|kind| domain::record::parent(kind, &fields));
+            row.kind = kind_name;
+            row.sort =
+                kind.map_or_else(String::new, |kind| domain::record::sort_key(kind, &fields));
+            row.parent = parent.and_then(|text| text.parse().ok());
+            row.conflicts = if hidden {
+                0
+            } else {
+                view::conflict_count(kind, &record)
+            };
+            row.hidden = hidden;
+            row.doc = encode(&record, |device| rows.get(device).copied())?;
+            self.store.put_record(&mut row)?;
+            let words = kind
+                .filter(|_| !hidden)
+                .map(|kind| domain::record::search_text(kind, &fields));
+            let words = words
+                .filter(|text| !text.is_empty())
+                .map(|text| index_tokens(&crate::search::fold::fold(&text)));
+            self.store.index(
+                &mut row,
+                words.as_deref(),
+                view::lived_seconds(&fields).unwrap_or(seconds),
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Makes a space's records anew from its entries, and with them which entries are set apart.
+    pub(super) fn refold(&self, state: &mut SpaceState) -> Result<()> {
+        state.changed.clear();
+        state.admitted.clear();
+        self.store.clear_fold(state.space.row)?;
+        let mut knowledge = self.knowledge(state)?;
+        for row in self.store.applied_in_order(state.space.row)? {
+            let entry = self.store.entry(row)?;
+            let header = Header::parse(&entry.header).map_err(|_| damaged())?;
+            let past = knowledge.at(&header.log, header.seq);
+            if super::apply::is_control(&header) {
+                continue;
+            }
+            let author = state
+                .logs
+                .get(&header.log)
+                .and_then(|log| log.person)
+                .ok_or_else(damaged)?;
+            let counts = state
+                .authority
+                .admits(&author, &header.log, header.seq, &Knows(past));
+            let flags = if counts {
+                entry.flags & !flag::SET_APART
+            } else {
+                entry.flags | flag::SET_APART
+            };
+            if flags != entry.flags {
+                self.store.set_flags(row, flags)?;
+            }
+            if !counts {
+                continue;
+            }
+            for item in parse_items(&header, &entry.items)
+                .map_err(|_| damaged())?
+                .into_iter()
+                .flatten()
+            {
+                let head = Head {
+                    log: header.log,
+                    seq: header.seq,
+                    lam: header.lam,
+                    value: Some(item.value),
+                };
+                self.fold_item(
+                    state,
+                    item.entity,
+                    &item.field,
+                    head,
+                    &Knows(past),
+                    &header.at,
+                )?;
+            }
+        }
+        self.flush(state)
+    }
+
+    fn knowledge(&self, state: &SpaceState) -> Result<Knowledge> {
+        let device: HashMap<i64, DeviceId> = state
+            .logs
+            .values()
+            .map(|log| (log.row, log.device))
+            .collect();
+        let mut steps: HashMap<DeviceId, Vec<Step>> = HashMap::new();
+        for (log, other, seq, known) in self.store.all_seen(state.space.row)? {
+            if let (Some(log), Some(other)) = (device.get(&log), device.get(&other)) {
+                steps.entry(*log).or_default().push(Step {
+                    seq,
+                    other: *other,
+                    known,
+                });
+            }
+        }
+        for list in steps.values_mut() {
+            list.sort_unstable_by_key(|step| std::cmp::Reverse(step.seq));
+        }
+        Ok(Knowledge {
+            steps,
+            now: HashMap::new(),
+        })
+    }
+}
+
+struct Step {
+    seq: u64,
+    other: DeviceId,
+    known: u64,
+}
+
+/// What each log knew, moved forward as its entries are gone through in order.
+struct Knowledge {
+    steps: HashMap<DeviceId, Vec<Step>>,
+    now: HashMap<DeviceId, BTreeMap<DeviceId, u64>>,
+}
+
+impl Knowledge {
+    /// What entry `seq` of a log knew; calls for one log come with rising `seq`.
+    fn at(&mut self, log: &DeviceId, seq: u64) -> &BTreeMap<DeviceId, u64> {
+        let now = self.now.entry(*log).or_default();
+        if let Some(steps) = self.steps.get_mut(log) {
+            while let Some(step) = steps.pop_if(|step| step.seq <= seq) {
+                let known = now.entry(step.other).or_insert(0);
+                *known = step.known.max(*known);
+            }
+        }
+        now
+    }
+}

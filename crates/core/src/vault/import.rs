@@ -1,0 +1,258 @@
+//! Taking in: bundles are authenticated, looked at, and taken in whole or not at all.
+
+use super::answer::{Held, Imported, ImportedBundle};
+use super::line_import::Intake;
+use super::{Vault, folder};
+use crate::bundle::limits::FILE_BYTES_MAX;
+use crate::bundle::line::LineReader;
+use crate::bundle::{Envelope, authenticate};
+use crate::error::{Error, Result};
+use crate::store::space::SpaceRow;
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Seek};
+use std::path::{Path, PathBuf};
+use tsudoi_sync::id::SpaceId;
+
+/// How to take bundles in.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ImportWish {
+    /// Only look: everything is done and undone.
+    pub preview: bool,
+    /// Go on although many records would be hidden; a backup is written first.
+    pub allow_hiding: bool,
+}
+
+/// Files up to this size are held in memory; larger ones in a private copy on disk.
+const IN_MEMORY_MAX: u64 = 8 * 1024 * 1024;
+/// Hiding more records than this, or a fifth of the space, is asked about first.
+const HIDES_MAX: u64 = 50;
+
+trait Source: Read + Seek {}
+impl<T: Read + Seek> Source for T {}
+
+#[derive(Clone, Copy, Default)]
+struct Before {
+    records: u64,
+    conflicts: u64,
+    set_apart: u64,
+}
+
+impl Vault {
+    /// Takes bundles in, all of them or none. Entries that were here already change nothing; entries whose past is missing
+    /// are held and say what they lack.
+    ///
+    /// # Errors
+    /// Those of the file ([`Error::NoSuchFile`], [`Error::NotAFile`], [`Error::NotABundle`], [`Error::BundleDamaged`],
+    /// [`Error::BadLine`]…), of its sender ([`Error::UnknownSender`], [`Error::SenderNotInGroup`], [`Error::NotNamed`],
+    /// [`Error::NotForMe`]) and [`Error::WouldHide`]. Nothing was changed then.
+    pub fn import(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
+        if wish.allow_hiding && !wish.preview {
+            self.backup_before()?;
+        }
+        self.store.begin()?;
+        let done = self.import_all(files, wish);
+        let keep = done.is_ok() && !wish.preview;
+        let done = if keep {
+            done.and_then(|imported| {
+                self.keep_state_hash()?;
+                self.store.commit()?;
+                Ok(imported)
+            })
+        } else {
+            done
+        };
+        if !keep || done.is_err() {
+            self.store.roll_back();
+            self.states.clear();
+        }
+        done
+    }
+
+    fn import_all(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
+        let mut before: BTreeMap<SpaceId, Before> = BTreeMap::new();
+        let mut bundles = Vec::new();
+        for file in files {
+            bundles.push(self.import_one(file, &mut before)?);
+        }
+        let Some(first) = bundles.first() else {
+            return Err(Error::NotABundle);
+        };
+        let (from, space, name) = (first.from.clone(), first.space, first.name.clone());
+        let (mut held, mut needs_you, mut conflicts) = (Vec::new(), 0, 0);
+        for (id, was) in &before {
+            let row = self.space_row(*id)?;
+            held.extend(self.held(&row)?);
+            let (records, now_conflicts) = self.store.record_counts(row.row)?;
+            let set_apart = self.store.set_apart_count(row.row)?;
+            conflicts += now_conflicts;
+            needs_you += now_conflicts.saturating_sub(was.conflicts)
+                + set_apart.saturating_sub(was.set_apart);
+            let hidden = was.records.saturating_sub(records);
+            let many = hidden > HIDES_MAX || (was.records >= 10 && hidden * 5 > was.records);
+            if many && !wish.allow_hiding && !wish.preview {
+                return Err(Error::WouldHide { records: hidden });
+            }
+        }
+        Ok(Imported {
+            from,
+            space,
+            name,
+            new: bundles.iter().map(|b| b.new).sum(),
+            known: bundles.iter().map(|b| b.known).sum(),
+            held,
+            needs_you,
+            conflicts,
+            preview: wish.preview,
+            bundles,
+        })
+    }
+
+    /// Opens a bundle's file and keeps a private copy: what is checked is what is read.
+    fn spool(&self, file: &Path) -> Result<Box<dyn Source>> {
+        let input = folder::open_regular(file, FILE_BYTES_MAX, Error::BundleTooLarge)?;
+        if input.metadata()?.len() <= IN_MEMORY_MAX {
+            let mut bytes = Vec::new();
+            input.take(IN_MEMORY_MAX + 1).read_to_end(&mut bytes)?;
+            return Ok(Box::new(Cursor::new(bytes)));
+        }
+        let mut copy = tempfile::tempfile_in(self.dir())?;
+        std::io::copy(&mut input.take(FILE_BYTES_MAX + 1), &mut copy)?;
+        Ok(Box::new(copy))
+    }
+
+    fn known_sender(&self, envelope: &Envelope) -> Result<()> {
+        let person = envelope.cert().person_id();
+        match self.store.person(person)? {
+            Some(_) => Ok(()),
+            None => Err(Error::UnknownSender {
+                number: person.to_string(),
+            }),
+        }
+    }
+
+    fn import_one(
+        &mut self,
+        file: &Path,
+        before: &mut BTreeMap<SpaceId, Before>,
+    ) -> Result<ImportedBundle> {
+        let mut source = self.spool(file)?;
+        let authentic = authenticate(&mut source, &self.me, |envelope| {
+            self.known_sender(envelope)
+        })?;
+        let envelope = authentic.envelope();
+        let (id, sender) = (envelope.space(), envelope.cert().person_id());
+        let (from, rest) = (self.reader(sender)?, envelope.rest_hash());
+        if let (Some(space), Some(entries)) =
+            (self.store.space(id)?, self.store.bundle_seen(&rest)?)
+        {
+            self.note_before(&space, before)?;
+            let (kind, name) = (space.kind, self.space_name(&space)?);
+            let file = file.to_owned();
+            return Ok(ImportedBundle {
+                file,
+                from,
+                space: id,
+                kind,
+                name,
+                new: 0,
+                known: entries,
+                part: (1, 1),
+            });
+        }
+        let (mut lines, head) = LineReader::open(authentic.lines(&mut source)?)?;
+        if head.space != id
+            || head.from != envelope.cert().device_id()
+            || head.to != envelope.readers()
+        {
+            return Err(Error::BadLine { line: 1 });
+        }
+        let (number, parts, _) = head.part.clone();
+        if self.store.space(id)?.is_none() {
+            self.store.add_space(id, head.sort)?;
+        }
+        let space = self.space_row(id)?;
+        self.note_before(&space, before)?;
+        let state = self.take_state(id)?;
+        let mut intake = Intake::new(self, state, head);
+        intake.read(&mut lines)?;
+        let (new, known, mut state) = (intake.new, intake.known, intake.state);
+        lines.into_inner().finish()?;
+        self.settle(&mut state)?;
+        if state.space.founded {
+            if !state.ever_in(&self.person()) {
+                return Err(Error::NotMyGroup);
+            }
+            if !state.ever_in(&sender) {
+                return Err(Error::SenderNotInGroup);
+            }
+        }
+        self.keep(state);
+        self.store
+            .add_bundle_seen(&rest, new + known, &self.now_text())?;
+        let space = self.space_row(id)?;
+        let (kind, name) = (space.kind, self.space_name(&space)?);
+        let part = (number, parts);
+        Ok(ImportedBundle {
+            file: file.to_owned(),
+            from,
+            space: id,
+            kind,
+            name,
+            new,
+            known,
+            part,
+        })
+    }
+
+    fn note_before(&self, space: &SpaceRow, before: &mut BTreeMap<SpaceId, Before>) -> Result<()> {
+        if !before.contains_key(&space.id) {
+            let (records, conflicts) = self.store.record_counts(space.row)?;
+            let set_apart = self.store.set_apart_count(space.row)?;
+            before.insert(
+                space.id,
+                Before {
+                    records,
+                    conflicts,
+                    set_apart,
+                },
+            );
+        }
+        Ok(())
+    }
+
+    /// What a space's held entries wait for, and who has said that they have it.
+    pub(super) fn held(&self, space: &SpaceRow) -> Result<Vec<Held>> {
+        let waited = self.store.waited_for(space.row)?;
+        if waited.is_empty() {
+            return Ok(Vec::new());
+        }
+        let logs = self.store.logs(space.row)?;
+        let haves = self.store.haves(space.row)?;
+        let mut held = Vec::new();
+        for (row, to) in waited {
+            let Some(log) = logs.iter().find(|log| log.row == row) else {
+                continue;
+            };
+            let mut who_has = Vec::new();
+            for have in haves.iter().filter(|have| have.id != self.device()) {
+                let there = tsudoi_sync::vector::Have::parse(&have.bytes)
+                    .is_ok_and(|h| h.vector().seq(&log.device) >= to);
+                if there && let Some(name) = self.name_of_device(have.id)? {
+                    who_has.push(name);
+                }
+            }
+            let from = if to == 0 { 0 } else { log.seq + 1 };
+            let name = self.name_of_device(log.device)?;
+            held.push(Held {
+                space: space.id,
+                log: log.device,
+                person: log.person,
+                name,
+                from,
+                to,
+                who_has,
+            });
+        }
+        Ok(held)
+    }
+}

@@ -1,0 +1,465 @@
+//! One bundle's lines going into a space. Nothing counts until the caller commits.
+
+use super::Vault;
+use super::apply::{Ready, is_control};
+use super::state::SpaceState;
+use crate::bundle::line::{BundleKind, End, Head, Line, LineReader, PastLine};
+use crate::error::{Error, Result};
+use crate::keys::{DeviceCert, Purpose, verify};
+use crate::store::entry::{NewEntry, State, flag};
+use std::collections::{BTreeMap, HashMap};
+use std::io::BufRead;
+use tsudoi_sync::entry::{self, Fault, Header, Item};
+use tsudoi_sync::id::{DeviceId, Hash, Key, Sig};
+use tsudoi_sync::vector::Have;
+
+/// What is to become of an entry that was read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Known,
+    New,
+    Island,
+}
+
+/// An entry whose items are still coming.
+struct Pending {
+    bytes: Vec<u8>,
+    sig: Sig,
+    header: Header,
+    hash: Hash,
+    fate: Fate,
+    joined: Vec<u8>,
+    items: Vec<Option<Item>>,
+}
+
+/// The last entry of a run of one log: its signature vouches for all of the run, because each names the one before.
+struct Last {
+    bytes: Vec<u8>,
+    sig: Sig,
+    hash: Hash,
+}
+
+/// Takes the lines of one bundle in.
+pub(super) struct Intake<'a> {
+    vault: &'a Vault,
+    pub state: SpaceState,
+    kind: BundleKind,
+    base_open: bool,
+    head: Head,
+    pasts: HashMap<(DeviceId, u64), PastLine>,
+    runs: HashMap<DeviceId, Last>,
+    keys: HashMap<DeviceId, Option<Key>>,
+    pending: Option<Pending>,
+    seen: End,
+    line: u64,
+    /// Entries that were not here.
+    pub new: u64,
+    /// Entries that were.
+    pub known: u64,
+}
+
+impl<'a> Intake<'a> {
+    pub fn new(vault: &'a Vault, state: SpaceState, head: Head) -> Self {
+        let base_open = head.kind == BundleKind::Welcome && state.is_new();
+        Self {
+            vault,
+            state,
+            kind: head.kind,
+            base_open,
+            head,
+            pasts: HashMap::new(),
+            runs: HashMap::new(),
+            keys: HashMap::new(),
+            pending: None,
+            seen: End {
+                entries: 0,
+                items: 0,
+            },
+            line: 1,
+            new: 0,
+            known: 0,
+        }
+    }
+
+    fn bad(&self) -> Error {
+        Error::BadLine { line: self.line }
+    }
+
+    fn fault(&self, fault: Fault) -> Error {
+        match fault {
+            Fault::Newer => Error::BundleNewer {
+                needs: "entry format".into(),
+            },
+            Fault::Fork => Error::ForkedLog,
+            _ => self.bad(),
+        }
+    }
+
+    /// Reads to the end; every line has to be right.
+    pub fn read<R: BufRead>(&mut self, lines: &mut LineReader<R>) -> Result<()> {
+        loop {
+            let line = lines.next()?;
+            match line {
+                Line::Device(json, sig) => self.device(json, sig)?,
+                Line::Have(bytes, sig) => self.have(bytes, &sig)?,
+                Line::Past(past) => {
+                    self.pasts.insert((past.log, past.seq), past);
+                }
+                Line::Entry(sig, bytes) => {
+                    self.line = self.line.max(1);
+                    self.finish_pending()?;
+                    self.begin(sig, bytes)?;
+                }
+                Line::Item(bytes) => self.item(Some(bytes))?,
+                Line::Gone => self.item(None)?,
+                Line::Blob(hash, size, offset, length) => {
+                    self.finish_pending()?;
+                    let bytes = lines.blob(length)?;
+                    self.vault
+                        .take_chunk(&self.state.space, &hash, size, offset, &bytes)?;
+                }
+                Line::End(end) => {
+                    self.finish_pending()?;
+                    self.open_base()?;
+                    if end != self.seen {
+                        return Err(self.bad());
+                    }
+                    return self.verify_runs();
+                }
+            }
+            self.line = lines.number;
+        }
+    }
+
+    fn key(&mut self, device: DeviceId) -> Result<Option<Key>> {
+        if let Some(key) = self.keys.get(&device) {
+            return Ok(*key);
+        }
+        let key = match self.vault.store.cert(device)? {
+            Some(bytes) => {
+                let bytes = bytes
+                    .as_slice()
+                    .try_into()
+                    .map_err(|_| Error::VaultDamaged {
+                        what: "certificate",
+                    })?;
+                Some(DeviceCert::from_bytes(bytes)?.device())
+            }
+            None => None,
+        };
+        self.keys.insert(device, key);
+        Ok(key)
+    }
+
+    fn device(&mut self, json: &str, sig: Sig) -> Result<()> {
+        let cert = DeviceCert::from_json(json, sig).map_err(|_| self.bad())?;
+        let device = cert.device_id();
+        if self.vault.store.cert(device)?.is_some() {
+            return Ok(());
+        }
+        let row = self.vault.store.device_row(device)?;
+        self.vault
+            .store
+            .put_cert(row, cert.person_id(), &cert.to_bytes())?;
+        self.keys.insert(device, Some(cert.device()));
+        let Some(log) = self.state.logs.get_mut(&device) else {
+            return Ok(());
+        };
+        log.person = Some(cert.person_id());
+        let log = log.row;
+        // Entries of this device came before its certificate: now they can be checked.
+        for row in self.vault.store.unchecked(log)? {
+            let entry = self.vault.store.entry(row)?;
+            if entry::verify(&entry.header, &entry.sig, &cert.device()).is_ok() {
+                self.vault
+                    .store
+                    .set_flags(row, entry.flags & !flag::UNCHECKED)?;
+            } else {
+                self.vault.store.drop_entry(row)?;
+            }
+        }
+        for row in self.vault.store.release(log, 0)? {
+            let ready = self.vault.ready(row)?;
+            self.vault.apply(&mut self.state, ready)?;
+        }
+        Ok(())
+    }
+
+    fn have(&mut self, bytes: &[u8], sig: &Sig) -> Result<()> {
+        let have = Have::parse(bytes).map_err(|_| self.bad())?;
+        if have.space != self.state.space.id {
+            return Err(Error::ForeignEntry);
+        }
+        // Whose certificate is not here cannot be believed, and will be said again.
+        let Some(key) = self.key(have.device)? else {
+            return Ok(());
+        };
+        if !verify(Purpose::Have, &key, bytes, sig) {
+            return Err(self.bad());
+        }
+        if have.device == self.vault.device() {
+            return Ok(());
+        }
+        let row = self.vault.store.device_row(have.device)?;
+        self.vault
+            .store
+            .put_have(self.state.space.row, row, have.n, bytes, sig)
+    }
+
+    /// In a welcome to somebody who has nothing yet: the base stands for everything up to it.
+    fn open_base(&mut self) -> Result<()> {
+        if !std::mem::take(&mut self.base_open) {
+            return Ok(());
+        }
+        let known: Vec<PastLine> = self.pasts.values().cloned().collect();
+        for past in known {
+            let row = self.vault.log_row(&mut self.state, past.log)?;
+            for (other, seq) in &past.v {
+                let other = self.vault.log_row(&mut self.state, *other)?;
+                self.vault.store.add_seen(row, other, past.seq, *seq)?;
+            }
+        }
+        for place in self.head.base.clone() {
+            let past = self
+                .pasts
+                .get(&(place.log, place.seq))
+                .cloned()
+                .ok_or_else(|| self.bad())?;
+            self.vault.log_row(&mut self.state, place.log)?;
+            let Some(log) = self.state.logs.get_mut(&place.log) else {
+                continue;
+            };
+            (log.seq, log.hash, log.lam, log.base_seq) =
+                (place.seq, place.hash, past.lam, place.seq);
+            log.past = past.v.iter().copied().collect();
+            self.state.moved.insert(place.log);
+        }
+        Ok(())
+    }
+
+    fn fate(&self, header: &Header, hash: Hash) -> Result<Fate> {
+        let Some(log) = self.state.logs.get(&header.log) else {
+            return Ok(Fate::New);
+        };
+        let behind = header.seq <= log.seq;
+        if !behind && !self.state.waits {
+            return Ok(Fate::New);
+        }
+        match self.vault.store.entry_at(log.row, header.seq)? {
+            Some((_, here, ..)) if here == hash => Ok(Fate::Known),
+            Some(_) => Err(Error::ForkedLog),
+            None if behind && self.kind == BundleKind::Welcome && header.seq <= log.base_seq => {
+                Ok(Fate::Island)
+            }
+            None if behind => Ok(Fate::Known),
+            None => Ok(Fate::New),
+        }
+    }
+
+    fn begin(&mut self, sig: Sig, bytes: &[u8]) -> Result<()> {
+        self.open_base()?;
+        self.seen.entries += 1;
+        let header = Header::parse(bytes).map_err(|fault| self.fault(fault))?;
+        if header.space != self.state.space.id {
+            return Err(Error::ForeignEntry);
+        }
+        let hash = Header::hash_of(bytes);
+        let fate = self.fate(&header, hash)?;
+        let count = header.items.len();
+        self.pending = Some(Pending {
+            bytes: bytes.to_vec(),
+            sig,
+            header,
+            hash,
+            fate,
+            joined: Vec::new(),
+            items: Vec::with_capacity(count),
+        });
+        Ok(())
+    }
+
+    fn item(&mut self, bytes: Option<&[u8]>) -> Result<()> {
+        let line = self.line + 1;
+        let bad = || Error::BadLine { line };
+        if bytes.is_none() && self.kind != BundleKind::Welcome {
+            return Err(bad());
+        }
+        self.seen.items += u64::from(bytes.is_some());
+        let pending = self.pending.as_mut().ok_or_else(bad)?;
+        let promise = pending
+            .header
+            .items
+            .get(pending.items.len())
+            .ok_or_else(bad)?;
+        if !pending.items.is_empty() {
+            pending.joined.push(b'\n');
+        }
+        let item = match bytes {
+            Some(bytes) if pending.fate != Fate::Known => {
+                pending.joined.extend_from_slice(bytes);
+                Some(Item::parse(bytes, promise).map_err(|_| bad())?)
+            }
+            _ => None,
+        };
+        pending.items.push(item);
+        Ok(())
+    }
+
+    fn finish_pending(&mut self) -> Result<()> {
+        let Some(pending) = self.pending.take() else {
+            return Ok(());
+        };
+        if pending.items.len() != pending.header.items.len() {
+            return Err(self.bad());
+        }
+        let partial = pending.items.iter().any(Option::is_none);
+        match pending.fate {
+            Fate::Known => {
+                self.known += 1;
+                Ok(())
+            }
+            // A welcome's remains of an entry are of no use to somebody who has the history.
+            Fate::New if partial => Ok(()),
+            Fate::New => self.take_new(pending),
+            Fate::Island => self.take_island(pending, partial),
+        }
+    }
+
+    fn take_new(&mut self, pending: Pending) -> Result<()> {
+        let log = self.vault.log_row(&mut self.state, pending.header.log)?;
+        let checkable = self.key(pending.header.log)?.is_some();
+        let mut flags = if is_control(&pending.header) {
+            flag::CONTROL
+        } else {
+            0
+        };
+        let lacks = self.vault.lacks(&self.state, &pending.header)?;
+        if checkable {
+            self.extend_run(&pending)?;
+        } else {
+            flags |= flag::UNCHECKED;
+        }
+        let held = !checkable || !lacks.is_empty();
+        let row = self.vault.store.add_entry(&NewEntry {
+            log,
+            seq: pending.header.seq,
+            lam: pending.header.lam,
+            state: if held { State::Held } else { State::Applied },
+            flags,
+            hash: pending.hash,
+            sig: &pending.sig,
+            header: &pending.bytes,
+            items: &pending.joined,
+        })?;
+        self.new += 1;
+        if held {
+            for place in lacks {
+                let other = self.vault.log_row(&mut self.state, place.log)?;
+                self.vault.store.add_wait(other, place.seq, row)?;
+            }
+            if !checkable {
+                self.vault.store.add_wait(log, 0, row)?;
+            }
+            self.state.waits = true;
+            return Ok(());
+        }
+        let Pending {
+            header,
+            hash,
+            items,
+            ..
+        } = pending;
+        let line = self.line;
+        self.vault
+            .apply(
+                &mut self.state,
+                Ready {
+                    row,
+                    flags,
+                    header,
+                    hash,
+                    items,
+                },
+            )
+            .map(|_| ())
+            .map_err(|error| {
+                if error == (Error::BadLine { line: 0 }) {
+                    Error::BadLine { line }
+                } else {
+                    error
+                }
+            })
+    }
+
+    fn take_island(&mut self, pending: Pending, partial: bool) -> Result<()> {
+        let key = self.key(pending.header.log)?.ok_or_else(|| self.bad())?;
+        entry::verify(&pending.bytes, &pending.sig, &key).map_err(|fault| self.fault(fault))?;
+        let log = self.vault.log_row(&mut self.state, pending.header.log)?;
+        let mut flags = if is_control(&pending.header) {
+            flag::CONTROL
+        } else {
+            0
+        };
+        flags |= if partial { flag::PARTIAL } else { 0 };
+        let row = self.vault.store.add_entry(&NewEntry {
+            log,
+            seq: pending.header.seq,
+            lam: pending.header.lam,
+            state: State::Island,
+            flags,
+            hash: pending.hash,
+            sig: &pending.sig,
+            header: &pending.bytes,
+            items: &pending.joined,
+        })?;
+        self.new += 1;
+        // What came later may be folded already, and knows of this: put everything in order again.
+        self.state.refold = true;
+        let past = self.pasts.get(&(pending.header.log, pending.header.seq));
+        let past: BTreeMap<DeviceId, u64> = past
+            .map(|p| p.v.iter().copied().collect())
+            .unwrap_or_default();
+        let Pending {
+            header,
+            hash,
+            items,
+            ..
+        } = pending;
+        self.vault.take_in(
+            &mut self.state,
+            &Ready {
+                row,
+                flags,
+                header,
+                hash,
+                items,
+            },
+            past,
+        )
+    }
+
+    /// An entry that names the last one of its log's run is vouched for by whatever comes last.
+    fn extend_run(&mut self, pending: &Pending) -> Result<()> {
+        let last = Last {
+            bytes: pending.bytes.clone(),
+            sig: pending.sig,
+            hash: pending.hash,
+        };
+        let device = pending.header.log;
+        if let Some(before) = self.runs.insert(device, last)
+            && pending.header.prev != Some(before.hash)
+        {
+            let key = self.key(device)?.ok_or_else(|| self.bad())?;
+            entry::verify(&before.bytes, &before.sig, &key).map_err(|fault| self.fault(fault))?;
+        }
+        Ok(())
+    }
+
+    fn verify_runs(&mut self) -> Result<()> {
+        for (device, last) in std::mem::take(&mut self.runs) {
+            let key = self.key(device)?.ok_or_else(|| self.bad())?;
+            entry::verify(&last.bytes, &last.sig, &key).map_err(|_| self.bad())?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,130 @@
+//! What a person can do with a vault. Every operation is one transaction: it happens whole or not at all.
+//!
+//! Where things are: `folder` and `open` (files, slots, unlocking) · `state` and `apply` (taking an entry into a space) ·
+//! `fold` (what records look like) · `save` (writing an entry) · then one file for each thing a person does.
+
+pub mod answer;
+mod apply;
+mod attach;
+mod backup;
+mod dump;
+mod export;
+mod fold;
+mod folder;
+mod group;
+mod import;
+mod line_import;
+mod open;
+mod people;
+mod record;
+mod save;
+mod search;
+mod share;
+mod state;
+mod status;
+mod verify;
+mod view;
+mod welcome;
+
+pub use export::{ExportWish, History};
+pub use import::ImportWish;
+pub use open::NewVault;
+
+use crate::error::{Error, Result};
+use crate::keys::{DeviceCert, DeviceKey, PersonKeys, VaultKey};
+use crate::store::Store;
+use chrono::{DateTime, FixedOffset};
+use state::SpaceState;
+use std::collections::HashMap;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use tsudoi_sync::id::{DeviceId, EntityId, PersonId, SpaceId};
+
+/// An unlocked vault. Dropping it locks: the store is closed and the keys are wiped.
+pub struct Vault {
+    dir: PathBuf,
+    id: EntityId,
+    key: VaultKey,
+    store: Store,
+    me: PersonKeys,
+    device: DeviceKey,
+    cert: DeviceCert,
+    states: HashMap<SpaceId, SpaceState>,
+    clock: Box<dyn Fn() -> DateTime<FixedOffset> + Send>,
+    // Held as long as the vault is open: one writer.
+    _lock: File,
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Vault({})", self.id)
+    }
+}
+
+impl Vault {
+    /// Whose vault this is.
+    #[must_use]
+    pub fn person(&self) -> PersonId {
+        self.me.person()
+    }
+    /// This vault on this machine.
+    #[must_use]
+    pub fn device(&self) -> DeviceId {
+        self.device.device()
+    }
+    /// The vault's folder.
+    #[must_use]
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+    /// The language its person chose: `ja` or `en`.
+    #[must_use]
+    pub fn lang(&self) -> String {
+        self.store
+            .meta_text("lang")
+            .ok()
+            .flatten()
+            .unwrap_or_else(|| "ja".into())
+    }
+    /// Takes another clock than the machine's. Times are labels: no clock decides what is kept.
+    pub fn set_clock(&mut self, clock: impl Fn() -> DateTime<FixedOffset> + Send + 'static) {
+        self.clock = Box::new(clock);
+    }
+
+    fn now(&self) -> DateTime<FixedOffset> {
+        (self.clock)()
+    }
+    fn now_text(&self) -> String {
+        self.now().format("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    }
+
+    /// Runs `work` in one transaction; after an error nothing was changed, in the store or in memory.
+    fn change<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.store.begin()?;
+        let done = work(self).and_then(|value| {
+            self.keep_state_hash()?;
+            self.store.commit()?;
+            Ok(value)
+        });
+        if done.is_err() {
+            self.store.roll_back();
+            self.states.clear();
+        }
+        done
+    }
+
+    fn state_hash(&self) -> Result<[u8; 32]> {
+        Ok(tsudoi_sync::id::hash("tsudoi/state/1\n", &self.store.all_heads()?).0)
+    }
+    fn keep_state_hash(&self) -> Result<()> {
+        let hash = self.state_hash()?;
+        self.store.set_meta("state", &hash)
+    }
+    /// `SQLCipher` authenticates pages, not that they are of one time: the heads of all logs have to be those that were kept.
+    fn check_state_hash(&self) -> Result<()> {
+        match self.store.meta("state")? {
+            Some(kept) if kept != self.state_hash()? => Err(Error::VaultDamaged { what: "state" }),
+            _ => Ok(()),
+        }
+    }
+}

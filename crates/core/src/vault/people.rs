@@ -1,0 +1,166 @@
+//! People: contact cards, comparing digits, and names.
+
+use super::Vault;
+use super::answer::PersonView;
+use crate::error::{Error, Result};
+use crate::keys::Card;
+use crate::store::peer::PersonRow;
+use data_encoding::BASE64URL_NOPAD;
+use tsudoi_sync::authority::CarriedCard;
+use tsudoi_sync::id::{DeviceId, PersonId};
+
+fn card_of(row: &PersonRow) -> Result<Card> {
+    Card::from_signed(&row.card, row.card_sig)
+}
+
+impl Vault {
+    /// One's own contact card.
+    ///
+    /// # Errors
+    /// [`Error::VaultDamaged`].
+    pub fn my_card(&self) -> Result<Card> {
+        self.card(self.person())
+    }
+
+    pub(super) fn card(&self, person: PersonId) -> Result<Card> {
+        let row = self
+            .store
+            .person(person)?
+            .ok_or_else(|| Error::NoSuchPerson {
+                person: person.to_string(),
+            })?;
+        card_of(&row)
+    }
+
+    pub(super) fn carried_card(&self, person: PersonId) -> Result<CarriedCard> {
+        let card = self.card(person)?;
+        Ok(CarriedCard {
+            b: BASE64URL_NOPAD.encode(card.signed_bytes()),
+            s: card.sig(),
+        })
+    }
+
+    pub(super) fn my_name(&self) -> Result<String> {
+        Ok(self.my_card()?.name().to_owned())
+    }
+
+    /// Takes in a contact card: the text that `card show` prints. An older card never replaces a newer one; a card with
+    /// another key for reading bundles takes the mark of comparison away.
+    ///
+    /// # Errors
+    /// [`Error::CardDamaged`], [`Error::CardNewer`], [`Error::CardIsMine`].
+    pub fn add_card(&mut self, text: &str) -> Result<PersonView> {
+        let card = Card::parse(text)?;
+        if card.person() == self.person() {
+            return Err(Error::CardIsMine);
+        }
+        self.change(|v| {
+            let known = v
+                .store
+                .person(card.person())?
+                .map(|row| card_of(&row))
+                .transpose()?;
+            if known.as_ref().is_none_or(|known| known.n() < card.n()) {
+                v.store
+                    .put_person(card.person(), &card.key(), card.signed_bytes(), &card.sig())?;
+                if known.is_some_and(|known| known.reading_key() != card.reading_key()) {
+                    v.store.set_verified(card.person(), false)?;
+                }
+            }
+            Ok(())
+        })?;
+        self.person_view(card.person())
+    }
+
+    /// Everyone this vault knows, oneself first.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn people(&self) -> Result<Vec<PersonView>> {
+        let rows = self.store.people()?;
+        let cards: Vec<Card> = rows.iter().map(card_of).collect::<Result<_>>()?;
+        let views = rows.iter().zip(&cards).map(|(row, card)| PersonView {
+            person: row.person,
+            name: card.name().to_owned(),
+            reading: card.reading().map(str::to_owned),
+            number: card.number(),
+            verified: row.verified,
+            me: row.person == self.person(),
+            same_name_as: cards
+                .iter()
+                .filter(|other| other.name() == card.name() && other.person() != row.person)
+                .map(Card::person)
+                .collect(),
+        });
+        let mut views: Vec<PersonView> = views.collect();
+        views.sort_by_key(|view| !view.me);
+        Ok(views)
+    }
+
+    fn person_view(&self, person: PersonId) -> Result<PersonView> {
+        let found = self
+            .people()?
+            .into_iter()
+            .find(|view| view.person == person);
+        found.ok_or_else(|| Error::NoSuchPerson {
+            person: person.to_string(),
+        })
+    }
+
+    /// Notes that the digits were compared aloud and are the same.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchPerson`], [`Error::AmbiguousPerson`].
+    pub fn verify_person(&mut self, person: &str) -> Result<PersonView> {
+        let person = self.find_person(person)?;
+        self.change(|v| v.store.set_verified(person, true))?;
+        self.person_view(person)
+    }
+
+    /// The person of an id or exact name.
+    pub(super) fn find_person(&self, text: &str) -> Result<PersonId> {
+        let shown = || text.chars().take(64).collect::<String>();
+        let rows = self.store.people()?;
+        if let Ok(id) = text.parse::<PersonId>() {
+            if rows.iter().any(|row| row.person == id) {
+                return Ok(id);
+            }
+            return Err(Error::NoSuchPerson { person: shown() });
+        }
+        let named = rows
+            .iter()
+            .filter(|row| card_of(row).is_ok_and(|card| card.name() == text));
+        match named.map(|row| row.person).collect::<Vec<_>>().as_slice() {
+            [] => Err(Error::NoSuchPerson { person: shown() }),
+            [one] => Ok(*one),
+            _ => Err(Error::AmbiguousPerson { person: shown() }),
+        }
+    }
+
+    pub(super) fn name_of(&self, person: PersonId) -> Result<Option<String>> {
+        let row = self.store.person(person)?;
+        Ok(row
+            .and_then(|row| card_of(&row).ok())
+            .map(|card| card.name().to_owned()))
+    }
+
+    pub(super) fn name_of_device(&self, device: DeviceId) -> Result<Option<String>> {
+        match self.person_of_device(device)? {
+            Some(person) => self.name_of(person),
+            None => Ok(None),
+        }
+    }
+
+    pub(super) fn person_of_device(&self, device: DeviceId) -> Result<Option<PersonId>> {
+        let Some(cert) = self.store.cert(device)? else {
+            return Ok(None);
+        };
+        let cert = cert
+            .as_slice()
+            .try_into()
+            .map_err(|_| Error::VaultDamaged {
+                what: "certificate",
+            })?;
+        Ok(Some(crate::keys::DeviceCert::from_bytes(cert)?.person_id()))
+    }
+}

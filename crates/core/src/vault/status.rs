@@ -1,0 +1,52 @@
+//! The state of a vault at a glance.
+
+use super::Vault;
+use super::answer::{SpaceStatus, Status};
+use crate::error::Result;
+use std::collections::BTreeSet;
+
+impl Vault {
+    /// Whose vault this is, its audiences, and what asks for attention.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn status(&self) -> Result<Status> {
+        let mut people = BTreeSet::new();
+        let (mut conflicts, mut held, mut quarantined) = (0, 0, 0);
+        let mut spaces = Vec::new();
+        for space in self.store.spaces()? {
+            let name = self.space_name(&space)?;
+            let waits = self.held(&space)?;
+            let (records, differing) = self.store.record_counts(space.row)?;
+            held += self.store.held_count(space.row)?;
+            quarantined += self.store.set_apart_count(space.row)?;
+            conflicts += differing;
+            let state = self.load_state(space)?;
+            people.extend(state.authority.members.keys().copied());
+            spaces.push(SpaceStatus {
+                space: state.space.id,
+                kind: state.space.kind,
+                name,
+                parent: state.space.parent,
+                role: state.authority.members.get(&self.person()).copied(),
+                members: state.authority.members.len() as u64,
+                records,
+                conflicts: differing,
+                held: waits,
+            });
+        }
+        Ok(Status {
+            person: self.person(),
+            name: self.my_name()?,
+            lang: self.lang(),
+            device: self.device(),
+            spaces,
+            members: people.len() as u64,
+            conflicts,
+            held,
+            quarantined,
+            last_backup: self.store.meta_text("last_backup")?,
+            recovery_confirmed: self.store.meta("recovery_confirmed")?.is_some(),
+        })
+    }
+}

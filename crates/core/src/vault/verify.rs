@@ -1,0 +1,144 @@
+//! A check of everything: chains, signatures, commitments, the fold against its rebuild, attachments, the store's pages.
+
+use super::Vault;
+use super::answer::Verified;
+use super::apply::parse_items;
+use crate::error::Result;
+use crate::keys::DeviceCert;
+use crate::store::entry::flag;
+use crate::store::space::SpaceRow;
+use tsudoi_sync::entry::{Header, verify};
+use tsudoi_sync::id::{DeviceId, Hash, Key};
+
+/// No report names more than this.
+const WRONG_MAX: usize = 100;
+
+impl Vault {
+    /// Checks everything there is. Changes nothing.
+    ///
+    /// # Errors
+    /// The store's, if it cannot be read at all; what is wrong with the content is in the answer.
+    pub fn verify(&mut self) -> Result<Verified> {
+        let mut report = Verified {
+            ok: true,
+            entries: 0,
+            records: 0,
+            wrong: self.store.integrity()?,
+        };
+        if self.check_state_hash().is_err() {
+            report
+                .wrong
+                .push("state: the logs are not those that were kept last".into());
+        }
+        for space in self.store.spaces()? {
+            self.verify_entries(&space, &mut report)?;
+            self.verify_fold(&space, &mut report)?;
+            self.verify_blobs(&space, &mut report)?;
+        }
+        report.wrong.truncate(WRONG_MAX);
+        report.ok = report.wrong.is_empty();
+        Ok(report)
+    }
+
+    fn device_key(&self, device: DeviceId) -> Result<Option<Key>> {
+        let cert = self
+            .store
+            .cert(device)?
+            .and_then(|bytes| bytes.as_slice().try_into().ok());
+        Ok(cert
+            .and_then(|cert| DeviceCert::from_bytes(&cert).ok())
+            .map(|cert| cert.device()))
+    }
+
+    fn verify_entries(&self, space: &SpaceRow, report: &mut Verified) -> Result<()> {
+        for log in self.store.logs(space.row)? {
+            let Some(key) = self.device_key(log.device)? else {
+                continue;
+            };
+            let mut before: Option<(u64, Hash)> = None;
+            for row in self.store.entries_of(log.row)? {
+                let entry = self.store.entry(row)?;
+                report.entries += 1;
+                let mut wrong = |what: &str| {
+                    report
+                        .wrong
+                        .push(format!("entry {}/{}: {what}", log.device, entry.seq))
+                };
+                let Ok(header) = Header::parse(&entry.header) else {
+                    wrong("header");
+                    continue;
+                };
+                if Header::hash_of(&entry.header) != entry.hash
+                    || header.seq != entry.seq
+                    || header.log != log.device
+                {
+                    wrong("hash");
+                }
+                if header.space != space.id {
+                    wrong("space");
+                }
+                if verify(&entry.header, &entry.sig, &key).is_err() {
+                    wrong("signature");
+                }
+                if before
+                    .is_some_and(|(seq, hash)| seq + 1 == header.seq && header.prev != Some(hash))
+                {
+                    wrong("chain");
+                }
+                match parse_items(&header, &entry.items) {
+                    Err(_) => wrong("commitment"),
+                    Ok(items)
+                        if entry.flags & flag::PARTIAL == 0
+                            && items.iter().any(Option::is_none) =>
+                    {
+                        wrong("an item is missing");
+                    }
+                    Ok(_) => {}
+                }
+                before = Some((header.seq, entry.hash));
+            }
+            let whole = log.seq == log.base_seq || before.is_some_and(|(seq, _)| seq >= log.seq);
+            if log.seq > 0 && !whole {
+                report
+                    .wrong
+                    .push(format!("log {}: its last entry is missing", log.device));
+            }
+        }
+        Ok(())
+    }
+
+    /// Rebuilds the fold, compares, and undoes the rebuild.
+    fn verify_fold(&mut self, space: &SpaceRow, report: &mut Verified) -> Result<()> {
+        let (count, kept) = self.fold_hash(space.row)?;
+        report.records += count;
+        self.store.begin()?;
+        let rebuilt = self.load_state(space.clone()).and_then(|mut state| {
+            self.refold(&mut state)?;
+            self.fold_hash(space.row)
+        });
+        self.store.roll_back();
+        if rebuilt?.1 != kept {
+            report.wrong.push(format!(
+                "space {}: the records differ from their rebuild",
+                space.id
+            ));
+        }
+        Ok(())
+    }
+
+    fn verify_blobs(&self, space: &SpaceRow, report: &mut Verified) -> Result<()> {
+        for (hash, blob) in self.store.whole_blobs(space.row)? {
+            let mut hasher = blake3::Hasher::new();
+            let mut size = 0u64;
+            self.store.each_chunk(blob.row, |_, bytes| {
+                hasher.update(bytes);
+                size += bytes.len() as u64;
+                Ok(())
+            })?;
+            if hasher.finalize() != *hash.as_bytes() || size != blob.size {
+                report.wrong.push(format!("attachment {hash}"));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,111 @@
+//! Welcomes: what a newcomer gets instead of the history. A base stands for what came before; the entries that still say
+//! something come with it, and of them only the items that still do.
+
+use super::export::{History, Parcel};
+use super::state::SpaceState;
+use super::{Vault, fold};
+use crate::bundle::line::{BundleKind, PastLine};
+use crate::error::{Error, Result};
+use std::collections::{BTreeMap, BTreeSet};
+use tsudoi_sync::entry::Header;
+use tsudoi_sync::id::{DeviceId, EntityId};
+
+type Live = BTreeMap<(DeviceId, u64), BTreeSet<(EntityId, String)>>;
+
+/// Everything for people who have nothing of the space yet.
+pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History) -> Result<Parcel> {
+    let mut rows: BTreeMap<i64, BTreeSet<usize>> = BTreeMap::new();
+    for row in vault.store.controls(state.space.row)? {
+        rows.insert(row, BTreeSet::new());
+    }
+    if history == History::State {
+        for ((device, seq), registers) in live(vault, state)? {
+            let log = state
+                .logs
+                .get(&device)
+                .ok_or(Error::VaultDamaged { what: "log" })?;
+            let Some((row, ..)) = vault.store.entry_at(log.row, seq)? else {
+                continue;
+            };
+            let header = Header::parse(&vault.store.entry(row)?.header);
+            let header = header.map_err(|_| Error::VaultDamaged { what: "entry" })?;
+            let promises = header.items.iter().enumerate();
+            let left_out = promises
+                .filter(|(_, p)| !registers.contains(&(p.0, p.1.clone())))
+                .map(|(n, _)| n);
+            rows.insert(row, left_out.collect());
+        }
+    }
+    let mut past: BTreeMap<(DeviceId, u64), PastLine> = BTreeMap::new();
+    let mut order = Vec::new();
+    for row in rows.keys() {
+        let entry = vault.store.entry(*row)?;
+        let header =
+            Header::parse(&entry.header).map_err(|_| Error::VaultDamaged { what: "entry" })?;
+        let v = vault
+            .store
+            .past_of(entry.log, Some(entry.seq))?
+            .into_iter()
+            .collect();
+        past.insert(
+            (header.log, entry.seq),
+            PastLine {
+                log: header.log,
+                seq: entry.seq,
+                lam: header.lam,
+                v,
+            },
+        );
+        order.push((
+            header.lam,
+            header.log,
+            *row,
+            (entry.header.len() + entry.items.len()) as u64,
+        ));
+    }
+    for log in state.logs.values().filter(|log| log.seq > 0) {
+        let v = log
+            .past
+            .iter()
+            .map(|(device, seq)| (*device, *seq))
+            .collect();
+        past.insert(
+            (log.device, log.seq),
+            PastLine {
+                log: log.device,
+                seq: log.seq,
+                lam: log.lam,
+                v,
+            },
+        );
+    }
+    order.sort_unstable();
+    Ok(Parcel {
+        kind: BundleKind::Welcome,
+        base: state.vector(),
+        past: past.into_values().collect(),
+        entries: order
+            .into_iter()
+            .map(|(_, _, row, bytes)| (row, bytes))
+            .collect(),
+        leave_out: rows,
+        want: BTreeSet::new(),
+    })
+}
+
+/// The writes that records still show, by entry.
+fn live(vault: &Vault, state: &SpaceState) -> Result<Live> {
+    let mut live = Live::new();
+    vault.store.each_record(state.space.row, |row| {
+        let record = fold::decode(&row.doc, |log| state.device_of(log))?;
+        for (field, heads) in &record.fields {
+            for head in heads {
+                live.entry((head.log, head.seq))
+                    .or_default()
+                    .insert((row.entity, field.clone()));
+            }
+        }
+        Ok(())
+    })?;
+    Ok(live)
+}

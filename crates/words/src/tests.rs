@@ -1,0 +1,181 @@
+//! Nothing without words can ship.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+
+use super::*;
+use std::collections::{BTreeMap, BTreeSet};
+use tsudoi_core::Error;
+use tsudoi_core::domain::{FieldType, Kind, SpaceSort};
+
+/// Each message's text, by its id.
+fn blocks(lang: Lang) -> BTreeMap<&'static str, String> {
+    let mut out: BTreeMap<&str, String> = BTreeMap::new();
+    let mut id = "";
+    for line in sources(lang).iter().flat_map(|source| source.lines()) {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            id = line.split_once(" =").unwrap().0;
+        }
+        if !line.starts_with('#') {
+            out.entry(id).or_default().extend([line, "\n"]);
+        }
+    }
+    out.remove("");
+    out
+}
+
+/// The variables that a message uses, also through the messages it refers to.
+fn variables(all: &BTreeMap<&str, String>, id: &str) -> BTreeSet<String> {
+    let mut out = BTreeSet::new();
+    for part in all[id].split('{').skip(1) {
+        let word: String =
+            part.trim_start().chars().take_while(|c| c.is_ascii_alphanumeric() || "$-_".contains(*c)).collect();
+        match word.strip_prefix('$') {
+            Some(name) => drop(out.insert(name.to_owned())),
+            None if all.contains_key(word.as_str()) => out.extend(variables(all, &word)),
+            None => panic!("{id} refers to {word}"),
+        }
+    }
+    out
+}
+
+fn errors_with_args() -> Vec<Error> {
+    let text = || String::from("ひだまり");
+    vec![
+        Error::SlotMissing { slot: "unlock.age" },
+        Error::SlotDamaged { slot: "unlock.age" },
+        Error::VaultDamaged { what: "pages" },
+        Error::VaultNewer { found: 3, known: 1 },
+        Error::NoSuchFile { path: text() },
+        Error::NotAFile { path: text() },
+        Error::FileExists { path: text() },
+        Error::Machine { what: text() },
+        Error::NoSuchRecord { id: text() },
+        Error::NoSuchSpace { space: text() },
+        Error::AmbiguousSpace { space: text() },
+        Error::UnknownKind { kind: text() },
+        Error::WrongSpace { kind: "journal".into(), audience: "private" },
+        Error::WrongType { field: text(), expected: "day" },
+        Error::MissingField { field: text() },
+        Error::ValueTooLarge { field: text() },
+        Error::NoConflict { field: text() },
+        Error::NotShareable { kind: "mood".into() },
+        Error::NoSuchPerson { person: text() },
+        Error::AmbiguousPerson { person: text() },
+        Error::NotInGroup { person: text() },
+        Error::AlreadyInGroup { person: text() },
+        Error::UnknownSender { number: "01234 56789".into() },
+        Error::BundleNewer { needs: text() },
+        Error::BadLine { line: 12 },
+        Error::WouldHide { records: 51 },
+        Error::Store { what: text() },
+    ]
+}
+
+#[test]
+fn both_languages_parse_and_have_the_same_ids_and_variables() {
+    let (ja, en) = (blocks(Lang::Ja), blocks(Lang::En));
+    assert_eq!(ja.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
+    for lang in Lang::ALL {
+        for source in sources(*lang) {
+            let parsed = FluentResource::try_new((*source).to_owned());
+            assert!(parsed.is_ok(), "{lang} {:?}", parsed.err().map(|(_, errors)| errors));
+        }
+        let ids = ids(*lang);
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an id is there twice");
+        assert!(ids.iter().all(|id| has(*lang, id) && !say(*lang, id, &[]).is_empty()));
+    }
+    for id in ja.keys() {
+        assert_eq!(variables(&ja, id), variables(&en, id), "{id}");
+    }
+}
+
+#[test]
+fn every_error_says_what_happened_and_what_to_do() {
+    let with_args = errors_with_args();
+    for lang in Lang::ALL {
+        for code in Error::CODES {
+            let args = with_args.iter().find(|e| e.code() == *code).map(Error::args).unwrap_or_default();
+            for id in [error_id(code), error_id(code) + "-do"] {
+                assert!(has(*lang, &id), "{lang} {id}");
+                let sentence = say(*lang, &id, &args);
+                assert!(!sentence.contains("{$"), "{lang} {sentence}");
+                assert!(sentence.ends_with(['.', '。', '?']), "{lang} {sentence}");
+            }
+        }
+        let codes: BTreeSet<_> = Error::CODES.iter().map(|code| error_id(code)).collect();
+        for id in ids(*lang).into_iter().filter(|id| id.starts_with("error-")) {
+            assert!(codes.contains(id.strip_suffix("-do").unwrap_or(id)), "{id} is of no error");
+        }
+    }
+}
+
+#[test]
+fn what_was_expected_and_where_it_belongs_is_said_in_words() {
+    for lang in Lang::ALL {
+        let say_type =
+            |expected: &str| say(*lang, "error-wrong-type", &[("field", "f".into()), ("expected", expected.into())]);
+        let unknown = say_type("nothing_known");
+        for expected in FieldType::EXPECTED {
+            assert_ne!(say_type(expected), unknown, "{lang} {expected}");
+        }
+        for kind in Kind::ALL {
+            let args = [("kind", kind.name().to_owned()), ("audience", kind.audience_word().to_owned())];
+            let sentence = say(*lang, "error-wrong-space", &args);
+            let otherwise = say(*lang, "error-wrong-space", &[args[0].clone(), ("audience", "nothing_known".into())]);
+            assert!(kind.spaces().len() == SpaceSort::ALL.len() || sentence != otherwise, "{lang} {}", kind.name());
+            assert!(!sentence.contains('_'), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn every_kind_field_audience_and_choice_has_a_label() {
+    let kebab = |text: String| text.replace('_', "-");
+    for lang in Lang::ALL {
+        for kind in Kind::ALL {
+            assert!(has(*lang, &kebab(format!("kind-{}", kind.name()))), "{lang} {}", kind.name());
+            for field in kind.fields() {
+                let named = [format!("field-{}-{}", kind.name(), field.name), format!("field-{}", field.name)];
+                assert!(named.into_iter().any(|id| has(*lang, &kebab(id))), "{lang} {} {}", kind.name(), field.name);
+                if let FieldType::Choice { of, expected } = field.of {
+                    assert!(
+                        of.iter().all(|word| has(*lang, &kebab(format!("choice-{expected}-{word}")))),
+                        "{lang} {expected}"
+                    );
+                }
+            }
+        }
+        assert!(SpaceSort::ALL.iter().all(|sort| has(*lang, &format!("audience-{}", sort.name()))));
+    }
+    assert_eq!(field_label(Lang::En, "handover", "key"), "Who has the key");
+    assert_eq!(field_label(Lang::Ja, "journal", "body"), "本文");
+    assert_eq!(field_label(Lang::Ja, "journal", "weather_of_mind"), "weather_of_mind");
+}
+
+#[test]
+fn every_command_has_its_help() {
+    let commands = "init status passwd recover card card-show card-add card-list card-verify group group-new group-add \
+        group-remove group-list put get list rm resolve attach detach export import search dump verify backup restore batch \
+        demo about global";
+    for lang in Lang::ALL {
+        for command in commands.split_whitespace() {
+            assert!(has(*lang, &format!("cli-help-{command}")), "{lang} {command}");
+        }
+    }
+}
+
+#[test]
+fn numbers_count_and_names_stay_as_they_are() {
+    let would_hide = |n: &str| say(Lang::En, "error-would-hide", &[("records", n.into())]);
+    assert!(would_hide("1").contains("1 record ") && would_hide("51").contains("51 records "), "{}", would_hide("1"));
+    let person = |name: &str| say(Lang::Ja, "error-no-such-person", &[("person", name.into())]);
+    assert!(person("007").contains("007") && person("1e5").contains("1e5") && person("12").contains("12"));
+    assert_eq!(say(Lang::Ja, "no-such-id", &[]), "no-such-id");
+}
+
+#[test]
+fn a_language_is_known_by_its_name_and_by_the_systems_setting() {
+    assert_eq!("ja".parse(), Ok(Lang::Ja));
+    assert_eq!("fr".parse::<Lang>(), Err(NoSuchLang));
+    assert_eq!(Lang::of_locale("ja_JP.UTF-8"), Lang::Ja);
+    assert_eq!(Lang::of_locale("C.UTF-8"), Lang::En);
+}
