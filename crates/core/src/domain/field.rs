@@ -79,6 +79,23 @@ pub enum FieldType {
 }
 
 impl FieldType {
+    /// Whether values are numbers, days, names of things or choices: nothing that somebody said.
+    #[must_use]
+    pub const fn is_plain(self) -> bool {
+        !matches!(
+            self,
+            Self::Text
+                | Self::Line { .. }
+                | Self::TextList { .. }
+                | Self::TextSet
+                | Self::Url
+                | Self::Rungs
+                | Self::Ratings
+                | Self::Attachment
+                | Self::Steps
+                | Self::Any
+        )
+    }
     /// Every word that `wrong_type` may say was expected. The sentences are checked against it.
     pub const EXPECTED: &'static [&'static str] = &[
         "line",

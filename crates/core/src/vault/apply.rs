@@ -10,7 +10,6 @@ use std::collections::VecDeque;
 use tsudoi_sync::authority::{Authority, CONTROL, CarriedCard, Control, Op, space_id};
 use tsudoi_sync::entry::{Fault, Header, Item, Place};
 use tsudoi_sync::id::{EntityId, Hash, SpaceId};
-use tsudoi_sync::register::Head;
 
 /// An entry whose past is all here.
 pub(super) struct Ready {
@@ -196,8 +195,7 @@ impl Vault {
             state.admitted.insert(header.log);
         }
         for item in ready.items.iter().flatten() {
-            let head = Head { log: header.log, seq: header.seq, lam: header.lam, value: Some(item.value.clone()) };
-            self.fold_item(state, item.entity, &item.field, head, &Knows(&past), &header.at)?;
+            self.fold_item(state, item, header, &Knows(&past))?;
         }
         Ok(())
     }

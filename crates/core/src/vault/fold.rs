@@ -11,9 +11,9 @@ use crate::store::entry::flag;
 use crate::store::record::RecordRow;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
-use tsudoi_sync::entry::Header;
+use tsudoi_sync::entry::{Header, Item};
 use tsudoi_sync::id::{DeviceId, EntityId};
-use tsudoi_sync::register::{Head, KIND, Past, Record};
+use tsudoi_sync::register::{Head, KIND, Past, Record, registers};
 
 /// So many changed records are kept in memory before they are written.
 const CHANGED_MAX: usize = 4096;
@@ -90,16 +90,15 @@ impl Vault {
         row.map(|row| decode(&row.doc, |log| state.device_of(log))).transpose()
     }
 
-    /// Folds one write.
+    /// Folds one item of an entry.
     pub(super) fn fold_item(
         &self,
         state: &mut SpaceState,
-        entity: EntityId,
-        field: &str,
-        head: Head,
+        item: &Item,
+        header: &Header,
         past: &impl Past,
-        at: &str,
     ) -> Result<()> {
+        let entity = item.entity;
         if !state.changed.contains_key(&entity) {
             if state.changed.len() >= CHANGED_MAX {
                 self.flush(state)?;
@@ -112,8 +111,11 @@ impl Vault {
             state.changed.insert(entity, Changed { row, record, seconds: 0 });
         }
         if let Some(changed) = state.changed.get_mut(&entity) {
-            changed.record.write(field, head, past);
-            if let Ok(moment) = chrono::DateTime::parse_from_rfc3339(at) {
+            for (field, value) in registers(&item.field, &item.value) {
+                let head = Head { log: header.log, seq: header.seq, lam: header.lam, value: Some(value.clone()) };
+                changed.record.write(field, head, past);
+            }
+            if let Ok(moment) = chrono::DateTime::parse_from_rfc3339(&header.at) {
                 changed.seconds = changed.seconds.max(moment.timestamp());
             }
         }
@@ -181,8 +183,7 @@ impl Vault {
                 continue;
             }
             for item in parse_items(&header, &entry.items).map_err(|_| damaged())?.into_iter().flatten() {
-                let head = Head { log: header.log, seq: header.seq, lam: header.lam, value: Some(item.value) };
-                self.fold_item(state, item.entity, &item.field, head, &Knows(past), &header.at)?;
+                self.fold_item(state, &item, &header, &Knows(past))?;
             }
         }
         self.flush(state)

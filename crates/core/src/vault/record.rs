@@ -13,7 +13,7 @@ use crate::store::space::SpaceRow;
 use serde_json::{Map, Value};
 use tsudoi_sync::authority::SpaceKind;
 use tsudoi_sync::id::{DeviceId, EntityId, SpaceId};
-use tsudoi_sync::register::{DELETED, KIND, Record};
+use tsudoi_sync::register::{DELETED, KIND, NEW, Record};
 
 /// No page is longer.
 const PAGE_MAX: usize = 1000;
@@ -83,11 +83,17 @@ impl Vault {
         }
         let entity = id.unwrap_or_else(new_entity);
         let (mut writes, mut changed) = (Vec::new(), Vec::new());
+        let mut together = Map::new();
         if record.is_none() {
-            writes.push((entity, KIND.to_owned(), Value::String(kind.name().into())));
+            together.insert(KIND.to_owned(), Value::String(kind.name().into()));
         }
         let record = record.unwrap_or_default();
         for (name, value) in checked {
+            if !together.is_empty() && !has_words(kind, &name) {
+                together.insert(name.clone(), value);
+                changed.push(name);
+                continue;
+            }
             let before = writes.len();
             if kind.field(&name).is_some_and(|field| field.merge == Merge::Set) {
                 set_writes(&record, entity, &name, &value, &mut writes)?;
@@ -97,6 +103,9 @@ impl Vault {
             if writes.len() > before {
                 changed.push(name);
             }
+        }
+        if !together.is_empty() {
+            writes.insert(0, (entity, NEW.to_owned(), Value::Object(together)));
         }
         if !writes.is_empty() {
             self.save(space.id, writes)?;
@@ -220,6 +229,11 @@ impl Vault {
         self.change(|v| v.save(space.id, vec![write]))?;
         Ok(Saved { id: row.entity, kind: row.kind, space: space.id, changed: vec![field.to_owned()] })
     }
+}
+
+/// Whether a field may hold somebody's words: those get an item of their own, which can be erased by itself.
+fn has_words(kind: Kind, field: &str) -> bool {
+    kind.field(field).is_none_or(|field| field.searched || !field.of.is_plain())
 }
 
 /// The writes that make a set hold exactly these elements: new ones get a register of a random name, so that no name in a

@@ -3,12 +3,18 @@
 
 use super::export::{History, Parcel};
 use super::state::SpaceState;
+use super::apply::parse_items;
 use super::{Vault, fold};
 use crate::bundle::line::{BundleKind, PastLine};
 use crate::error::{Error, Result};
 use std::collections::{BTreeMap, BTreeSet};
-use tsudoi_sync::entry::Header;
+use tsudoi_sync::entry::{Header, Item};
 use tsudoi_sync::id::{DeviceId, EntityId};
+use tsudoi_sync::register::registers as writes_of;
+
+fn damaged() -> Error {
+    Error::VaultDamaged { what: "entry" }
+}
 
 type Live = BTreeMap<(DeviceId, u64), BTreeSet<(EntityId, String)>>;
 
@@ -24,18 +30,22 @@ pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History) -> Res
             let Some((row, ..)) = vault.store.entry_at(log.row, seq)? else {
                 continue;
             };
-            let header = Header::parse(&vault.store.entry(row)?.header);
-            let header = header.map_err(|_| Error::VaultDamaged { what: "entry" })?;
-            let promises = header.items.iter().enumerate();
-            let left_out = promises.filter(|(_, p)| !registers.contains(&(p.0, p.1.clone()))).map(|(n, _)| n);
-            rows.insert(row, left_out.collect());
+            let entry = vault.store.entry(row)?;
+            let header = Header::parse(&entry.header).map_err(|_| damaged())?;
+            let items = parse_items(&header, &entry.items).map_err(|_| damaged())?;
+            let says_something = |item: &Item| {
+                let mut writes = writes_of(&item.field, &item.value);
+                writes.any(|(field, _)| registers.contains(&(item.entity, field.to_owned())))
+            };
+            let left_out = items.iter().enumerate().filter(|(_, item)| !item.as_ref().is_some_and(says_something));
+            rows.insert(row, left_out.map(|(n, _)| n).collect());
         }
     }
     let mut past: BTreeMap<(DeviceId, u64), PastLine> = BTreeMap::new();
     let mut order = Vec::new();
     for row in rows.keys() {
         let entry = vault.store.entry(*row)?;
-        let header = Header::parse(&entry.header).map_err(|_| Error::VaultDamaged { what: "entry" })?;
+        let header = Header::parse(&entry.header).map_err(|_| damaged())?;
         let v = vault.store.past_of(entry.log, Some(entry.seq))?.into_iter().collect();
         past.insert((header.log, entry.seq), PastLine { log: header.log, seq: entry.seq, lam: header.lam, v });
         order.push((header.lam, header.log, *row, (entry.header.len() + entry.items.len()) as u64));
