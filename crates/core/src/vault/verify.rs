@@ -33,6 +33,21 @@ impl Vault {
         Ok(report)
     }
 
+    /// Makes all records anew from the entries, in one transaction: what an upgrade or a failed check asks for.
+    ///
+    /// # Errors
+    /// The store's; then the records are as they were.
+    pub fn rebuild(&mut self) -> Result<()> {
+        self.change(|v| {
+            v.states.clear();
+            for space in v.store.spaces()? {
+                let mut state = v.load_state(space)?;
+                v.refold(&mut state)?;
+            }
+            Ok(())
+        })
+    }
+
     fn device_key(&self, device: DeviceId) -> Result<Option<Key>> {
         let cert = self.store.cert(device)?.and_then(|bytes| bytes.as_slice().try_into().ok());
         Ok(cert.and_then(|cert| DeviceCert::from_bytes(&cert).ok()).map(|cert| cert.device()))
