@@ -17,12 +17,12 @@ function hasDisplay() {
 
 function playDemo() {
   say("The main job, with real files in a folder of its own");
-  cargo(["run", "-q", "-p", "tsudoi-cli", "--", "demo", ...rest], "The demo did not come to its end.");
+  cargo(["run", "-p", "tsudoi-cli", "--", "demo", ...rest], "The demo did not come to its end.");
 }
 
 function buildWindow() {
   buildPages();
-  cargo(["build", "-q", "-p", "tsudoi-app"], "The window does not build.");
+  cargo(["build", "-p", "tsudoi-app"], "The window does not build.");
 }
 
 /** The window's picture, in both languages. */
@@ -38,7 +38,7 @@ const verbs = {
       prepare(["core", "window"]);
       buildPages();
       say("Opening the window");
-      return cargo(["run", "-q", "-p", "tsudoi-app"], "The window could not be opened.");
+      return cargo(["run", "-p", "tsudoi-app"], "The window could not be opened.");
     }
     prepare(["core"]);
     say("There is no screen here, so this plays the demo instead of opening the window");
@@ -58,7 +58,7 @@ const verbs = {
     checkPages();
     say("Building everything");
     cargo(["build", "--workspace", "--all-targets"], "Something does not build.");
-    cargo(["clippy", "-q", "--workspace", "--all-targets", "--", "-D", "warnings"], "Clippy has something to say.");
+    cargo(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], "Clippy has something to say.");
     if (process.platform === "linux") {
       say("Opening the window");
       await pictures();

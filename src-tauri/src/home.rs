@@ -11,22 +11,23 @@ const MARK: &str = "vault.json";
 
 /// The folder that holds the vaults, or `None` when the machine does not say.
 ///
-/// `TSUDOI_HOME` decides when it is set. Otherwise it is `tsudoi` in the place the system has for a program's data:
-/// `$XDG_DATA_HOME` or `~/.local/share`, `~/Library/Application Support`, `%LOCALAPPDATA%`.
+/// `TSUDOI_HOME` decides when it is set, as it does for the command line. Otherwise it is in the place the system has for
+/// a program's data: `tsudoi` in `$XDG_DATA_HOME` or `~/.local/share`, `Tsudoi` in `~/Library/Application Support` or
+/// `%APPDATA%`.
 /// `variable` gives the value of an environment variable.
 pub fn folder(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let data = || {
         if cfg!(windows) {
-            set("LOCALAPPDATA")
+            set("APPDATA").map(|data| data.join("Tsudoi"))
         } else if cfg!(target_os = "macos") {
-            set("HOME").map(|home| home.join("Library/Application Support"))
+            set("HOME").map(|home| home.join("Library/Application Support/Tsudoi"))
         } else {
             let xdg = set("XDG_DATA_HOME").filter(|path| path.is_absolute());
-            xdg.or_else(|| set("HOME").map(|home| home.join(".local/share")))
+            xdg.or_else(|| set("HOME").map(|home| home.join(".local/share"))).map(|data| data.join("tsudoi"))
         }
     };
-    set("TSUDOI_HOME").or_else(|| data().map(|path| path.join("tsudoi")))
+    set("TSUDOI_HOME").or_else(data)
 }
 
 /// The names of the folders in `home` that are vaults, in order. A home that is not there yet holds none.

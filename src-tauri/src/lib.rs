@@ -7,12 +7,13 @@
 pub mod commands;
 pub mod error;
 pub mod home;
+pub mod language;
 pub mod page;
 
 use std::process::ExitCode;
 
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 
 /// The label of the only window; `tauri.conf.json` and the capability name it too.
 const MAIN: &str = "main";
@@ -43,8 +44,11 @@ pub fn run() -> ExitCode {
 /// does not stop a top-level navigation, so that is refused here, as are further windows and downloads.
 fn open_main(app: &App) -> tauri::Result<()> {
     let config = app.config().app.windows.iter().find(|window| window.label == MAIN);
-    let config = config.ok_or(tauri::Error::WindowNotFound)?;
-    WebviewWindowBuilder::from_config(app, config)?
+    let mut config = config.cloned().ok_or(tauri::Error::WindowNotFound)?;
+    if let Some(language) = language::asked(|name| std::env::var(name).ok()) {
+        config.url = WebviewUrl::App(format!("index.html?lang={language}").into());
+    }
+    WebviewWindowBuilder::from_config(app, &config)?
         .on_navigation(page::is_own)
         .on_new_window(|_url, _features| NewWindowResponse::Deny)
         .on_download(|_webview, _event| false)

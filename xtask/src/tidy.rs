@@ -28,6 +28,14 @@ impl Source {
         self.path.ends_with(".rs")
     }
 
+    /// The number of the line on which the file's tests begin: a test may look at its neighbours from above.
+    fn tests_begin(&self) -> usize {
+        if self.path.ends_with("/tests.rs") || self.path.ends_with("_tests.rs") {
+            return 1;
+        }
+        self.text.lines().position(|line| line == "mod tests {").map_or(usize::MAX, |at| at + 1)
+    }
+
     /// The lines, numbered from 1, with what follows `//` left out: a link in a comment is no import.
     fn code_lines(&self) -> impl Iterator<Item = (usize, &str)> {
         let without_comment = |line: &'_ str| line.split_once("//").map_or(line.len(), |(code, _)| code.len());
@@ -44,7 +52,7 @@ pub enum Weight {
     Failure,
 }
 
-/// Something that is not as it should be.
+/// Something that is not as it should be, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     weight: Weight,

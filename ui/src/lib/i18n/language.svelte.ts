@@ -24,7 +24,9 @@ export function preferred(languages: readonly string[]): Language {
   return "en";
 }
 
-let current = $state<Language>(preferred(navigator.languages));
+// What the desktop's environment says comes in the address, from src-tauri/src/language.rs.
+const asked = new URLSearchParams(location.search).get("lang");
+let current = $state<Language>(preferred(asked ? [asked] : navigator.languages));
 
 /** The language now. */
 export function language(): Language {
