@@ -1,0 +1,125 @@
+// What one does here: `npm start`, `npm test`, and the other names in package.json. Node's own modules only.
+// Guarantee: each first makes the machine ready (scripts/dev/machine.mjs), is quick when nothing is missing, and ends with
+// one plain sentence when it cannot go on.
+import { join, relative } from "node:path";
+
+import { prepare } from "./dev/machine.mjs";
+import { takePicture } from "./dev/picture.mjs";
+import { listen, root, run, say, Stop } from "./dev/run.mjs";
+import { buildPages, checkPages, installPages } from "./dev/ui.mjs";
+
+const cargo = (args, otherwise) => run("cargo", args, otherwise);
+const rest = process.argv.slice(3);
+
+function hasDisplay() {
+  return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+function playDemo() {
+  say("The main job, with real files in a folder of its own");
+  cargo(["run", "-p", "tsudoi-cli", "--", "demo", ...rest], "The demo did not come to its end.");
+}
+
+function buildWindow() {
+  buildPages();
+  cargo(["build", "-p", "tsudoi-app"], "The window does not build.");
+}
+
+/** The window's picture, in both languages. */
+async function pictures() {
+  for (const [name, lang] of [["window-ja", "ja_JP.UTF-8"], ["window-en", "en_US.UTF-8"]]) {
+    console.log(`The window opens; its picture is ${relative(root, await takePicture(name, lang))}`);
+  }
+}
+
+const verbs = {
+  async start() {
+    if (hasDisplay()) {
+      prepare(["core", "window"]);
+      buildPages();
+      say("Opening the window");
+      return cargo(["run", "-p", "tsudoi-app"], "The window could not be opened.");
+    }
+    prepare(["core"]);
+    say("There is no screen here, so this plays the demo instead of opening the window");
+    playDemo();
+    prepare(["core", "window", "picture"]);
+    say("Opening the window for a moment where no one sees it, to take its picture");
+    buildWindow();
+    await pictures();
+  },
+
+  async test() {
+    prepare(["core", "window", "picture", "test"]);
+    say("Form and order");
+    cargo(["fmt", "--all", "--check"], "Some files are not formatted: please run `npm run fmt`.");
+    cargo(["run", "-q", "-p", "xtask", "--", "tidy"], "The repository is not tidy: please see the lines above.");
+    buildPages();
+    checkPages();
+    say("Building everything");
+    cargo(["build", "--workspace", "--all-targets"], "Something does not build.");
+    cargo(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], "Clippy has something to say.");
+    if (process.platform === "linux") {
+      say("Opening the window");
+      await pictures();
+    }
+    say("Testing");
+    const sum = { passed: 0, failed: 0, ignored: 0 };
+    const code = await listen("cargo", ["test", "--workspace", "--no-fail-fast"], (line) => {
+      const found = /^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/.exec(line);
+      if (!found) return;
+      sum.passed += Number(found[1]);
+      sum.failed += Number(found[2]);
+      sum.ignored += Number(found[3]);
+    });
+    console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.ignored ? `, ${sum.ignored} skipped` : ""}`);
+    if (code !== 0) throw new Stop("Not every test passed.");
+  },
+
+  demo() {
+    prepare(["core"]);
+    playDemo();
+  },
+
+  bench() {
+    prepare(["core"]);
+    cargo(["run", "--release", "-p", "tsudoi-bench", "--", ...rest], "The benchmark did not come to its end.");
+  },
+
+  /** A package for this system, from a release build. */
+  build() {
+    prepare(["core", "window"]);
+    installPages();
+    const bundles = { linux: "deb", darwin: "app", win32: "nsis" }[process.platform] ?? "deb";
+    const args = rest.length > 0 ? rest : ["--bundles", bundles];
+    // The command line of Tauri finds tauri.conf.json from the root only.
+    const cli = join(root, "ui", "node_modules", "@tauri-apps", "cli", "tauri.js");
+    run(process.execPath, [cli, "build", ...args], "The package could not be made.");
+  },
+
+  fmt() {
+    cargo(["fmt", "--all"], "The files could not be formatted.");
+  },
+
+  /** Only the window's pages; the Tauri command line asks for it. */
+  ui() {
+    buildPages();
+  },
+
+  /** Only the window's pictures. */
+  async picture() {
+    prepare(["core", "window", "picture"]);
+    buildWindow();
+    await pictures();
+  },
+};
+
+const verb = process.argv[2] ?? "start";
+try {
+  if (!Object.hasOwn(verbs, verb)) throw new Stop(`There is no “${verb}” here, only: ${Object.keys(verbs).join(", ")}.`);
+  await verbs[verb]();
+} catch (error) {
+  if (!(error instanceof Stop)) throw error;
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,32 @@
+// The pages of the window: their packages, their build, their types.
+import { join } from "node:path";
+
+import { onlyWhenChanged, root, run, say } from "./run.mjs";
+
+const ui = join(root, "ui");
+const PACKAGES = ["ui/package.json", "ui/package-lock.json"];
+const SOURCES = [...PACKAGES, "ui/src", "ui/index.html", "ui/vite.config.ts", "ui/svelte.config.js", "ui/tsconfig.json", "assets/locales"];
+
+/** Installs exactly what ui/package-lock.json names, when that has changed. */
+export function installPages() {
+  onlyWhenChanged("ui-packages", PACKAGES, "ui/node_modules", () => {
+    say("Installing what the window's pages are built with, as ui/package-lock.json names it");
+    const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+    run("npm", args, "The packages of ui/ cannot be installed: please see what npm says above.", { cwd: ui });
+  });
+}
+
+/** Builds ui/dist, when something in it would be different. */
+export function buildPages() {
+  installPages();
+  onlyWhenChanged("ui-pages", SOURCES, "ui/dist/index.html", () => {
+    say("Building the window's pages");
+    run("npm", ["run", "--silent", "build"], "The window's pages do not build.", { cwd: ui });
+  });
+}
+
+/** Checks the types of the pages; a warning fails. */
+export function checkPages() {
+  installPages();
+  run("npm", ["run", "--silent", "check"], "The types of the window's pages are not right.", { cwd: ui });
+}

@@ -1,0 +1,23 @@
+//! Prepares what the window is built from; says in one sentence what is missing when `ui/dist` has not been built.
+//! Cargo itself fails on a `cargo::error`, and shows the sentence alone when the script ends well.
+use std::path::Path;
+
+fn main() {
+    println!("cargo::rerun-if-changed=ui/dist");
+    println!("cargo::rerun-if-changed=src-tauri/permissions");
+    println!("cargo::rerun-if-changed=src-tauri/capabilities");
+    if !Path::new("ui/dist/index.html").is_file() {
+        println!(
+            "cargo::error=The window's pages are not built yet: run `npm start`, or `node scripts/dev.mjs ui`, first."
+        );
+        return;
+    }
+    let attributes = tauri_build::Attributes::new()
+        .capabilities_path_pattern("src-tauri/capabilities/*.json")
+        // Every command is refused unless a capability names it. Written by hand, because the generated ones would be
+        // put into a folder at the root.
+        .app_manifest(tauri_build::AppManifest::new().permissions_path_pattern("src-tauri/permissions/*.toml"));
+    if let Err(error) = tauri_build::try_build(attributes) {
+        println!("cargo::error=The window cannot be prepared: {error:#}");
+    }
+}
