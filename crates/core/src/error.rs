@@ -168,9 +168,7 @@ impl From<io::Error> for Error {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
             io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly,
-            kind => Self::Machine {
-                what: kind.to_string(),
-            },
+            kind => Self::Machine { what: kind.to_string() },
         }
     }
 }
@@ -185,17 +183,13 @@ impl From<rusqlite::Error> for Error {
             Some(C::NotADatabase | C::DatabaseCorrupt) => Self::VaultDamaged { what: "pages" },
             Some(C::SystemIoFailure) => Self::Machine { what: "i/o".into() },
             // The text of an SQL error names tables and columns, never values.
-            _ => Self::Store {
-                what: error.to_string(),
-            },
+            _ => Self::Store { what: error.to_string() },
         }
     }
 }
 
 impl From<getrandom::Error> for Error {
     fn from(_: getrandom::Error) -> Self {
-        Self::Machine {
-            what: "random numbers".into(),
-        }
+        Self::Machine { what: "random numbers".into() }
     }
 }

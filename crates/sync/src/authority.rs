@@ -114,10 +114,7 @@ pub fn space_id(kind: SpaceKind, founder: &Key, salt: &Nonce, parent: Option<Spa
         SpaceKind::Pair => 3,
     };
     let parent = parent.map_or([0; 16], |p| p.0);
-    SpaceId(short_hash(
-        "tsudoi/space/1\n",
-        &[&[kind][..], &founder.0, &salt.0, &parent].concat(),
-    ))
+    SpaceId(short_hash("tsudoi/space/1\n", &[&[kind][..], &founder.0, &salt.0, &parent].concat()))
 }
 
 /// A control entry with what is needed to judge it.
@@ -137,9 +134,7 @@ pub struct Control {
 
 impl Control {
     fn knows(&self, other: &Self) -> bool {
-        self.past
-            .get(&other.place.log)
-            .is_some_and(|seq| *seq >= other.place.seq)
+        self.past.get(&other.place.log).is_some_and(|seq| *seq >= other.place.seq)
             || (self.place.log == other.place.log && self.place.seq > other.place.seq)
     }
     fn order(&self) -> (u64, Hash) {
@@ -148,11 +143,7 @@ impl Control {
     /// The person who is thereby no facilitator any more.
     fn takes_from(&self) -> Option<PersonId> {
         match &self.op {
-            Op::Remove { person, .. }
-            | Op::Role {
-                person,
-                role: Role::Member,
-            } => Some(*person),
+            Op::Remove { person, .. } | Op::Role { person, role: Role::Member } => Some(*person),
             _ => None,
         }
     }
@@ -182,15 +173,9 @@ impl Authority {
         let own_past = in_force(&controls, &[], &BTreeMap::new());
         let mut seniority: BTreeMap<PersonId, (u64, Hash)> = BTreeMap::new();
         for (control, _) in controls.iter().zip(&own_past).filter(|(_, valid)| **valid) {
-            let grant = control
-                .grants()
-                .filter(|(_, role)| *role == Role::Facilitator)
-                .map(|(person, _)| person);
+            let grant = control.grants().filter(|(_, role)| *role == Role::Facilitator).map(|(person, _)| person);
             let raised = match &control.op {
-                Op::Role {
-                    person,
-                    role: Role::Facilitator,
-                } => Some(*person),
+                Op::Role { person, role: Role::Facilitator } => Some(*person),
                 _ => grant,
             };
             if let Some(person) = raised {
@@ -200,26 +185,14 @@ impl Authority {
         let mut void: Vec<Place> = Vec::new();
         loop {
             let valid = in_force(&controls, &void, &seniority);
-            let kept: Vec<Control> = controls
-                .iter()
-                .zip(&valid)
-                .filter(|(_, valid)| **valid)
-                .map(|(control, _)| control.clone())
-                .collect();
+            let kept: Vec<Control> =
+                controls.iter().zip(&valid).filter(|(_, valid)| **valid).map(|(control, _)| control.clone()).collect();
             let members = members(kept.iter());
-            let orphaned =
-                !kept.is_empty() && !members.values().any(|role| *role == Role::Facilitator);
-            match kept
-                .iter()
-                .rev()
-                .find(|control| control.takes_from().is_some())
-            {
+            let orphaned = !kept.is_empty() && !members.values().any(|role| *role == Role::Facilitator);
+            match kept.iter().rev().find(|control| control.takes_from().is_some()) {
                 Some(last) if orphaned => void.push(last.place),
                 _ => {
-                    return Self {
-                        members,
-                        valid: kept,
-                    };
+                    return Self { members, valid: kept };
                 }
             }
         }
@@ -239,23 +212,14 @@ impl Authority {
             past.contains(&control.place.log, control.place.seq)
                 || (control.place.log == *log && control.place.seq <= seq)
         };
-        let granted = |control: &&Control| {
-            control
-                .grants()
-                .is_some_and(|(person, _)| person == *author)
-        };
+        let granted = |control: &&Control| control.grants().is_some_and(|(person, _)| person == *author);
         if !self.valid.iter().filter(granted).any(&known) {
             return false;
         }
         self.valid.iter().all(|control| match &control.op {
             Op::Remove { person, cut } if person == author => {
-                cut.iter()
-                    .any(|(cut_log, cut_seq)| cut_log == log && seq <= *cut_seq)
-                    || self
-                        .valid
-                        .iter()
-                        .filter(granted)
-                        .any(|add| add.knows(control) && known(add))
+                cut.iter().any(|(cut_log, cut_seq)| cut_log == log && seq <= *cut_seq)
+                    || self.valid.iter().filter(granted).any(|add| add.knows(control) && known(add))
             }
             _ => true,
         })
@@ -264,18 +228,12 @@ impl Authority {
     /// Whether any removal in force concerns this person; if not, one admitted entry of a log admits all later ones.
     #[must_use]
     pub fn was_removed(&self, person: &PersonId) -> bool {
-        self.valid
-            .iter()
-            .any(|c| matches!(&c.op, Op::Remove { person: p, .. } if p == person))
+        self.valid.iter().any(|c| matches!(&c.op, Op::Remove { person: p, .. } if p == person))
     }
 }
 
 /// Which controls are in force. With no seniority known, only each one's own past counts.
-fn in_force(
-    controls: &[Control],
-    void: &[Place],
-    seniority: &BTreeMap<PersonId, (u64, Hash)>,
-) -> Vec<bool> {
+fn in_force(controls: &[Control], void: &[Place], seniority: &BTreeMap<PersonId, (u64, Hash)>) -> Vec<bool> {
     let mut valid = vec![true; controls.len()];
     // A verdict depends on the past and on removals by strictly more senior people, so this settles within as many
     // rounds as there are controls.
@@ -303,11 +261,7 @@ fn had_authority(control: &Control, controls: &[Control], valid: &[bool]) -> boo
             && control.place.seq == 1
             && first.is_some_and(|c| c.place == control.place);
     }
-    let before = controls
-        .iter()
-        .zip(valid)
-        .filter(|(other, valid)| **valid && control.knows(other))
-        .map(|(c, _)| c);
+    let before = controls.iter().zip(valid).filter(|(other, valid)| **valid && control.knows(other)).map(|(c, _)| c);
     match (members(before).get(&control.author), &control.op) {
         (Some(Role::Facilitator), _) => true,
         (Some(Role::Member), Op::Remove { person, .. }) => *person == control.author,
@@ -330,9 +284,7 @@ fn overruled(
             && other.author != control.author
             && !control.knows(other)
             && !other.knows(control)
-            && seniority
-                .get(&other.author)
-                .is_some_and(|theirs| theirs < rank)
+            && seniority.get(&other.author).is_some_and(|theirs| theirs < rank)
     })
 }
 

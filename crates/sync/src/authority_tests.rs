@@ -13,24 +13,14 @@ fn person(n: u8) -> PersonId {
     key(n).person()
 }
 fn card() -> CarriedCard {
-    CarriedCard {
-        b: String::new(),
-        s: Sig([0; 64]),
-    }
+    CarriedCard { b: String::new(), s: Sig([0; 64]) }
 }
 
 impl Play {
     fn new() -> Self {
-        let mut play = Self {
-            controls: Vec::new(),
-        };
-        let op = Op::Found {
-            kind: SpaceKind::Group,
-            founder: key(1),
-            salt: Nonce([0; 16]),
-            parent: None,
-            card: card(),
-        };
+        let mut play = Self { controls: Vec::new() };
+        let op =
+            Op::Found { kind: SpaceKind::Group, founder: key(1), salt: Nonce([0; 16]), parent: None, card: card() };
         play.say(1, &[], op);
         play
     }
@@ -40,12 +30,7 @@ impl Play {
         let mut past = BTreeMap::new();
         let mut lam = 0;
         for known in knows.iter().filter_map(|i| self.controls.get(*i)) {
-            for (log, seq) in known
-                .past
-                .iter()
-                .map(|(l, s)| (*l, *s))
-                .chain([(known.place.log, known.place.seq)])
-            {
+            for (log, seq) in known.past.iter().map(|(l, s)| (*l, *s)).chain([(known.place.log, known.place.seq)]) {
                 let slot = past.entry(log).or_insert(0);
                 *slot = seq.max(*slot);
             }
@@ -55,43 +40,19 @@ impl Play {
         let number = self.controls.len();
         let hash = Hash([u8::try_from(number).unwrap_or(0); 32]);
         let place = Place { log, seq, hash };
-        self.controls.push(Control {
-            place,
-            lam: lam + 1,
-            author: person(by),
-            past,
-            op,
-        });
+        self.controls.push(Control { place, lam: lam + 1, author: person(by), past, op });
         number
     }
     fn add(&mut self, by: u8, knows: &[usize], who: u8, role: Role) -> usize {
-        self.say(
-            by,
-            knows,
-            Op::Add {
-                person: person(who),
-                role,
-                card: card(),
-            },
-        )
+        self.say(by, knows, Op::Add { person: person(who), role, card: card() })
     }
     fn remove(&mut self, by: u8, knows: &[usize], who: u8) -> usize {
-        self.say(
-            by,
-            knows,
-            Op::Remove {
-                person: person(who),
-                cut: vec![],
-            },
-        )
+        self.say(by, knows, Op::Remove { person: person(who), cut: vec![] })
     }
     fn outcome(&self) -> Authority {
         let forward = Authority::of(self.controls.clone());
         let backward = Authority::of(self.controls.iter().rev().cloned().collect());
-        assert_eq!(
-            forward.members, backward.members,
-            "the order of arrival decides nothing"
-        );
+        assert_eq!(forward.members, backward.members, "the order of arrival decides nothing");
         forward
     }
 }
@@ -132,26 +93,13 @@ fn two_last_facilitators_who_leave_at_once_do_not_orphan_the_group() {
     let add = play.add(1, &[0], 2, Role::Facilitator);
     play.remove(1, &[0, add], 1);
     play.remove(2, &[0, add], 2);
-    assert_eq!(
-        play.outcome()
-            .members
-            .values()
-            .filter(|r| **r == Role::Facilitator)
-            .count(),
-        1
-    );
+    assert_eq!(play.outcome().members.values().filter(|r| **r == Role::Facilitator).count(), 1);
 }
 
 #[test]
 fn a_second_founding_is_nothing() {
     let mut play = Play::new();
-    let again = Op::Found {
-        kind: SpaceKind::Group,
-        founder: key(9),
-        salt: Nonce([1; 16]),
-        parent: None,
-        card: card(),
-    };
+    let again = Op::Found { kind: SpaceKind::Group, founder: key(9), salt: Nonce([1; 16]), parent: None, card: card() };
     play.say(9, &[0], again);
     assert!(!play.outcome().members.contains_key(&person(9)));
 }
@@ -168,38 +116,18 @@ fn after_the_cut_nothing_counts_until_the_person_is_taken_in_again() {
     let mut play = Play::new();
     let add = play.add(1, &[0], 2, Role::Member);
     let log = key(2).device();
-    let gone = play.say(
-        1,
-        &[0, add],
-        Op::Remove {
-            person: person(2),
-            cut: vec![(log, 5)],
-        },
-    );
+    let gone = play.say(1, &[0, add], Op::Remove { person: person(2), cut: vec![(log, 5)] });
     let knows = |controls: &[usize]| {
-        Knows(
-            controls
-                .iter()
-                .filter_map(|i| play.controls.get(*i))
-                .map(|c| (c.place.log, c.place.seq))
-                .collect(),
-        )
+        Knows(controls.iter().filter_map(|i| play.controls.get(*i)).map(|c| (c.place.log, c.place.seq)).collect())
     };
     let outcome = play.outcome();
     assert!(outcome.admits(&person(2), &log, 5, &knows(&[add])));
     assert!(!outcome.admits(&person(2), &log, 6, &knows(&[add])));
     assert!(!outcome.admits(&person(2), &log, 1, &knows(&[])));
-    let mut play = Play {
-        controls: play.controls.clone(),
-    };
+    let mut play = Play { controls: play.controls.clone() };
     let back = play.add(1, &[0, add, gone], 2, Role::Member);
     let place = play.controls.get(back).map(|c| (c.place.log, c.place.seq));
     let outcome = play.outcome();
     assert!(outcome.admits(&person(2), &log, 6, &Knows(place.into_iter().collect())));
-    assert!(!outcome.admits(
-        &person(2),
-        &log,
-        6,
-        &Knows([(key(1).device(), 2)].into_iter().collect())
-    ));
+    assert!(!outcome.admits(&person(2), &log, 6, &Knows([(key(1).device(), 2)].into_iter().collect())));
 }

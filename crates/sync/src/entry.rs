@@ -146,31 +146,17 @@ impl Header {
             return Err(Fault::Shape);
         }
         let mut reader = serde_json::Deserializer::from_slice(bytes);
-        let parsed = reader
-            .deserialize_map(HeaderVisitor)
-            .map_err(|_| Fault::Shape)?;
+        let parsed = reader.deserialize_map(HeaderVisitor).map_err(|_| Fault::Shape)?;
         reader.end().map_err(|_| Fault::Shape)?;
         if parsed.version != VERSION {
-            return Err(if parsed.version > VERSION {
-                Fault::Newer
-            } else {
-                Fault::Shape
-            });
+            return Err(if parsed.version > VERSION { Fault::Newer } else { Fault::Shape });
         }
         let header = parsed.header;
-        let mut registers: Vec<(EntityId, &str)> =
-            header.items.iter().map(|p| (p.0, p.1.as_str())).collect();
+        let mut registers: Vec<(EntityId, &str)> = header.items.iter().map(|p| (p.0, p.1.as_str())).collect();
         registers.sort_unstable();
-        let doubled = registers
-            .windows(2)
-            .any(|pair| matches!(pair, [a, b] if a == b));
-        let bounds = [header.seq, header.lam]
-            .iter()
-            .all(|n| (1..json::INTEGER_LIMIT.unsigned_abs()).contains(n));
-        let names = header
-            .items
-            .iter()
-            .all(|p| !p.1.is_empty() && p.1.len() <= FIELD_BYTES_MAX);
+        let doubled = registers.windows(2).any(|pair| matches!(pair, [a, b] if a == b));
+        let bounds = [header.seq, header.lam].iter().all(|n| (1..json::INTEGER_LIMIT.unsigned_abs()).contains(n));
+        let names = header.items.iter().all(|p| !p.1.is_empty() && p.1.len() <= FIELD_BYTES_MAX);
         let seen_ok = header.seen.iter().all(|place| place.log != header.log);
         if doubled
             || !bounds
@@ -195,11 +181,7 @@ impl Header {
     /// Where this entry stands, given its bytes.
     #[must_use]
     pub fn place(&self, bytes: &[u8]) -> Place {
-        Place {
-            log: self.log,
-            seq: self.seq,
-            hash: Self::hash_of(bytes),
-        }
+        Place { log: self.log, seq: self.seq, hash: Self::hash_of(bytes) }
     }
 }
 
@@ -215,8 +197,7 @@ pub fn signed_bytes(header: &[u8]) -> Vec<u8> {
 /// [`Fault::Signature`].
 pub fn verify(header: &[u8], sig: &Sig, key: &Key) -> Result<(), Fault> {
     let key = VerifyingKey::from_bytes(&key.0).map_err(|_| Fault::Signature)?;
-    key.verify_strict(&signed_bytes(header), &Signature::from_bytes(&sig.0))
-        .map_err(|_| Fault::Signature)
+    key.verify_strict(&signed_bytes(header), &Signature::from_bytes(&sig.0)).map_err(|_| Fault::Signature)
 }
 
 struct Parsed {
@@ -236,11 +217,7 @@ impl<'de> Visitor<'de> for HeaderVisitor {
             (None, None, None, None, None, None, None, None, None);
         let mut unknown: Vec<String> = Vec::new();
         fn once<T, E: serde::de::Error>(slot: &mut Option<T>, value: T) -> Result<(), E> {
-            if slot.replace(value).is_some() {
-                Err(E::custom("a doubled key"))
-            } else {
-                Ok(())
-            }
+            if slot.replace(value).is_some() { Err(E::custom("a doubled key")) } else { Ok(()) }
         }
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
             match key.as_ref() {
@@ -258,9 +235,7 @@ impl<'de> Visitor<'de> for HeaderVisitor {
                         return Err(A::Error::custom("a doubled key"));
                     }
                     unknown.push(other.to_owned());
-                    map.next_value_seed(Strict {
-                        depth: json::DEPTH_MAX - 1,
-                    })?;
+                    map.next_value_seed(Strict { depth: json::DEPTH_MAX - 1 })?;
                 }
             }
         }
@@ -298,10 +273,7 @@ impl Item {
     /// The line to commit to, keep and send.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        let mut out = format!(
-            "{{\"r\":\"{}\",\"e\":\"{}\",\"f\":",
-            self.nonce, self.entity
-        );
+        let mut out = format!("{{\"r\":\"{}\",\"e\":\"{}\",\"f\":", self.nonce, self.entity);
         json::write_text(&self.field, &mut out);
         out.push_str(",\"v\":");
         out.push_str(&json::canonical(&self.value));
@@ -323,12 +295,7 @@ impl Item {
         let Value::Object(mut map) = json::parse(bytes).map_err(|_| Fault::Shape)? else {
             return Err(Fault::Shape);
         };
-        let text = |key: &str| {
-            map.get(key)
-                .and_then(Value::as_str)
-                .map(str::to_owned)
-                .ok_or(Fault::Shape)
-        };
+        let text = |key: &str| map.get(key).and_then(Value::as_str).map(str::to_owned).ok_or(Fault::Shape);
         let (entity, field, nonce) = (text("e")?, text("f")?, text("r")?);
         let item = Self {
             entity: entity.parse().map_err(|_| Fault::Shape)?,
@@ -336,11 +303,7 @@ impl Item {
             nonce: nonce.parse().map_err(|_| Fault::Shape)?,
             value: map.remove("v").ok_or(Fault::Shape)?,
         };
-        if item.entity == promise.0 && item.field == promise.1 {
-            Ok(item)
-        } else {
-            Err(Fault::Commitment)
-        }
+        if item.entity == promise.0 && item.field == promise.1 { Ok(item) } else { Err(Fault::Commitment) }
     }
 
     /// `BLAKE3("tsudoi/item/1\n" ‖ line bytes)`; the nonce is inside the line.

@@ -22,28 +22,20 @@ static BASE32: LazyLock<Option<Encoding>> = LazyLock::new(|| {
 
 fn encode(bytes: &[u8]) -> String {
     if bytes.len() == 16 {
-        BASE32
-            .as_ref()
-            .map_or_else(String::new, |e| e.encode(bytes))
+        BASE32.as_ref().map_or_else(String::new, |e| e.encode(bytes))
     } else {
         BASE64URL_NOPAD.encode(bytes)
     }
 }
 
 fn decode<const N: usize>(text: &str) -> Result<[u8; N], BadName> {
-    let encoding = if N == 16 {
-        BASE32.as_ref().ok_or(BadName)?
-    } else {
-        &BASE64URL_NOPAD
-    };
+    let encoding = if N == 16 { BASE32.as_ref().ok_or(BadName)? } else { &BASE64URL_NOPAD };
     let length = encoding.decode_len(text.len()).map_err(|_| BadName)?;
     if length != N {
         return Err(BadName);
     }
     let mut bytes = [0u8; N];
-    encoding
-        .decode_mut(text.as_bytes(), &mut bytes)
-        .map_err(|_| BadName)?;
+    encoding.decode_mut(text.as_bytes(), &mut bytes).map_err(|_| BadName)?;
     Ok(bytes)
 }
 

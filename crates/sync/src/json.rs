@@ -25,9 +25,7 @@ pub struct NotStrict;
 /// [`NotStrict`] for everything else.
 pub fn parse(bytes: &[u8]) -> Result<Value, NotStrict> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let value = Strict { depth: DEPTH_MAX }
-        .deserialize(&mut reader)
-        .map_err(|_| NotStrict)?;
+    let value = Strict { depth: DEPTH_MAX }.deserialize(&mut reader).map_err(|_| NotStrict)?;
     reader.end().map_err(|_| NotStrict)?;
     Ok(value)
 }
@@ -106,10 +104,7 @@ impl<'de> DeserializeSeed<'de> for Strict {
 
 impl Strict {
     fn deeper<E: serde::de::Error>(self) -> Result<Self, E> {
-        self.depth
-            .checked_sub(1)
-            .map(|depth| Self { depth })
-            .ok_or_else(|| E::custom("too deep"))
+        self.depth.checked_sub(1).map(|depth| Self { depth }).ok_or_else(|| E::custom("too deep"))
     }
 }
 
@@ -128,18 +123,10 @@ impl<'de> Visitor<'de> for Strict {
         Ok(Value::String(v.to_owned()))
     }
     fn visit_i64<E: serde::de::Error>(self, v: i64) -> Result<Value, E> {
-        if v.checked_abs().is_some_and(|a| a < INTEGER_LIMIT) {
-            Ok(v.into())
-        } else {
-            Err(E::custom("too large"))
-        }
+        if v.checked_abs().is_some_and(|a| a < INTEGER_LIMIT) { Ok(v.into()) } else { Err(E::custom("too large")) }
     }
     fn visit_u64<E: serde::de::Error>(self, v: u64) -> Result<Value, E> {
-        if v < INTEGER_LIMIT.unsigned_abs() {
-            Ok(v.into())
-        } else {
-            Err(E::custom("too large"))
-        }
+        if v < INTEGER_LIMIT.unsigned_abs() { Ok(v.into()) } else { Err(E::custom("too large")) }
     }
     fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<Value, E> {
         Err(E::custom("a fraction"))
@@ -172,23 +159,11 @@ mod tests {
 
     #[test]
     fn what_two_readers_could_read_differently_is_refused() {
-        for bad in [
-            "{\"a\":1,\"a\":2}",
-            "1.5",
-            "1e3",
-            "9007199254740992",
-            "[1] ",
-            "[1]x",
-            "{\"a\":1,}",
-            "NaN",
-            "\"\u{1}\"",
-        ] {
+        for bad in
+            ["{\"a\":1,\"a\":2}", "1.5", "1e3", "9007199254740992", "[1] ", "[1]x", "{\"a\":1,}", "NaN", "\"\u{1}\""]
+        {
             let trailing_space_is_fine = bad == "[1] ";
-            assert_eq!(
-                parse(bad.as_bytes()).is_ok(),
-                trailing_space_is_fine,
-                "{bad}"
-            );
+            assert_eq!(parse(bad.as_bytes()).is_ok(), trailing_space_is_fine, "{bad}");
         }
         assert!(parse(b"\xff").is_err());
     }
@@ -205,10 +180,7 @@ mod tests {
     fn canonical_text_sorts_keys_and_reads_back() {
         let value = json!({"b": [1, null, true], "a": "集い\n\"x\"", "B": {}});
         let text = canonical(&value);
-        assert_eq!(
-            text,
-            "{\"B\":{},\"a\":\"集い\\n\\\"x\\\"\",\"b\":[1,null,true]}"
-        );
+        assert_eq!(text, "{\"B\":{},\"a\":\"集い\\n\\\"x\\\"\",\"b\":[1,null,true]}");
         assert_eq!(parse(text.as_bytes()), Ok(value));
     }
 }

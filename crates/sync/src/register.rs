@@ -40,6 +40,18 @@ pub const DELETED: &str = "_del";
 /// The record's kind.
 pub const KIND: &str = "_kind";
 
+/// An item of this field writes several registers at once: each key of its object. A new record's kind, days, choices and
+/// references travel in one, so that only the words, which may have to be erased one by one, have items of their own.
+pub const NEW: &str = "_new";
+
+/// The registers that an item writes.
+pub fn registers<'a>(field: &'a str, value: &'a Value) -> Box<dyn Iterator<Item = (&'a str, &'a Value)> + 'a> {
+    match value {
+        Value::Object(map) if field == NEW => Box::new(map.iter().map(|(name, value)| (name.as_str(), value))),
+        _ => Box::new(std::iter::once((field, value))),
+    }
+}
+
 /// All registers of one record.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Record {
@@ -52,19 +64,12 @@ pub struct Record {
 impl Record {
     /// Takes in one write. The caller applies writes in causal order; then the result depends on the set of writes only.
     pub fn write(&mut self, field: &str, head: Head, past: &impl Past) {
-        let covered = |log: &DeviceId, seq: u64| {
-            (*log == head.log && seq < head.seq) || past.contains(log, seq)
-        };
+        let covered = |log: &DeviceId, seq: u64| (*log == head.log && seq < head.seq) || past.contains(log, seq);
         if field == DELETED && is_true(&head) {
             let same_entry = |log: &DeviceId, seq: u64| *log == head.log && seq == head.seq;
-            let live = self
-                .fields
-                .iter()
-                .flat_map(|(name, heads)| heads.iter().map(move |h| (name, h)));
+            let live = self.fields.iter().flat_map(|(name, heads)| heads.iter().map(move |h| (name, h)));
             let edits = live.filter(|(name, h)| *name != DELETED || !is_true(h));
-            let covers_all = edits
-                .into_iter()
-                .all(|(_, h)| covered(&h.log, h.seq) || same_entry(&h.log, h.seq));
+            let covers_all = edits.into_iter().all(|(_, h)| covered(&h.log, h.seq) || same_entry(&h.log, h.seq));
             self.hiding.retain(|(log, seq)| !covered(log, *seq));
             if covers_all {
                 self.hiding.push((head.log, head.seq));
@@ -105,11 +110,7 @@ impl Record {
     /// The differing values of a field, greatest (Lamport, log) first; fewer than two means that nobody has to choose.
     #[must_use]
     pub fn versions(&self, field: &str) -> Vec<&Head> {
-        let mut heads: Vec<&Head> = self
-            .heads(field)
-            .iter()
-            .filter(|head| head.value.is_some())
-            .collect();
+        let mut heads: Vec<&Head> = self.heads(field).iter().filter(|head| head.value.is_some()).collect();
         heads.sort_by_key(|head| std::cmp::Reverse((head.lam, head.log)));
         let mut distinct: Vec<&Head> = Vec::new();
         for head in heads {
@@ -122,10 +123,7 @@ impl Record {
 }
 
 fn is_true(head: &Head) -> bool {
-    head.value
-        .as_ref()
-        .and_then(Value::as_bool)
-        .unwrap_or(false)
+    head.value.as_ref().and_then(Value::as_bool).unwrap_or(false)
 }
 
 #[cfg(test)]
@@ -136,36 +134,21 @@ mod tests {
     struct Knows(Vec<(u8, u64)>);
     impl Past for Knows {
         fn contains(&self, log: &DeviceId, seq: u64) -> bool {
-            self.0
-                .iter()
-                .any(|(l, s)| DeviceId([*l; 16]) == *log && seq <= *s)
+            self.0.iter().any(|(l, s)| DeviceId([*l; 16]) == *log && seq <= *s)
         }
     }
     fn head(log: u8, seq: u64, value: Value) -> Head {
-        Head {
-            log: DeviceId([log; 16]),
-            seq,
-            lam: seq,
-            value: Some(value),
-        }
+        Head { log: DeviceId([log; 16]), seq, lam: seq, value: Some(value) }
     }
 
     #[test]
     fn two_people_who_write_apart_keep_both_versions_until_someone_chooses() {
         let mut record = Record::default();
         record.write("title", head(1, 1, json!("寒い部屋")), &Knows(vec![]));
-        record.write(
-            "title",
-            head(2, 1, json!("あたたかい部屋")),
-            &Knows(vec![(1, 1)]),
-        );
+        record.write("title", head(2, 1, json!("あたたかい部屋")), &Knows(vec![(1, 1)]));
         record.write("title", head(1, 2, json!("毛布あり")), &Knows(vec![]));
         assert_eq!(record.versions("title").len(), 2);
-        record.write(
-            "title",
-            head(2, 2, json!("毛布あり、あたたかい")),
-            &Knows(vec![(1, 2)]),
-        );
+        record.write("title", head(2, 2, json!("毛布あり、あたたかい")), &Knows(vec![(1, 2)]));
         assert_eq!(record.versions("title").len(), 1);
     }
 

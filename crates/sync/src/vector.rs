@@ -29,11 +29,7 @@ impl Vector {
     }
     /// The places, by log.
     pub fn places(&self) -> impl Iterator<Item = Place> + '_ {
-        self.0.iter().map(|(log, (seq, hash))| Place {
-            log: *log,
-            seq: *seq,
-            hash: *hash,
-        })
+        self.0.iter().map(|(log, (seq, hash))| Place { log: *log, seq: *seq, hash: *hash })
     }
     /// No log at all.
     #[must_use]
@@ -121,11 +117,7 @@ mod tests {
     use super::*;
 
     fn place(log: u8, seq: u64) -> Place {
-        Place {
-            log: DeviceId([log; 16]),
-            seq,
-            hash: Hash([log; 32]),
-        }
+        Place { log: DeviceId([log; 16]), seq, hash: Hash([log; 32]) }
     }
 
     #[test]
@@ -140,13 +132,8 @@ mod tests {
 
     #[test]
     fn a_statement_reads_back_and_keeps_its_bytes() {
-        let have = Have {
-            device: DeviceId([7; 16]),
-            space: SpaceId([8; 16]),
-            n: 3,
-            v: vec![place(1, 9)],
-            want: vec![],
-        };
+        let have =
+            Have { device: DeviceId([7; 16]), space: SpaceId([8; 16]), n: 3, v: vec![place(1, 9)], want: vec![] };
         let bytes = have.encode();
         assert_eq!(Have::parse(&bytes), Ok(have));
         assert!(Have::parse(b"{\"device\":1}").is_err());

@@ -48,9 +48,7 @@ pub(super) struct Claims<'a> {
 /// The signed payload.
 pub(super) fn encode(claims: &Claims<'_>, key: &DeviceKey) -> Result<Vec<u8>> {
     if key.public() != claims.cert.device() {
-        return Err(Error::Store {
-            what: "the certificate is of another device".into(),
-        });
+        return Err(Error::Store { what: "the certificate is of another device".into() });
     }
     let count = u16::try_from(claims.readers.len()).map_err(|_| Error::HeaderTooLarge)?;
     let mut payload = Vec::with_capacity(FIXED_BYTES + 16 * claims.readers.len());
@@ -60,10 +58,7 @@ pub(super) fn encode(claims: &Claims<'_>, key: &DeviceKey) -> Result<Vec<u8>> {
     payload.extend_from_slice(&claims.cert.to_bytes());
     payload.extend_from_slice(&claims.counter.to_be_bytes());
     payload.extend_from_slice(&count.to_be_bytes());
-    claims
-        .readers
-        .iter()
-        .for_each(|reader| payload.extend_from_slice(&reader.0));
+    claims.readers.iter().for_each(|reader| payload.extend_from_slice(&reader.0));
     payload.extend_from_slice(&claims.rest_len.to_be_bytes());
     payload.extend_from_slice(&claims.rest_hash.0);
     let sig = sign(Purpose::Bundle, key.signing(), &payload);
@@ -94,9 +89,7 @@ impl Envelope {
             VERSION => {}
             0 => return Err(Error::BundleDamaged),
             newer => {
-                return Err(Error::BundleNewer {
-                    needs: format!("format {newer}"),
-                });
+                return Err(Error::BundleNewer { needs: format!("format {newer}") });
             }
         }
         if payload.len() > ENVELOPE_BYTES_MAX {
@@ -109,17 +102,12 @@ impl Envelope {
         if count == 0 || count > READERS_MAX {
             return Err(Error::BundleDamaged);
         }
-        let readers = (0..count)
-            .map(|_| fields.take().copied().map(PersonId))
-            .collect::<Result<Vec<_>>>()?;
+        let readers = (0..count).map(|_| fields.take().copied().map(PersonId)).collect::<Result<Vec<_>>>()?;
         let rest_len = u64::from_be_bytes(*fields.take()?);
         let rest_hash = Hash(*fields.take()?);
         let sig = Sig(*fields.take()?);
-        let signed = payload
-            .len()
-            .checked_sub(SIG_BYTES)
-            .and_then(|end| payload.get(..end))
-            .ok_or(Error::BundleDamaged)?;
+        let signed =
+            payload.len().checked_sub(SIG_BYTES).and_then(|end| payload.get(..end)).ok_or(Error::BundleDamaged)?;
         let sound = fields.0.is_empty()
             && readers.is_sorted_by(|a, b| a < b)
             && rest_len <= FILE_BYTES_MAX
@@ -127,14 +115,7 @@ impl Envelope {
         if !sound {
             return Err(Error::BundleDamaged);
         }
-        Ok(Self {
-            space,
-            cert,
-            counter,
-            readers,
-            rest_len,
-            rest_hash,
-        })
+        Ok(Self { space, cert, counter, readers, rest_len, rest_hash })
     }
 
     /// The space that the bundle is of.
@@ -177,24 +158,9 @@ mod tests {
 
     fn payload(readers: &[PersonId]) -> Vec<u8> {
         let device = DeviceKey::from_bytes(&[2; 32]);
-        let cert = DeviceCert::make(
-            &PersonKeys::from_bytes(&[1; 64]).unwrap(),
-            device.public(),
-            None,
-        );
+        let cert = DeviceCert::make(&PersonKeys::from_bytes(&[1; 64]).unwrap(), device.public(), None);
         let (space, rest_hash) = (SpaceId([3; 16]), Hash([4; 32]));
-        encode(
-            &Claims {
-                space,
-                cert: &cert,
-                counter: 5,
-                readers,
-                rest_len: 6,
-                rest_hash,
-            },
-            &device,
-        )
-        .unwrap()
+        encode(&Claims { space, cert: &cert, counter: 5, readers, rest_len: 6, rest_hash }, &device).unwrap()
     }
 
     #[test]
@@ -203,14 +169,8 @@ mod tests {
         let bytes = payload(&readers);
         assert_eq!(bytes.len(), FIXED_BYTES + 32);
         let envelope = Envelope::parse(&bytes).unwrap();
-        assert_eq!(
-            (envelope.space(), envelope.counter(), envelope.readers()),
-            (SpaceId([3; 16]), 5, &readers[..])
-        );
-        assert_eq!(
-            (envelope.rest_len(), envelope.rest_hash()),
-            (6, Hash([4; 32]))
-        );
+        assert_eq!((envelope.space(), envelope.counter(), envelope.readers()), (SpaceId([3; 16]), 5, &readers[..]));
+        assert_eq!((envelope.rest_len(), envelope.rest_hash()), (6, Hash([4; 32])));
     }
 
     #[test]
@@ -221,9 +181,7 @@ mod tests {
             bent[at] ^= 1 << (at % 8);
             let wanted = match at {
                 0..8 => Error::NotABundle,
-                8 | 9 => Error::BundleNewer {
-                    needs: format!("format {}", u16::from_be_bytes([bent[8], bent[9]])),
-                },
+                8 | 9 => Error::BundleNewer { needs: format!("format {}", u16::from_be_bytes([bent[8], bent[9]])) },
                 _ => Error::BundleDamaged,
             };
             assert_eq!(Envelope::parse(&bent).unwrap_err(), wanted, "byte {at}");
@@ -236,24 +194,14 @@ mod tests {
     fn readers_are_sorted_unique_and_some() {
         let (a, b) = (PersonId([1; 16]), PersonId([2; 16]));
         for readers in [vec![], vec![b, a], vec![a, a], vec![a; READERS_MAX + 1]] {
-            assert_eq!(
-                Envelope::parse(&payload(&readers)).unwrap_err(),
-                Error::BundleDamaged
-            );
+            assert_eq!(Envelope::parse(&payload(&readers)).unwrap_err(), Error::BundleDamaged);
         }
     }
 
     #[test]
     fn another_devices_certificate_is_our_own_mistake() {
-        let (device, other) = (
-            DeviceKey::from_bytes(&[2; 32]),
-            DeviceKey::from_bytes(&[3; 32]),
-        );
-        let cert = DeviceCert::make(
-            &PersonKeys::from_bytes(&[1; 64]).unwrap(),
-            device.public(),
-            None,
-        );
+        let (device, other) = (DeviceKey::from_bytes(&[2; 32]), DeviceKey::from_bytes(&[3; 32]));
+        let cert = DeviceCert::make(&PersonKeys::from_bytes(&[1; 64]).unwrap(), device.public(), None);
         let claims = Claims {
             space: SpaceId([3; 16]),
             cert: &cert,

@@ -27,11 +27,7 @@ const UNPACKED_RATIO_MAX: u64 = 100;
 #[must_use]
 pub const fn unpacked_bytes_max(compressed: u64) -> u64 {
     let by_ratio = compressed.saturating_mul(UNPACKED_RATIO_MAX);
-    if by_ratio > UNPACKED_BYTES_FLOOR {
-        by_ratio
-    } else {
-        UNPACKED_BYTES_FLOOR
-    }
+    if by_ratio > UNPACKED_BYTES_FLOOR { by_ratio } else { UNPACKED_BYTES_FLOOR }
 }
 /// The longest run of an attachment's bytes behind one `blob` line.
 pub const CHUNK_BYTES_MAX: usize = 1 << 20;

@@ -106,39 +106,21 @@ impl<R: BufRead> LineReader<R> {
     /// # Errors
     /// [`Error::BundleNewer`] for another version or an unknown feature; [`Error::BadLine`].
     pub fn open(input: R) -> Result<(Self, Head)> {
-        let mut reader = Self {
-            input,
-            buffer: Vec::new(),
-            number: 0,
-        };
+        let mut reader = Self { input, buffer: Vec::new(), number: 0 };
         reader.fill()?;
         let bad = || Error::BadLine { line: 1 };
         let text = std::str::from_utf8(&reader.buffer).map_err(|_| bad())?;
         let Some(json) = text.strip_prefix(FIRST_WORDS) else {
-            let version = text
-                .strip_prefix("tsudoi-bundle ")
-                .and_then(|rest| rest.split(' ').next());
+            let version = text.strip_prefix("tsudoi-bundle ").and_then(|rest| rest.split(' ').next());
             return Err(match version.and_then(|v| v.parse::<u32>().ok()) {
-                Some(version) if version > 1 => Error::BundleNewer {
-                    needs: format!("format {version}"),
-                },
+                Some(version) if version > 1 => Error::BundleNewer { needs: format!("format {version}") },
                 _ => bad(),
             });
         };
         tsudoi_sync::json::parse(json.as_bytes()).map_err(|_| bad())?;
         let head: Head = serde_json::from_str(json).map_err(|_| bad())?;
-        if let Some(feature) = head
-            .must
-            .iter()
-            .find(|feature| !FEATURES.contains(&feature.as_str()))
-        {
-            return Err(Error::BundleNewer {
-                needs: feature
-                    .chars()
-                    .filter(|c| !c.is_control())
-                    .take(40)
-                    .collect(),
-            });
+        if let Some(feature) = head.must.iter().find(|feature| !FEATURES.contains(&feature.as_str())) {
+            return Err(Error::BundleNewer { needs: feature.chars().filter(|c| !c.is_control()).take(40).collect() });
         }
         Ok((reader, head))
     }
@@ -147,10 +129,7 @@ impl<R: BufRead> LineReader<R> {
         self.number += 1;
         self.buffer.clear();
         let cap = u64::try_from(LINE_BYTES_MAX).unwrap_or(u64::MAX);
-        (&mut self.input)
-            .take(cap + 1)
-            .read_until(b'\n', &mut self.buffer)
-            .map_err(from_stream)?;
+        (&mut self.input).take(cap + 1).read_until(b'\n', &mut self.buffer).map_err(from_stream)?;
         if self.buffer.pop() != Some(b'\n') {
             return Err(Error::BadLine { line: self.number });
         }
@@ -175,11 +154,7 @@ impl<R: BufRead> LineReader<R> {
         self.input.read_exact(&mut bytes).map_err(from_stream)?;
         let mut newline = [0u8; 1];
         self.input.read_exact(&mut newline).map_err(from_stream)?;
-        if newline == *b"\n" {
-            Ok(bytes)
-        } else {
-            Err(Error::BadLine { line: self.number })
-        }
+        if newline == *b"\n" { Ok(bytes) } else { Err(Error::BadLine { line: self.number }) }
     }
 
     /// Gives the input back, to be checked for its end.
@@ -202,10 +177,7 @@ fn parse(bytes: &[u8]) -> Option<Line<'_>> {
         }
         b"device" | b"have" => {
             let split = rest.iter().rposition(|b| *b == b' ')?;
-            let sig = std::str::from_utf8(rest.get(split + 1..)?)
-                .ok()?
-                .parse()
-                .ok()?;
+            let sig = std::str::from_utf8(rest.get(split + 1..)?).ok()?.parse().ok()?;
             let json = rest.get(..split)?;
             strict(json)?;
             Some(if word == b"have" {
@@ -252,17 +224,9 @@ impl<W: Write> LineWriter<W> {
     /// What writing gave.
     pub fn open(mut out: W, head: &Head) -> Result<Self> {
         out.write_all(FIRST_WORDS.as_bytes())?;
-        serde_json::to_writer(&mut out, head).map_err(|_| Error::Store {
-            what: "json".into(),
-        })?;
+        serde_json::to_writer(&mut out, head).map_err(|_| Error::Store { what: "json".into() })?;
         out.write_all(b"\n")?;
-        Ok(Self {
-            out,
-            end: End {
-                entries: 0,
-                items: 0,
-            },
-        })
+        Ok(Self { out, end: End { entries: 0, items: 0 } })
     }
     fn parts(&mut self, parts: &[&[u8]]) -> Result<()> {
         for part in parts {
@@ -275,12 +239,7 @@ impl<W: Write> LineWriter<W> {
     /// # Errors
     /// What writing gave, here and below.
     pub fn device(&mut self, json: &str, sig: &Sig) -> Result<()> {
-        self.parts(&[
-            b"device ",
-            json.as_bytes(),
-            b" ",
-            sig.to_string().as_bytes(),
-        ])
+        self.parts(&[b"device ", json.as_bytes(), b" ", sig.to_string().as_bytes()])
     }
     /// A have-statement.
     ///
@@ -294,9 +253,7 @@ impl<W: Write> LineWriter<W> {
     /// # Errors
     /// As above.
     pub fn past(&mut self, past: &PastLine) -> Result<()> {
-        let json = serde_json::to_vec(past).map_err(|_| Error::Store {
-            what: "json".into(),
-        })?;
+        let json = serde_json::to_vec(past).map_err(|_| Error::Store { what: "json".into() })?;
         self.parts(&[b"past ", &json])
     }
     /// An entry; its items follow in their order, one line each.
@@ -331,9 +288,7 @@ impl<W: Write> LineWriter<W> {
     /// # Errors
     /// As above.
     pub fn end(mut self) -> Result<(W, End)> {
-        let json = serde_json::to_vec(&self.end).map_err(|_| Error::Store {
-            what: "json".into(),
-        })?;
+        let json = serde_json::to_vec(&self.end).map_err(|_| Error::Store { what: "json".into() })?;
         self.parts(&[b"end ", &json])?;
         Ok((self.out, self.end))
     }

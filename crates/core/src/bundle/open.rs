@@ -6,8 +6,7 @@
 
 use super::envelope::{ENVELOPE_MAGIC, Envelope};
 use super::limits::{
-    ENVELOPE_BYTES_MAX, FILE_BYTES_MAX, HEADER_BYTES_MAX, STANZAS_MAX, WINDOW_LOG_MAX,
-    unpacked_bytes_max,
+    ENVELOPE_BYTES_MAX, FILE_BYTES_MAX, HEADER_BYTES_MAX, STANZAS_MAX, WINDOW_LOG_MAX, unpacked_bytes_max,
 };
 use crate::keys::PersonKeys;
 use crate::{Error, Result};
@@ -48,11 +47,7 @@ fn check_header(file: &mut (impl Read + Seek)) -> Result<()> {
             first = false;
         }
         if !whole {
-            return Err(if left == 0 {
-                Error::HeaderTooLarge
-            } else {
-                Error::BundleDamaged
-            });
+            return Err(if left == 0 { Error::HeaderTooLarge } else { Error::BundleDamaged });
         }
         if line.starts_with(b"---") {
             return Ok(());
@@ -65,24 +60,17 @@ fn check_header(file: &mut (impl Read + Seek)) -> Result<()> {
 }
 
 fn check_version(line: &[u8]) -> Result<()> {
-    let version = line
-        .strip_prefix(AGE_NAME.as_bytes())
-        .and_then(|rest| std::str::from_utf8(rest).ok());
+    let version = line.strip_prefix(AGE_NAME.as_bytes()).and_then(|rest| std::str::from_utf8(rest).ok());
     match version.map(str::parse::<u32>) {
         Some(Ok(1)) => Ok(()),
-        Some(Ok(newer)) => Err(Error::BundleNewer {
-            needs: format!("age v{newer}"),
-        }),
+        Some(Ok(newer)) => Err(Error::BundleNewer { needs: format!("age v{newer}") }),
         _ => Err(Error::NotABundle),
     }
 }
 
 type Plain<'f, F> = StreamReader<BufReader<&'f mut F>>;
 
-fn decrypt<'f, F: Read + Seek>(
-    file: &'f mut F,
-    identity: &x25519::Identity,
-) -> Result<Plain<'f, F>> {
+fn decrypt<'f, F: Read + Seek>(file: &'f mut F, identity: &x25519::Identity) -> Result<Plain<'f, F>> {
     let refused = |error: DecryptError| match error {
         DecryptError::NoMatchingKeys => Error::NotForMe,
         DecryptError::Io(error) => from_stream(error),
@@ -99,9 +87,7 @@ fn decrypt<'f, F: Read + Seek>(
     if decryptor.is_scrypt() {
         return Err(Error::NotABundle);
     }
-    decryptor
-        .decrypt(std::iter::once(identity as &dyn age::Identity))
-        .map_err(refused)
+    decryptor.decrypt(std::iter::once(identity as &dyn age::Identity)).map_err(refused)
 }
 
 /// Reads the envelope's payload; of one that is too long only as much as tells its version.
@@ -114,10 +100,7 @@ fn read_payload(plain: &mut impl Read) -> Result<Vec<u8>> {
     }
     let length = head >> 32;
     let mut payload = Vec::new();
-    plain
-        .take(length.min(ENVELOPE_BYTES_MAX as u64 + 1))
-        .read_to_end(&mut payload)
-        .map_err(from_stream)?;
+    plain.take(length.min(ENVELOPE_BYTES_MAX as u64 + 1)).read_to_end(&mut payload).map_err(from_stream)?;
     Ok(payload)
 }
 
@@ -134,13 +117,7 @@ struct Rest<R> {
 impl<R: Read> Rest<R> {
     fn new(plain: R, envelope: &Envelope) -> Self {
         let (left, hash) = (envelope.rest_len(), envelope.rest_hash());
-        Self {
-            plain,
-            hasher: blake3::Hasher::new(),
-            left,
-            hash,
-            checked: false,
-        }
+        Self { plain, hasher: blake3::Hasher::new(), left, hash, checked: false }
     }
 
     fn check(&mut self) -> io::Result<()> {
@@ -159,9 +136,7 @@ impl<R: Read> Read for Rest<R> {
         if buf.is_empty() {
             return Ok(0);
         }
-        let wanted = usize::try_from(self.left)
-            .unwrap_or(usize::MAX)
-            .min(buf.len());
+        let wanted = usize::try_from(self.left).unwrap_or(usize::MAX).min(buf.len());
         let target = buf.get_mut(..wanted).unwrap_or_default();
         let got = self.plain.read(target)?;
         if got == 0 && self.left > 0 {
@@ -185,10 +160,7 @@ struct Capped<R> {
 impl<R: Read> Read for Capped<R> {
     fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
         let got = self.inner.read(buf)?;
-        self.left = self
-            .left
-            .checked_sub(got as u64)
-            .ok_or_else(|| io::Error::other(Error::BundleTooLarge))?;
+        self.left = self.left.checked_sub(got as u64).ok_or_else(|| io::Error::other(Error::BundleTooLarge))?;
         Ok(got)
     }
 }
@@ -219,11 +191,7 @@ pub fn authenticate<F: Read + Seek>(
         return Err(Error::NotNamed);
     }
     io::copy(&mut Rest::new(plain, &envelope), &mut io::sink()).map_err(from_stream)?;
-    Ok(Authentic {
-        envelope,
-        payload,
-        identity: me.reading().clone(),
-    })
+    Ok(Authentic { envelope, payload, identity: me.reading().clone() })
 }
 
 impl Authentic {
@@ -242,16 +210,9 @@ impl Authentic {
         }
         let rest = BufReader::with_capacity(BUFFER_BYTES, Rest::new(plain, &self.envelope));
         let mut decoder = Decoder::with_buffer(rest).map_err(from_stream)?;
-        decoder
-            .window_log_max(WINDOW_LOG_MAX)
-            .map_err(from_stream)?;
-        let capped = Capped {
-            inner: decoder,
-            left: unpacked_bytes_max(self.envelope.rest_len()),
-        };
-        Ok(Lines {
-            text: BufReader::with_capacity(BUFFER_BYTES, capped),
-        })
+        decoder.window_log_max(WINDOW_LOG_MAX).map_err(from_stream)?;
+        let capped = Capped { inner: decoder, left: unpacked_bytes_max(self.envelope.rest_len()) };
+        Ok(Lines { text: BufReader::with_capacity(BUFFER_BYTES, capped) })
     }
 }
 
@@ -268,11 +229,7 @@ impl<F: Read + Seek> Lines<'_, F> {
     pub fn finish(mut self) -> Result<()> {
         let over = self.text.fill_buf().map_err(from_stream)?.is_empty();
         let checked = self.text.get_ref().inner.get_ref().get_ref().checked;
-        if over && checked {
-            Ok(())
-        } else {
-            Err(Error::BundleDamaged)
-        }
+        if over && checked { Ok(()) } else { Err(Error::BundleDamaged) }
     }
 }
 
@@ -292,10 +249,5 @@ impl<F: Read + Seek> BufRead for Lines<'_, F> {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic
-)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 mod tests;

@@ -45,14 +45,8 @@ fn shuffle<T>(list: &mut [T]) -> Result<()> {
 
 /// The readers' recipients among dummies whose keys nobody has.
 fn recipients(readers: &[(PersonId, Key)]) -> Result<Vec<x25519::Recipient>> {
-    let step = RECIPIENT_STEPS
-        .into_iter()
-        .find(|step| *step >= readers.len())
-        .ok_or(Error::HeaderTooLarge)?;
-    let mut list = readers
-        .iter()
-        .map(|(_, key)| recipient_from_key(key))
-        .collect::<Result<Vec<_>>>()?;
+    let step = RECIPIENT_STEPS.into_iter().find(|step| *step >= readers.len()).ok_or(Error::HeaderTooLarge)?;
+    let mut list = readers.iter().map(|(_, key)| recipient_from_key(key)).collect::<Result<Vec<_>>>()?;
     while list.len() < step {
         list.push(x25519::Identity::generate().to_public());
     }
@@ -114,25 +108,13 @@ pub fn seal(out: impl Write, rest: &[u8], spec: &Seal<'_>) -> Result<u64> {
         },
         spec.device_key,
     )?;
-    let parts: [&[u8]; 5] = [
-        &frame_head(ENVELOPE_MAGIC, payload.len())?,
-        &payload,
-        rest,
-        &padding_head,
-        &zeros,
-    ];
+    let parts: [&[u8]; 5] = [&frame_head(ENVELOPE_MAGIC, payload.len())?, &payload, rest, &padding_head, &zeros];
     encrypt(out, &recipients(&readers)?, &parts)
 }
 
 /// Writes the parts, one after the other, as one `age` file.
-pub(super) fn encrypt(
-    out: impl Write,
-    recipients: &[x25519::Recipient],
-    parts: &[&[u8]],
-) -> Result<u64> {
-    let list = recipients
-        .iter()
-        .map(|recipient| recipient as &dyn age::Recipient);
+pub(super) fn encrypt(out: impl Write, recipients: &[x25519::Recipient], parts: &[&[u8]]) -> Result<u64> {
+    let list = recipients.iter().map(|recipient| recipient as &dyn age::Recipient);
     let encryptor = Encryptor::with_recipients(list).map_err(|error| match error {
         EncryptError::Io(error) => Error::from(error),
         _ => Error::Store { what: "age".into() },

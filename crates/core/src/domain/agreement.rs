@@ -11,15 +11,7 @@ pub const HOW: &[&str] = &["paper", "app"];
 
 /// The fields of an agreement version. `material` says that it changes enough to be acknowledged anew.
 pub const AGREEMENT: &[Field] = &[
-    Field::new(
-        "number",
-        FieldType::Int {
-            min: 1,
-            max: 9999,
-            expected: "number",
-        },
-    )
-    .required(),
+    Field::new("number", FieldType::Int { min: 1, max: 9999, expected: "number" }).required(),
     Field::text("ja"),
     Field::text("en"),
     Field::day("from").fill(Fill::Today),
@@ -30,13 +22,6 @@ pub const AGREEMENT: &[Field] = &[
 pub const ACKNOWLEDGEMENT: &[Field] = &[
     Field::child_of("agreement", Kind::Agreement),
     Field::new("member", FieldType::Ref(Kind::Member)).required(),
-    Field::new(
-        "how",
-        FieldType::Choice {
-            of: HOW,
-            expected: "ack_how",
-        },
-    )
-    .required(),
+    Field::new("how", FieldType::Choice { of: HOW, expected: "ack_how" }).required(),
     Field::day("on").fill(Fill::Today),
 ];

@@ -44,23 +44,15 @@ pub fn check(
     }
     if !edit {
         fill(kind, &mut out, today, now);
-        let missing = kind
-            .fields()
-            .iter()
-            .find(|field| field.required && !out.contains_key(field.name));
+        let missing = kind.fields().iter().find(|field| field.required && !out.contains_key(field.name));
         if let Some(field) = missing {
-            return Err(Error::MissingField {
-                field: field.name.into(),
-            });
+            return Err(Error::MissingField { field: field.name.into() });
         }
         if kind == Kind::Agreement && !out.contains_key("ja") && !out.contains_key("en") {
             return Err(Error::MissingField { field: "ja".into() });
         }
     }
-    let registers: usize = out
-        .iter()
-        .map(|(name, value)| registers(kind.field(name), value))
-        .sum();
+    let registers: usize = out.iter().map(|(name, value)| registers(kind.field(name), value)).sum();
     if registers > REGISTERS_MAX {
         return Err(Error::TooManyFields);
     }
@@ -93,15 +85,10 @@ fn fill(kind: Kind, out: &mut Fields, today: NaiveDate, now: DateTime<FixedOffse
         }
         let value = match field.fill {
             Fill::Empty => continue,
-            Fill::Today if field.name == "day" => {
-                given_at.map_or(today, |at| at.date_naive()).to_string()
-            }
+            Fill::Today if field.name == "day" => given_at.map_or(today, |at| at.date_naive()).to_string(),
             Fill::Today => today.to_string(),
             Fill::Now => {
-                let is_today = out
-                    .get("day")
-                    .and_then(Value::as_str)
-                    .is_none_or(|day| day == today.to_string());
+                let is_today = out.get("day").and_then(Value::as_str).is_none_or(|day| day == today.to_string());
                 if !is_today {
                     continue;
                 }
@@ -113,12 +100,7 @@ fn fill(kind: Kind, out: &mut Fields, today: NaiveDate, now: DateTime<FixedOffse
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::expect_used
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 mod tests {
     use super::*;
     use serde_json::json;
@@ -136,47 +118,26 @@ mod tests {
         check(kind, input.as_object().unwrap(), true, today(), now())
     }
     fn wrong(field: &str, expected: &'static str) -> Error {
-        Error::WrongType {
-            field: field.into(),
-            expected,
-        }
+        Error::WrongType { field: field.into(), expected }
     }
 
     #[test]
     fn a_new_journal_entry_gets_its_day_and_moment() {
-        let entry = new(
-            Kind::Journal,
-            json!({"body": "座っていられた。", "tags": [" 夜 ", "夜", ""]}),
-        )
-        .unwrap();
+        let entry = new(Kind::Journal, json!({"body": "座っていられた。", "tags": [" 夜 ", "夜", ""]})).unwrap();
         assert_eq!(entry["day"], "2026-04-05");
         assert_eq!(entry["at"], "2026-04-05T21:30:12+09:00");
         assert_eq!(entry["tags"], json!(["夜"]));
         assert_eq!(
             new(Kind::Journal, json!({"body": "  "})).unwrap_err(),
-            Error::MissingField {
-                field: "body".into()
-            }
+            Error::MissingField { field: "body".into() }
         );
-        assert_eq!(
-            new(Kind::Journal, json!({})).unwrap_err(),
-            Error::MissingField {
-                field: "body".into()
-            }
-        );
+        assert_eq!(new(Kind::Journal, json!({})).unwrap_err(), Error::MissingField { field: "body".into() });
     }
 
     #[test]
     fn a_check_in_stays_on_the_day_of_its_own_clock() {
-        let mood = new(
-            Kind::Mood,
-            json!({"at": "2026-04-05T00:20+14:00", "face": 4}),
-        )
-        .unwrap();
-        assert_eq!(
-            (&mood["day"], &mood["at"]),
-            (&json!("2026-04-05"), &json!("2026-04-05T00:20:00+14:00"))
-        );
+        let mood = new(Kind::Mood, json!({"at": "2026-04-05T00:20+14:00", "face": 4})).unwrap();
+        assert_eq!((&mood["day"], &mood["at"]), (&json!("2026-04-05"), &json!("2026-04-05T00:20:00+14:00")));
         let mood = new(Kind::Mood, json!({"day": "2026-04-01"})).unwrap();
         assert!(!mood.contains_key("at"));
     }
@@ -188,10 +149,7 @@ mod tests {
             "factors": ["sleep", "ねこ"], "own": {"痛み": 3}, "note": "少し眠れた"});
         let mood = new(Kind::Mood, whole).unwrap();
         assert_eq!(mood["sleep_hours"], "6.5");
-        assert_eq!(
-            show(Kind::Mood, "sleep_hours", &mood["sleep_hours"]),
-            json!(6.5)
-        );
+        assert_eq!(show(Kind::Mood, "sleep_hours", &mood["sleep_hours"]), json!(6.5));
         assert_eq!(show(Kind::Mood, "sleep_hours", &json!("7")), json!(7));
         for (input, error) in [
             (json!({"face": 6}), wrong("face", "int_1_5")),
@@ -199,26 +157,14 @@ mod tests {
             (json!({"face": 4.5}), wrong("face", "int_1_5")),
             (json!({"energy": -3}), wrong("energy", "int_m2_2")),
             (json!({"anxiety": 11}), wrong("anxiety", "int_0_10")),
-            (
-                json!({"sleep_hours": 24.01}),
-                wrong("sleep_hours", "decimal_0_24"),
-            ),
-            (
-                json!({"sleep_hours": 6.333}),
-                wrong("sleep_hours", "decimal_0_24"),
-            ),
-            (
-                json!({"sleep_hours": "six"}),
-                wrong("sleep_hours", "decimal_0_24"),
-            ),
+            (json!({"sleep_hours": 24.01}), wrong("sleep_hours", "decimal_0_24")),
+            (json!({"sleep_hours": 6.333}), wrong("sleep_hours", "decimal_0_24")),
+            (json!({"sleep_hours": "six"}), wrong("sleep_hours", "decimal_0_24")),
             (json!({"day": "2026-02-29"}), wrong("day", "day")),
             (json!({"day": "2026-2-9"}), wrong("day", "day")),
             (json!({"at": "2026-02-09T10:00:00"}), wrong("at", "at")),
             (json!({"factors": "sleep"}), wrong("factors", "text_list")),
-            (
-                json!({"own": {"a": 1, "b": 2, "c": 3, "d": 4}}),
-                wrong("own", "ratings"),
-            ),
+            (json!({"own": {"a": 1, "b": 2, "c": 3, "d": 4}}), wrong("own", "ratings")),
             (json!({"own": {"a": 11}}), wrong("own", "ratings")),
         ] {
             assert_eq!(new(Kind::Mood, input).unwrap_err(), error);
@@ -227,198 +173,85 @@ mod tests {
 
     #[test]
     fn decimals_have_one_form() {
-        for (given, kept) in [
-            (json!(7), "7"),
-            (json!(7.0), "7"),
-            (json!("7.50"), "7.5"),
-            (json!(0.25), "0.25"),
-            (json!(24), "24"),
-        ] {
-            assert_eq!(
-                new(Kind::Mood, json!({"sleep_hours": given})).unwrap()["sleep_hours"],
-                kept
-            );
+        for (given, kept) in
+            [(json!(7), "7"), (json!(7.0), "7"), (json!("7.50"), "7.5"), (json!(0.25), "0.25"), (json!(24), "24")]
+        {
+            assert_eq!(new(Kind::Mood, json!({"sleep_hours": given})).unwrap()["sleep_hours"], kept);
         }
         for bad in ["", ".", "7.", ".5", "-1", "1e1", "+3", "7,5"] {
-            assert!(
-                new(Kind::Mood, json!({"sleep_hours": bad})).is_err(),
-                "{bad}"
-            );
+            assert!(new(Kind::Mood, json!({"sleep_hours": bad})).is_err(), "{bad}");
         }
     }
 
     #[test]
     fn an_edit_writes_what_is_named_and_null_takes_away() {
         let changed = edit(Kind::Mood, json!({"face": null, "note": ""})).unwrap();
-        assert_eq!(
-            changed,
-            Fields::from([("face".into(), Value::Null), ("note".into(), Value::Null)])
-        );
+        assert_eq!(changed, Fields::from([("face".into(), Value::Null), ("note".into(), Value::Null)]));
         assert_eq!(
             edit(Kind::Journal, json!({"body": null})).unwrap_err(),
-            Error::MissingField {
-                field: "body".into()
-            }
+            Error::MissingField { field: "body".into() }
         );
-        assert_eq!(
-            new(Kind::Mood, json!({"face": null, "day": null}))
-                .unwrap()
-                .len(),
-            2
-        );
+        assert_eq!(new(Kind::Mood, json!({"face": null, "day": null})).unwrap().len(), 2);
     }
 
     #[test]
     fn unknown_fields_are_kept_and_floats_are_not() {
-        let kept = new(
-            Kind::Mood,
-            json!({"weather_of_mind": {"か\u{3099}": [1, true, null]}}),
-        )
-        .unwrap();
+        let kept = new(Kind::Mood, json!({"weather_of_mind": {"か\u{3099}": [1, true, null]}})).unwrap();
         assert_eq!(kept["weather_of_mind"], json!({"が": [1, true, null]}));
-        for bad in [
-            json!(1.5),
-            json!([{"a": 0.1}]),
-            json!(9_007_199_254_740_992_i64),
-            json!(u64::MAX),
-        ] {
-            assert_eq!(
-                new(Kind::Mood, json!({"x": bad})).unwrap_err(),
-                wrong("x", "whole_number")
-            );
+        for bad in [json!(1.5), json!([{"a": 0.1}]), json!(9_007_199_254_740_992_i64), json!(u64::MAX)] {
+            assert_eq!(new(Kind::Mood, json!({"x": bad})).unwrap_err(), wrong("x", "whole_number"));
         }
-        assert_eq!(
-            new(Kind::Mood, json!({"x": [[[[[[[[1]]]]]]]]})).unwrap_err(),
-            Error::BadJson
-        );
+        assert_eq!(new(Kind::Mood, json!({"x": [[[[[[[[1]]]]]]]]})).unwrap_err(), Error::BadJson);
         assert!(new(Kind::Mood, json!({"x": [[[[[[[1]]]]]]]})).is_ok());
         for name in ["_del", "tags/夜", "", "a\nb"] {
-            assert_eq!(
-                new(Kind::Mood, json!({name: 1})).unwrap_err(),
-                wrong(name, "field_name")
-            );
+            assert_eq!(new(Kind::Mood, json!({name: 1})).unwrap_err(), wrong(name, "field_name"));
         }
         let text = "あ".repeat(90_000);
         assert_eq!(
             new(Kind::Journal, json!({"body": text})).unwrap_err(),
-            Error::ValueTooLarge {
-                field: "body".into()
-            }
+            Error::ValueTooLarge { field: "body".into() }
         );
     }
 
     #[test]
     fn ladders_links_languages_and_files_are_what_they_say() {
-        let rungs = json!([
-            "出ない",
-            "窓を開ける",
-            "庭に出る",
-            "図書館まで",
-            "週に一度すわる"
-        ]);
-        let goal = new(
-            Kind::Goal,
-            json!({"why": "外に出たい", "ladder": rungs, "weight": 2, "state": "resting"}),
-        )
-        .unwrap();
+        let rungs = json!(["出ない", "窓を開ける", "庭に出る", "図書館まで", "週に一度すわる"]);
+        let goal =
+            new(Kind::Goal, json!({"why": "外に出たい", "ladder": rungs, "weight": 2, "state": "resting"})).unwrap();
         assert_eq!(goal["ladder"], rungs);
-        assert_eq!(
-            new(Kind::Goal, json!({"why": "x", "ladder": ["a"]})).unwrap_err(),
-            wrong("ladder", "rungs")
-        );
-        assert_eq!(
-            new(Kind::Goal, json!({"why": "x", "state": "failed"})).unwrap_err(),
-            wrong("state", "goal_state")
-        );
-        for bad in [
-            "javascript:alert(1)",
-            "https://",
-            "file:///etc/passwd",
-            "https://a b",
-        ] {
-            assert_eq!(
-                new(Kind::Resource, json!({"title": "t", "url": bad})).unwrap_err(),
-                wrong("url", "url")
-            );
+        assert_eq!(new(Kind::Goal, json!({"why": "x", "ladder": ["a"]})).unwrap_err(), wrong("ladder", "rungs"));
+        assert_eq!(new(Kind::Goal, json!({"why": "x", "state": "failed"})).unwrap_err(), wrong("state", "goal_state"));
+        for bad in ["javascript:alert(1)", "https://", "file:///etc/passwd", "https://a b"] {
+            assert_eq!(new(Kind::Resource, json!({"title": "t", "url": bad})).unwrap_err(), wrong("url", "url"));
         }
-        assert!(
-            new(
-                Kind::Resource,
-                json!({"title": "市の案内", "url": "https://例え.jp/a", "lang": "ja"})
-            )
-            .is_ok()
-        );
-        assert_eq!(
-            new(Kind::Resource, json!({"title": "t", "lang": "Japanese"})).unwrap_err(),
-            wrong("lang", "lang")
-        );
+        assert!(new(Kind::Resource, json!({"title": "市の案内", "url": "https://例え.jp/a", "lang": "ja"})).is_ok());
+        assert_eq!(new(Kind::Resource, json!({"title": "t", "lang": "Japanese"})).unwrap_err(), wrong("lang", "lang"));
         let blob = tsudoi_sync::id::hash("t\n", b"").to_string();
         let file = json!({"blob": blob, "size": 3, "name": "案内.pdf"});
-        assert_eq!(
-            new(Kind::Resource, json!({"title": "t", "attachment": file})).unwrap()["attachment"],
-            file
-        );
+        assert_eq!(new(Kind::Resource, json!({"title": "t", "attachment": file})).unwrap()["attachment"], file);
         let file = json!({"blob": blob, "size": 3, "name": "../案内.pdf"});
         assert_eq!(
             new(Kind::Resource, json!({"title": "t", "attachment": file})).unwrap_err(),
             wrong("attachment", "attachment")
         );
-        assert_eq!(
-            new(Kind::Session, json!({"starts_at": "25:00"})).unwrap_err(),
-            wrong("starts_at", "clock")
-        );
-        assert_eq!(
-            new(Kind::Session, json!({"visitors": -1})).unwrap_err(),
-            wrong("visitors", "count")
-        );
+        assert_eq!(new(Kind::Session, json!({"starts_at": "25:00"})).unwrap_err(), wrong("starts_at", "clock"));
+        assert_eq!(new(Kind::Session, json!({"visitors": -1})).unwrap_err(), wrong("visitors", "count"));
     }
 
     #[test]
     fn what_hangs_on_another_record_names_it_by_its_id() {
         let session = tsudoi_sync::id::EntityId([7; 16]).to_string();
-        assert!(
-            new(
-                Kind::Note,
-                json!({"session": session, "body": "工夫が五つ出た"})
-            )
-            .is_ok()
-        );
-        assert_eq!(
-            new(Kind::Note, json!({"session": "s1", "body": "b"})).unwrap_err(),
-            wrong("session", "ref")
-        );
-        assert_eq!(
-            new(Kind::Note, json!({"body": "b"})).unwrap_err(),
-            Error::MissingField {
-                field: "session".into()
-            }
-        );
-        assert!(
-            new(
-                Kind::Agreement,
-                json!({"number": 1, "ja": "ここで聞いたことはここに"})
-            )
-            .is_ok()
-        );
-        assert_eq!(
-            new(Kind::Agreement, json!({"number": 1})).unwrap_err(),
-            Error::MissingField { field: "ja".into() }
-        );
+        assert!(new(Kind::Note, json!({"session": session, "body": "工夫が五つ出た"})).is_ok());
+        assert_eq!(new(Kind::Note, json!({"session": "s1", "body": "b"})).unwrap_err(), wrong("session", "ref"));
+        assert_eq!(new(Kind::Note, json!({"body": "b"})).unwrap_err(), Error::MissingField { field: "session".into() });
+        assert!(new(Kind::Agreement, json!({"number": 1, "ja": "ここで聞いたことはここに"})).is_ok());
+        assert_eq!(new(Kind::Agreement, json!({"number": 1})).unwrap_err(), Error::MissingField { field: "ja".into() });
     }
 
     #[test]
     fn one_entry_carries_sixty_four_registers() {
         let tags: Vec<String> = (0..62).map(|n| format!("t{n}")).collect();
-        assert_eq!(
-            new(Kind::Journal, json!({"body": "b", "tags": tags})).unwrap_err(),
-            Error::TooManyFields
-        );
-        assert!(
-            new(
-                Kind::Journal,
-                json!({"body": "b", "tags": tags.split_at(61).0})
-            )
-            .is_ok()
-        );
+        assert_eq!(new(Kind::Journal, json!({"body": "b", "tags": tags})).unwrap_err(), Error::TooManyFields);
+        assert!(new(Kind::Journal, json!({"body": "b", "tags": tags.split_at(61).0})).is_ok());
     }
 }

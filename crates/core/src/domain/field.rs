@@ -123,9 +123,7 @@ impl FieldType {
             Self::Day => "day",
             Self::At => "at",
             Self::Clock => "clock",
-            Self::Int { expected, .. }
-            | Self::Decimal { expected, .. }
-            | Self::Choice { expected, .. } => expected,
+            Self::Int { expected, .. } | Self::Decimal { expected, .. } | Self::Choice { expected, .. } => expected,
             Self::Bool => "bool",
             Self::TextList { .. } => "text_list",
             Self::TextSet => "text_set",
@@ -196,15 +194,7 @@ impl Field {
             _ => Merge::Show,
         };
         let searched = matches!(of, FieldType::Text);
-        Self {
-            name,
-            of,
-            required: false,
-            fill: Fill::Empty,
-            merge,
-            searched,
-            parent: false,
-        }
+        Self { name, of, required: false, fill: Fill::Empty, merge, searched, parent: false }
     }
     /// One line.
     #[must_use]
@@ -224,14 +214,7 @@ impl Field {
     /// A count, 0 to 9999.
     #[must_use]
     pub const fn count(name: &'static str) -> Self {
-        Self::new(
-            name,
-            FieldType::Int {
-                min: 0,
-                max: 9999,
-                expected: "count",
-            },
-        )
+        Self::new(name, FieldType::Int { min: 0, max: 9999, expected: "count" })
     }
     /// Yes or no.
     #[must_use]
@@ -272,12 +255,7 @@ impl Field {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::expect_used
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 mod tests {
     use super::*;
 
@@ -286,12 +264,7 @@ mod tests {
         for kind in Kind::ALL {
             for field in kind.fields() {
                 let word = field.of.expected();
-                assert!(
-                    FieldType::EXPECTED.contains(&word),
-                    "{} {} {word}",
-                    kind.name(),
-                    field.name
-                );
+                assert!(FieldType::EXPECTED.contains(&word), "{} {} {word}", kind.name(), field.name);
             }
         }
     }
@@ -299,12 +272,7 @@ mod tests {
     #[test]
     fn sets_merge_by_element_and_nothing_else_does() {
         for field in Kind::ALL.iter().flat_map(|kind| kind.fields()) {
-            assert_eq!(
-                field.merge == Merge::Set,
-                field.of == FieldType::TextSet,
-                "{}",
-                field.name
-            );
+            assert_eq!(field.merge == Merge::Set, field.of == FieldType::TextSet, "{}", field.name);
         }
     }
 }

@@ -13,23 +13,10 @@ pub const STATES: &[&str] = &["active", "resting", "reached", "let_go"];
 pub const GOAL: &[Field] = &[
     Field::text("why").required(),
     Field::new("ladder", FieldType::Rungs).searched(),
-    Field::new(
-        "weight",
-        FieldType::Int {
-            min: 1,
-            max: 4,
-            expected: "int_1_4",
-        },
-    ),
+    Field::new("weight", FieldType::Int { min: 1, max: 4, expected: "int_1_4" }),
     Field::day("since").fill(Fill::Today),
     Field::day("review_on"),
-    Field::new(
-        "state",
-        FieldType::Choice {
-            of: STATES,
-            expected: "goal_state",
-        },
-    ),
+    Field::new("state", FieldType::Choice { of: STATES, expected: "goal_state" }),
 ];
 
 /// The fields of a step.
@@ -44,13 +31,6 @@ pub const STEP: &[Field] = &[
 pub const REVIEW: &[Field] = &[
     Field::child_of("goal", Kind::Goal),
     Field::day("on").required().fill(Fill::Today),
-    Field::new(
-        "rung",
-        FieldType::Int {
-            min: -2,
-            max: 2,
-            expected: "int_m2_2",
-        },
-    ),
+    Field::new("rung", FieldType::Int { min: -2, max: 2, expected: "int_m2_2" }),
     Field::text("note"),
 ];

@@ -6,9 +6,7 @@ use super::field::{Field, FieldType};
 
 /// The fields of a group.
 pub const GROUP: &[Field] = &[
-    Field::new("name", FieldType::Line { max: 100 })
-        .required()
-        .searched(),
+    Field::new("name", FieldType::Line { max: 100 }).required().searched(),
     Field::new("reading", FieldType::Line { max: 100 }).searched(),
     Field::text("purpose"),
     Field::line("place").searched(),

@@ -15,8 +15,5 @@ pub const JOURNAL: &[Field] = &[
 ];
 
 /// The fields of a shared excerpt.
-pub const EXCERPT: &[Field] = &[
-    Field::line("title").searched(),
-    Field::text("body").required(),
-    Field::day("day").required().fill(Fill::Today),
-];
+pub const EXCERPT: &[Field] =
+    &[Field::line("title").searched(), Field::text("body").required(), Field::day("day").required().fill(Fill::Today)];

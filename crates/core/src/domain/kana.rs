@@ -19,10 +19,7 @@ mod tests {
 
     #[test]
     fn katakana_and_hiragana_are_one() {
-        let folded: String = "ツドイ・ガンバル ラーメン ヴ 茅ヶ崎"
-            .chars()
-            .map(hiragana)
-            .collect();
+        let folded: String = "ツドイ・ガンバル ラーメン ヴ 茅ヶ崎".chars().map(hiragana).collect();
         assert_eq!(folded, "つどい・がんばる らーめん ゔ 茅け崎");
     }
 }

@@ -5,8 +5,7 @@
 
 use super::field::Field;
 use super::{
-    agreement, decision, goal, group, handover, journal, member, mood, note, reflection, resource,
-    session, template,
+    agreement, decision, goal, group, handover, journal, member, mood, note, reflection, resource, session, template,
 };
 use crate::error::{Error, Result};
 
@@ -51,12 +50,7 @@ const FACILITATORS: &[SpaceSort] = &[SpaceSort::Facilitators];
 const SHARED_COPY: &[SpaceSort] = &[SpaceSort::Group, SpaceSort::Pair];
 const OWN_OR_SHARED: &[SpaceSort] = &[SpaceSort::Private, SpaceSort::Group, SpaceSort::Pair];
 const GROUP_OR_OWN: &[SpaceSort] = &[SpaceSort::Group, SpaceSort::Private];
-const ANY: &[SpaceSort] = &[
-    SpaceSort::Facilitators,
-    SpaceSort::Private,
-    SpaceSort::Group,
-    SpaceSort::Pair,
-];
+const ANY: &[SpaceSort] = &[SpaceSort::Facilitators, SpaceSort::Private, SpaceSort::Group, SpaceSort::Pair];
 
 macro_rules! kinds {
     ($( $(#[$doc:meta])* $kind:ident = $name:literal, $spaces:expr, $fields:expr; )*) => {
@@ -180,10 +174,7 @@ impl Kind {
         if self.spaces().contains(&sort) {
             return Ok(());
         }
-        Err(Error::WrongSpace {
-            kind: self.name().into(),
-            audience: self.audience_word(),
-        })
+        Err(Error::WrongSpace { kind: self.name().into(), audience: self.audience_word() })
     }
 
     /// What is known of a field of this kind.
@@ -194,12 +185,7 @@ impl Kind {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::expect_used
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
@@ -210,13 +196,7 @@ mod tests {
             assert_eq!(kind.spaces(), [SpaceSort::Private]);
             for sort in [SpaceSort::Group, SpaceSort::Facilitators, SpaceSort::Pair] {
                 let refused = kind.check_space(sort).unwrap_err();
-                assert_eq!(
-                    refused,
-                    Error::WrongSpace {
-                        kind: kind.name().into(),
-                        audience: "private"
-                    }
-                );
+                assert_eq!(refused, Error::WrongSpace { kind: kind.name().into(), audience: "private" });
             }
         }
     }
@@ -238,18 +218,9 @@ mod tests {
             assert_eq!(Kind::load(kind.name()).unwrap(), *kind);
             let names: BTreeSet<_> = kind.fields().iter().map(|field| field.name).collect();
             assert_eq!(names.len(), kind.fields().len(), "{}", kind.name());
-            assert!(
-                names
-                    .iter()
-                    .all(|name| !name.starts_with('_') && !name.contains('/'))
-            );
+            assert!(names.iter().all(|name| !name.starts_with('_') && !name.contains('/')));
         }
-        assert_eq!(
-            Kind::load("diary").unwrap_err(),
-            Error::UnknownKind {
-                kind: "diary".into()
-            }
-        );
+        assert_eq!(Kind::load("diary").unwrap_err(), Error::UnknownKind { kind: "diary".into() });
         for sort in SpaceSort::ALL {
             assert_eq!(SpaceSort::find(sort.name()), Some(*sort));
         }

@@ -13,26 +13,12 @@ pub const STATES: &[&str] = &["active", "resting", "left"];
 
 /// The fields of a member.
 pub const MEMBER: &[Field] = &[
-    Field::new("name", FieldType::Line { max: 100 })
-        .required()
-        .searched(),
+    Field::new("name", FieldType::Line { max: 100 }).required().searched(),
     Field::new("reading", FieldType::Line { max: 100 }).searched(),
     Field::new("pronouns", FieldType::Line { max: 100 }),
     Field::new("lang", FieldType::Lang),
-    Field::new(
-        "role",
-        FieldType::Choice {
-            of: ROLES,
-            expected: "member_role",
-        },
-    ),
-    Field::new(
-        "state",
-        FieldType::Choice {
-            of: STATES,
-            expected: "member_state",
-        },
-    ),
+    Field::new("role", FieldType::Choice { of: ROLES, expected: "member_role" }),
+    Field::new("state", FieldType::Choice { of: STATES, expected: "member_state" }),
     Field::new("person", FieldType::Person),
     Field::day("joined_on"),
     Field::day("left_on"),

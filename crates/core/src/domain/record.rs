@@ -51,21 +51,12 @@ pub fn sort_key(kind: Kind, fields: &Fields) -> String {
         Kind::Excerpt => str_of(fields, "day").into(),
         Kind::Session => format!("{} {}", str_of(fields, "day"), str_of(fields, "starts_at")),
         Kind::Goal => str_of(fields, "since").into(),
-        Kind::Review | Kind::Decision | Kind::Handover | Kind::Acknowledgement => {
-            str_of(fields, "on").into()
-        }
+        Kind::Review | Kind::Decision | Kind::Handover | Kind::Acknowledgement => str_of(fields, "on").into(),
         Kind::FollowUp => str_of(fields, "due_on").into(),
-        Kind::Agreement => format!(
-            "{:06}",
-            fields.get("number").and_then(Value::as_i64).unwrap_or(0)
-        ),
+        Kind::Agreement => format!("{:06}", fields.get("number").and_then(Value::as_i64).unwrap_or(0)),
         Kind::Step | Kind::AgendaItem | Kind::Note => position_key(fields.get("position")),
         Kind::Member | Kind::Group => reading_key(first_of(fields, &["reading", "name"])),
-        Kind::Profile => format!(
-            "{} {}",
-            str_of(fields, "member"),
-            reading_key(str_of(fields, "field"))
-        ),
+        Kind::Profile => format!("{} {}", str_of(fields, "member"), reading_key(str_of(fields, "field"))),
         Kind::Attendance => str_of(fields, "member").into(),
         Kind::Resource => reading_key(str_of(fields, "title")),
         Kind::Template => reading_key(first_of(fields, &["ja", "en"])),
@@ -87,15 +78,9 @@ pub fn search_text(kind: Kind, fields: &Fields) -> String {
         let Some(value) = fields.get(field.name) else {
             continue;
         };
-        let skip: &[&str] = if kind == Kind::Mood && field.name == "factors" {
-            super::mood::FACTORS
-        } else {
-            &[]
-        };
+        let skip: &[&str] = if kind == Kind::Mood && field.name == "factors" { super::mood::FACTORS } else { &[] };
         match field.of {
-            FieldType::TextSet | FieldType::TextList { .. } => {
-                join_words(value, skip, " ", &mut out)
-            }
+            FieldType::TextSet | FieldType::TextList { .. } => join_words(value, skip, " ", &mut out),
             _ => join_words(value, skip, "\n", &mut out),
         }
         if !out.is_empty() && !out.ends_with('\n') {
@@ -109,11 +94,7 @@ pub fn search_text(kind: Kind, fields: &Fields) -> String {
 /// What a record is called in a list, in the language wanted where it has both; empty if it has no words of its own.
 #[must_use]
 pub fn title(kind: Kind, fields: &Fields, lang: &str) -> String {
-    let both = if lang == "ja" {
-        ["ja", "en"]
-    } else {
-        ["en", "ja"]
-    };
+    let both = if lang == "ja" { ["ja", "en"] } else { ["en", "ja"] };
     let text = match kind {
         Kind::Journal | Kind::Excerpt => first_of(fields, &["title", "body"]),
         Kind::Mood => first_of(fields, &["day"]),
@@ -137,17 +118,11 @@ fn str_of<'a>(fields: &'a Fields, name: &str) -> &'a str {
 }
 
 fn first_of<'a>(fields: &'a Fields, names: &[&str]) -> &'a str {
-    names
-        .iter()
-        .map(|name| str_of(fields, name))
-        .find(|text| !text.trim().is_empty())
-        .unwrap_or_default()
+    names.iter().map(|name| str_of(fields, name)).find(|text| !text.trim().is_empty()).unwrap_or_default()
 }
 
 fn utc(at: &str) -> String {
-    moment(at).map_or_else(String::new, |at| {
-        at.to_utc().format("%Y-%m-%dT%H:%M:%S").to_string()
-    })
+    moment(at).map_or_else(String::new, |at| at.to_utc().format("%Y-%m-%dT%H:%M:%S").to_string())
 }
 
 /// Numbers and fractional indices in one order: 2 before 10, and `000002V` between 2 and 3.
@@ -161,12 +136,7 @@ fn position_key(position: Option<&Value>) -> String {
 
 /// よみ order: wide and narrow, katakana and hiragana, large and small letters are one.
 fn reading_key(text: &str) -> String {
-    text.nfkc()
-        .map(hiragana)
-        .flat_map(char::to_lowercase)
-        .filter(|c| !c.is_whitespace())
-        .take(KEY_CHARS_MAX)
-        .collect()
+    text.nfkc().map(hiragana).flat_map(char::to_lowercase).filter(|c| !c.is_whitespace()).take(KEY_CHARS_MAX).collect()
 }
 
 fn join_words(value: &Value, skip: &[&str], between: &str, out: &mut String) {
@@ -177,23 +147,14 @@ fn join_words(value: &Value, skip: &[&str], between: &str, out: &mut String) {
             }
             out.push_str(text);
         }
-        Value::Array(items) => items
-            .iter()
-            .for_each(|item| join_words(item, skip, between, out)),
-        Value::Object(map) => map
-            .values()
-            .for_each(|item| join_words(item, skip, between, out)),
+        Value::Array(items) => items.iter().for_each(|item| join_words(item, skip, between, out)),
+        Value::Object(map) => map.values().for_each(|item| join_words(item, skip, between, out)),
         _ => {}
     }
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::expect_used
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 mod tests {
     use super::*;
     use serde_json::json;
@@ -204,14 +165,8 @@ mod tests {
 
     #[test]
     fn moods_of_one_day_are_ordered_by_the_moment_whatever_the_offset() {
-        let early = sort_key(
-            Kind::Mood,
-            &fields(json!({"day": "2026-04-05", "at": "2026-04-05T09:00:00+09:00"})),
-        );
-        let late = sort_key(
-            Kind::Mood,
-            &fields(json!({"day": "2026-04-05", "at": "2026-04-05T08:00:00+00:00"})),
-        );
+        let early = sort_key(Kind::Mood, &fields(json!({"day": "2026-04-05", "at": "2026-04-05T09:00:00+09:00"})));
+        let late = sort_key(Kind::Mood, &fields(json!({"day": "2026-04-05", "at": "2026-04-05T08:00:00+00:00"})));
         let next = sort_key(Kind::Mood, &fields(json!({"day": "2026-04-06"})));
         assert!(early < late && late < next);
         assert_eq!(list_order(Kind::Mood), ListOrder::Desc);
@@ -233,8 +188,7 @@ mod tests {
 
     #[test]
     fn a_place_between_two_numbers_is_between_them() {
-        let key =
-            |position: Value| sort_key(Kind::AgendaItem, &fields(json!({"position": position})));
+        let key = |position: Value| sort_key(Kind::AgendaItem, &fields(json!({"position": position})));
         assert!(key(json!(2)) < key(json!("000002V")) && key(json!("000002V")) < key(json!(3)));
         assert!(key(json!(3)) < key(json!(10)));
         assert!(key(json!("zz")) < key(Value::Null));
@@ -242,67 +196,29 @@ mod tests {
 
     #[test]
     fn search_finds_words_and_not_ids_or_keys() {
-        let mood =
-            fields(json!({"day": "2026-04-05", "factors": ["sleep", "ねこ"], "note": "眠れた"}));
+        let mood = fields(json!({"day": "2026-04-05", "factors": ["sleep", "ねこ"], "note": "眠れた"}));
         assert_eq!(search_text(Kind::Mood, &mood), "ねこ\n眠れた");
-        let resource = fields(
-            json!({"title": "冬の過ごし方", "tags": ["冬", "眠り"], "body": "毛布", "licence": "CC0"}),
-        );
-        assert_eq!(
-            search_text(Kind::Resource, &resource),
-            "冬の過ごし方\n冬 眠り\n毛布"
-        );
-        let profile =
-            fields(json!({"member": "m", "field": "strengths", "value": ["聞くこと", "待つこと"]}));
+        let resource =
+            fields(json!({"title": "冬の過ごし方", "tags": ["冬", "眠り"], "body": "毛布", "licence": "CC0"}));
+        assert_eq!(search_text(Kind::Resource, &resource), "冬の過ごし方\n冬 眠り\n毛布");
+        let profile = fields(json!({"member": "m", "field": "strengths", "value": ["聞くこと", "待つこと"]}));
         assert_eq!(search_text(Kind::Profile, &profile), "聞くこと\n待つこと");
-        assert_eq!(
-            search_text(Kind::Attendance, &fields(json!({"state": "present"}))),
-            ""
-        );
+        assert_eq!(search_text(Kind::Attendance, &fields(json!({"state": "present"}))), "");
     }
 
     #[test]
     fn children_know_what_they_are_listed_under() {
-        assert_eq!(
-            parent(Kind::Note, &fields(json!({"session": "s"}))),
-            Some("s".into())
-        );
-        assert_eq!(
-            parent(Kind::Step, &fields(json!({"goal": "g"}))),
-            Some("g".into())
-        );
-        assert_eq!(
-            parent(
-                Kind::Acknowledgement,
-                &fields(json!({"agreement": "a", "member": "m"}))
-            ),
-            Some("a".into())
-        );
-        assert_eq!(
-            parent(Kind::Journal, &fields(json!({"session": "s"}))),
-            None
-        );
+        assert_eq!(parent(Kind::Note, &fields(json!({"session": "s"}))), Some("s".into()));
+        assert_eq!(parent(Kind::Step, &fields(json!({"goal": "g"}))), Some("g".into()));
+        assert_eq!(parent(Kind::Acknowledgement, &fields(json!({"agreement": "a", "member": "m"}))), Some("a".into()));
+        assert_eq!(parent(Kind::Journal, &fields(json!({"session": "s"}))), None);
     }
 
     #[test]
     fn a_title_is_in_the_language_wanted_or_in_the_one_there_is() {
-        let agreement =
-            fields(json!({"number": 2, "ja": "\n聞いたことはここに\nパスしてよい", "en": ""}));
-        assert_eq!(
-            title(Kind::Agreement, &agreement, "en"),
-            "聞いたことはここに"
-        );
-        assert_eq!(
-            title(
-                Kind::Journal,
-                &fields(json!({"body": "一行目\n二行目"})),
-                "ja"
-            ),
-            "一行目"
-        );
-        assert_eq!(
-            title(Kind::Session, &fields(json!({"day": "2026-05-10"})), "ja"),
-            "2026-05-10"
-        );
+        let agreement = fields(json!({"number": 2, "ja": "\n聞いたことはここに\nパスしてよい", "en": ""}));
+        assert_eq!(title(Kind::Agreement, &agreement, "en"), "聞いたことはここに");
+        assert_eq!(title(Kind::Journal, &fields(json!({"body": "一行目\n二行目"})), "ja"), "一行目");
+        assert_eq!(title(Kind::Session, &fields(json!({"day": "2026-05-10"})), "ja"), "2026-05-10");
     }
 }

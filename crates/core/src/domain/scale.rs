@@ -61,9 +61,8 @@ static SCALES: LazyLock<Vec<Scale>> = LazyLock::new(|| {
     .collect()
 });
 
-static FACTORS: LazyLock<Vec<Factor>> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../../assets/scales/factors.json")).unwrap_or_default()
-});
+static FACTORS: LazyLock<Vec<Factor>> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../../../../assets/scales/factors.json")).unwrap_or_default());
 
 impl Scale {
     /// Every scale, in the order in which they are offered.
@@ -88,59 +87,30 @@ impl Factor {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::expect_used
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 mod tests {
     use super::*;
     use crate::domain::{FieldType, Kind, mood};
 
     #[test]
     fn every_scale_has_the_range_of_its_field_and_words_at_both_ends() {
-        let keys: Vec<_> = Scale::list()
-            .iter()
-            .map(|scale| scale.key.as_str())
-            .collect();
-        assert_eq!(
-            keys,
-            ["face", "pleasantness", "energy", "anxiety", "rested"]
-        );
+        let keys: Vec<_> = Scale::list().iter().map(|scale| scale.key.as_str()).collect();
+        assert_eq!(keys, ["face", "pleasantness", "energy", "anxiety", "rested"]);
         for scale in Scale::list() {
             let FieldType::Int { min, max, .. } = Kind::Mood.field(&scale.key).unwrap().of else {
                 panic!("{}", scale.key)
             };
             assert_eq!((scale.min, scale.max), (min, max));
             assert!(scale.points.is_sorted_by(|a, b| a.value < b.value));
-            assert_eq!(
-                (
-                    scale.points[0].value,
-                    scale.points[scale.points.len() - 1].value
-                ),
-                (min, max)
-            );
-            assert!(
-                scale
-                    .points
-                    .iter()
-                    .all(|point| !point.ja.is_empty() && !point.en.is_empty())
-            );
+            assert_eq!((scale.points[0].value, scale.points[scale.points.len() - 1].value), (min, max));
+            assert!(scale.points.iter().all(|point| !point.ja.is_empty() && !point.en.is_empty()));
         }
     }
 
     #[test]
     fn every_factor_has_a_label_in_both_languages() {
-        let keys: Vec<_> = Factor::list()
-            .iter()
-            .map(|factor| factor.key.as_str())
-            .collect();
+        let keys: Vec<_> = Factor::list().iter().map(|factor| factor.key.as_str()).collect();
         assert_eq!(keys, mood::FACTORS);
-        assert!(
-            Factor::list()
-                .iter()
-                .all(|factor| !factor.ja.is_empty() && !factor.en.is_empty())
-        );
+        assert!(Factor::list().iter().all(|factor| !factor.ja.is_empty() && !factor.en.is_empty()));
     }
 }

@@ -45,12 +45,5 @@ pub const AGENDA_ITEM: &[Field] = &[
 pub const ATTENDANCE: &[Field] = &[
     Field::child_of("session", Kind::Session),
     Field::new("member", FieldType::Ref(Kind::Member)).required(),
-    Field::new(
-        "state",
-        FieldType::Choice {
-            of: ATTENDED,
-            expected: "attendance_state",
-        },
-    )
-    .required(),
+    Field::new("state", FieldType::Choice { of: ATTENDED, expected: "attendance_state" }).required(),
 ];

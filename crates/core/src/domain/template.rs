@@ -69,8 +69,7 @@ pub struct Template {
 }
 
 static SHIPPED: LazyLock<Vec<Template>> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../../assets/templates/agenda.json"))
-        .unwrap_or_default()
+    serde_json::from_str(include_str!("../../../../assets/templates/agenda.json")).unwrap_or_default()
 });
 
 impl Template {
@@ -100,31 +99,17 @@ impl Template {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::expect_used
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
     #[test]
     fn the_five_templates_take_the_time_they_say() {
-        let minutes: Vec<_> = Template::list()
-            .iter()
-            .map(|t| (t.key.as_str(), t.minutes(), t.steps.len()))
-            .collect();
+        let minutes: Vec<_> = Template::list().iter().map(|t| (t.key.as_str(), t.minutes(), t.steps.len())).collect();
         assert_eq!(
             minutes,
-            [
-                ("first", 90, 8),
-                ("open_circle", 90, 7),
-                ("topic", 90, 9),
-                ("ips", 120, 9),
-                ("goal", 75, 8)
-            ]
+            [("first", 90, 8), ("open_circle", 90, 7), ("topic", 90, 9), ("ips", 120, 9), ("goal", 75, 8)]
         );
     }
 
@@ -140,12 +125,7 @@ mod tests {
                     template.key,
                     step.key
                 );
-                assert!(
-                    !step.en.is_empty() && step.en.is_ascii(),
-                    "{} {}",
-                    template.key,
-                    step.key
-                );
+                assert!(!step.en.is_empty() && step.en.is_ascii(), "{} {}", template.key, step.key);
             }
         }
     }
@@ -155,18 +135,9 @@ mod tests {
         let circle = Template::find("open_circle").unwrap();
         assert!(!circle.allows_notes() && !circle.crosstalk);
         assert_eq!(circle.steps[3].per_person, Some(5));
-        assert!(
-            Template::list()
-                .iter()
-                .filter(|t| t.key != "open_circle")
-                .all(Template::allows_notes)
-        );
-        let private: Vec<_> = Template::list()
-            .iter()
-            .flat_map(|t| &t.steps)
-            .filter(|s| s.private)
-            .map(|s| &s.key)
-            .collect();
+        assert!(Template::list().iter().filter(|t| t.key != "open_circle").all(Template::allows_notes));
+        let private: Vec<_> =
+            Template::list().iter().flat_map(|t| &t.steps).filter(|s| s.private).map(|s| &s.key).collect();
         assert_eq!(private, ["try"]);
         assert_eq!(Template::find("goal").unwrap().circle_max, Some(6));
         assert!(Template::find("lecture").is_none());

@@ -27,29 +27,15 @@ pub fn tidy(text: &str) -> String {
 /// One line: no line breaks or tabs (each becomes a space), and no white space around it.
 #[must_use]
 pub fn tidy_line(text: &str) -> String {
-    let one: String = tidy(text)
-        .chars()
-        .map(|c| {
-            if matches!(c, '\n' | '\t' | '\u{2028}' | '\u{2029}') {
-                ' '
-            } else {
-                c
-            }
-        })
-        .collect();
+    let one: String =
+        tidy(text).chars().map(|c| if matches!(c, '\n' | '\t' | '\u{2028}' | '\u{2029}') { ' ' } else { c }).collect();
     one.trim().to_owned()
 }
 
 /// The first line that is not blank, cut to `max` characters.
 #[must_use]
 pub fn first_line(text: &str, max: usize) -> String {
-    text.lines()
-        .map(str::trim)
-        .find(|line| !line.is_empty())
-        .unwrap_or_default()
-        .chars()
-        .take(max)
-        .collect()
+    text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().chars().take(max).collect()
 }
 
 fn is_name_variant(c: char) -> bool {

@@ -47,12 +47,7 @@ pub fn keep(name: &str, value: &Value) -> Result<Value> {
 pub fn field_name(name: &str) -> Result<String> {
     let tidied = tidy(name);
     let length = tidied.chars().count();
-    if name.starts_with('_')
-        || name.contains('/')
-        || name.chars().any(char::is_control)
-        || length == 0
-        || length > 64
-    {
+    if name.starts_with('_') || name.contains('/') || name.chars().any(char::is_control) || length == 0 || length > 64 {
         return Err(wrong(name, "field_name"));
     }
     Ok(tidied)
@@ -61,9 +56,7 @@ pub fn field_name(name: &str) -> Result<String> {
 /// A stored moment, as one.
 #[must_use]
 pub fn moment(text: &str) -> Option<DateTime<FixedOffset>> {
-    DateTime::parse_from_rfc3339(text)
-        .or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z"))
-        .ok()
+    DateTime::parse_from_rfc3339(text).or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z")).ok()
 }
 
 /// A moment in its stored form, to the second and with its offset.
@@ -73,10 +66,7 @@ pub fn moment_text(at: DateTime<FixedOffset>) -> String {
 }
 
 fn wrong(field: &str, expected: &'static str) -> Error {
-    Error::WrongType {
-        field: field.chars().take(64).collect(),
-        expected,
-    }
+    Error::WrongType { field: field.chars().take(64).collect(), expected }
 }
 
 fn bound(name: &str, value: &Value) -> Result<()> {
@@ -84,9 +74,7 @@ fn bound(name: &str, value: &Value) -> Result<()> {
         return Err(Error::BadJson);
     }
     if serde_json::to_string(value).map_or(usize::MAX, |text| text.len()) > BYTES_MAX {
-        return Err(Error::ValueTooLarge {
-            field: name.chars().take(64).collect(),
-        });
+        return Err(Error::ValueTooLarge { field: name.chars().take(64).collect() });
     }
     Ok(())
 }
@@ -106,23 +94,16 @@ fn normal(of: FieldType, value: &Value) -> Option<Value> {
         (FieldType::Day, Value::String(text)) => day(text).map(|day| day.to_string().into()),
         (FieldType::At, Value::String(text)) => moment(text).map(|at| moment_text(at).into()),
         (FieldType::Clock, Value::String(text)) => clock(text),
-        (FieldType::Int { min, max, .. }, Value::Number(number)) => number
-            .as_i64()
-            .filter(|n| (min..=max).contains(n))
-            .map(Value::from),
+        (FieldType::Int { min, max, .. }, Value::Number(number)) => {
+            number.as_i64().filter(|n| (min..=max).contains(n)).map(Value::from)
+        }
         (FieldType::Decimal { min, max, step, .. }, _) => decimal(value, min, max, step),
         (FieldType::Bool, Value::Bool(_)) => Some(value.clone()),
-        (FieldType::Choice { of, .. }, Value::String(word)) => {
-            of.contains(&word.as_str()).then(|| value.clone())
-        }
+        (FieldType::Choice { of, .. }, Value::String(word)) => of.contains(&word.as_str()).then(|| value.clone()),
         (FieldType::TextList { max }, Value::Array(items)) => lines(items, max).map(Value::from),
         (FieldType::TextSet, Value::Array(items)) => lines(items, SET_MAX).map(Value::from),
-        (FieldType::Ref(_), Value::String(id)) => {
-            id.parse::<EntityId>().ok().map(|_| value.clone())
-        }
-        (FieldType::Person, Value::String(id)) => {
-            id.parse::<PersonId>().ok().map(|_| value.clone())
-        }
+        (FieldType::Ref(_), Value::String(id)) => id.parse::<EntityId>().ok().map(|_| value.clone()),
+        (FieldType::Person, Value::String(id)) => id.parse::<PersonId>().ok().map(|_| value.clone()),
         (FieldType::Lang, Value::String(tag)) => is_lang(tag).then(|| value.clone()),
         (FieldType::Url, Value::String(text)) => url(text),
         (FieldType::Rungs, Value::Array(rungs)) => five(rungs),
@@ -136,11 +117,7 @@ fn normal(of: FieldType, value: &Value) -> Option<Value> {
 }
 
 fn blank_is_null(text: String) -> Value {
-    if text.trim().is_empty() {
-        Value::Null
-    } else {
-        text.into()
-    }
+    if text.trim().is_empty() { Value::Null } else { text.into() }
 }
 
 fn line(text: &str, max: usize) -> Option<String> {
@@ -148,9 +125,7 @@ fn line(text: &str, max: usize) -> Option<String> {
 }
 
 fn day(text: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .ok()
-        .filter(|day| day.to_string() == text)
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|day| day.to_string() == text)
 }
 
 fn clock(text: &str) -> Option<Value> {
@@ -182,11 +157,7 @@ fn decimal(value: &Value, min: i64, max: i64, step: i64) -> Option<Value> {
 fn hundredths(text: &str) -> Option<i64> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
     let (whole, rest) = digits.split_once('.').unwrap_or((digits, "0"));
-    let rest = if rest.len() > 1 {
-        rest.trim_end_matches('0')
-    } else {
-        rest
-    };
+    let rest = if rest.len() > 1 { rest.trim_end_matches('0') } else { rest };
     let all_digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
     if whole.is_empty()
         || whole.len() > 9
@@ -215,10 +186,8 @@ fn lines(items: &[Value], max: usize) -> Option<Vec<Value>> {
 }
 
 fn five(rungs: &[Value]) -> Option<Value> {
-    let rungs: Vec<Value> = rungs
-        .iter()
-        .map(|rung| Some(line(rung.as_str()?, LIST_LINE_MAX)?.into()))
-        .collect::<Option<_>>()?;
+    let rungs: Vec<Value> =
+        rungs.iter().map(|rung| Some(line(rung.as_str()?, LIST_LINE_MAX)?.into())).collect::<Option<_>>()?;
     (rungs.len() == 5).then(|| rungs.into())
 }
 
@@ -235,9 +204,7 @@ fn ratings(own: &Map<String, Value>) -> Option<Value> {
 fn position(value: &Value) -> Option<Value> {
     let fits = match value {
         Value::Number(number) => number.as_i64().is_some_and(|n| (0..=999_999).contains(&n)),
-        Value::String(text) => {
-            (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric())
-        }
+        Value::String(text) => (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric()),
         _ => false,
     };
     fits.then(|| value.clone())
@@ -245,9 +212,7 @@ fn position(value: &Value) -> Option<Value> {
 
 fn is_lang(tag: &str) -> bool {
     let mut parts = tag.split('-');
-    let first = parts
-        .next()
-        .is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()));
+    let first = parts.next().is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()));
     first
         && tag.len() <= 35
         && parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
@@ -260,9 +225,7 @@ fn url(text: &str) -> Option<Value> {
     }
     let (scheme, rest) = text.split_once(':')?;
     let known = match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => rest
-            .strip_prefix("//")
-            .is_some_and(|host| !host.is_empty() && !host.starts_with('/')),
+        "http" | "https" => rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with('/')),
         "mailto" | "tel" => !rest.is_empty(),
         _ => false,
     };
@@ -271,11 +234,8 @@ fn url(text: &str) -> Option<Value> {
 
 fn attachment(file: &Map<String, Value>) -> Option<Value> {
     file.get("blob")?.as_str()?.parse::<Hash>().ok()?;
-    file.get("size")?
-        .as_u64()
-        .filter(|size| *size <= ATTACHMENT_BYTES_MAX)?;
-    let name = line(file.get("name")?.as_str()?, 255)
-        .filter(|name| !name.is_empty() && !name.contains(['/', '\\']))?;
+    file.get("size")?.as_u64().filter(|size| *size <= ATTACHMENT_BYTES_MAX)?;
+    let name = line(file.get("name")?.as_str()?, 255).filter(|name| !name.is_empty() && !name.contains(['/', '\\']))?;
     let mut out = whole(&Value::Object(file.clone()))?;
     out.as_object_mut()?.insert("name".into(), name.into());
     Some(out)
@@ -283,10 +243,7 @@ fn attachment(file: &Map<String, Value>) -> Option<Value> {
 
 fn steps(list: &[Value]) -> Option<Value> {
     let fits = |step: &Value| {
-        let minutes = |key| {
-            step.get(key)
-                .is_none_or(|m: &Value| m.as_u64().is_some_and(|m| m <= 1440))
-        };
+        let minutes = |key| step.get(key).is_none_or(|m: &Value| m.as_u64().is_some_and(|m| m <= 1440));
         let text = |key| step.get(key).is_none_or(Value::is_string);
         step.get("key").is_some_and(Value::is_string)
             && minutes("minutes")
@@ -294,24 +251,17 @@ fn steps(list: &[Value]) -> Option<Value> {
             && text("ja")
             && text("en")
     };
-    (list.len() <= STEPS_MAX && list.iter().all(fits))
-        .then(|| whole(&Value::Array(list.to_vec())))?
+    (list.len() <= STEPS_MAX && list.iter().all(fits)).then(|| whole(&Value::Array(list.to_vec())))?
 }
 
 /// The value with its text tidied, if no number in it is a float or too great for every reader.
 fn whole(value: &Value) -> Option<Value> {
     Some(match value {
-        Value::Number(number) => number
-            .as_i64()
-            .filter(|n| (-WHOLE_MAX..=WHOLE_MAX).contains(n))?
-            .into(),
+        Value::Number(number) => number.as_i64().filter(|n| (-WHOLE_MAX..=WHOLE_MAX).contains(n))?.into(),
         Value::String(text) => tidy(text).into(),
         Value::Array(items) => Value::Array(items.iter().map(whole).collect::<Option<_>>()?),
         Value::Object(map) => {
-            let out: Map<_, _> = map
-                .iter()
-                .map(|(key, v)| Some((tidy(key), whole(v)?)))
-                .collect::<Option<_>>()?;
+            let out: Map<_, _> = map.iter().map(|(key, v)| Some((tidy(key), whole(v)?))).collect::<Option<_>>()?;
             (out.len() == map.len()).then_some(Value::Object(out))?
         }
         other => other.clone(),
@@ -322,10 +272,7 @@ fn whole(value: &Value) -> Option<Value> {
 #[must_use]
 pub fn decimal_number(value: &Value) -> Value {
     let number = value.as_str().and_then(|text| {
-        text.parse::<i64>()
-            .ok()
-            .map(Number::from)
-            .or_else(|| text.parse::<f64>().ok().and_then(Number::from_f64))
+        text.parse::<i64>().ok().map(Number::from).or_else(|| text.parse::<f64>().ok().and_then(Number::from_f64))
     });
     number.map_or_else(|| value.clone(), Value::Number)
 }

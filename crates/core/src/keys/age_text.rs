@@ -11,9 +11,7 @@ const SECRET: &str = "age-secret-key-";
 const PUBLIC: &str = "age";
 
 fn refused(_: impl std::fmt::Debug) -> Error {
-    Error::Store {
-        what: "bech32".into(),
-    }
+    Error::Store { what: "bech32".into() }
 }
 
 fn decode(text: &str, prefix: &str) -> Result<Zeroizing<[u8; 32]>> {
@@ -25,19 +23,14 @@ fn decode(text: &str, prefix: &str) -> Result<Zeroizing<[u8; 32]>> {
     if checked.byte_iter().len() != bytes.len() {
         return Err(refused(()));
     }
-    bytes
-        .iter_mut()
-        .zip(checked.byte_iter())
-        .for_each(|(to, from)| *to = from);
+    bytes.iter_mut().zip(checked.byte_iter()).for_each(|(to, from)| *to = from);
     Ok(bytes)
 }
 
 /// `AGE-SECRET-KEY-1…`, the line of an identity file.
 pub fn secret_text(scalar: &[u8; 32]) -> Result<Zeroizing<String>> {
     let hrp = Hrp::parse(SECRET).map_err(refused)?;
-    bech32::encode_upper::<Bech32>(hrp, scalar)
-        .map(Zeroizing::new)
-        .map_err(refused)
+    bech32::encode_upper::<Bech32>(hrp, scalar).map(Zeroizing::new).map_err(refused)
 }
 
 /// The identity whose X25519 scalar these 32 bytes are.
@@ -53,8 +46,5 @@ pub fn recipient_key(recipient: &age::x25519::Recipient) -> Result<Key> {
 /// The recipient whose X25519 public key this is.
 pub fn recipient(key: &Key) -> Result<age::x25519::Recipient> {
     let hrp = Hrp::parse(PUBLIC).map_err(refused)?;
-    bech32::encode_lower::<Bech32>(hrp, key.as_bytes())
-        .map_err(refused)?
-        .parse()
-        .map_err(refused)
+    bech32::encode_lower::<Bech32>(hrp, key.as_bytes()).map_err(refused)?.parse().map_err(refused)
 }

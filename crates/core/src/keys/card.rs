@@ -59,10 +59,8 @@ pub struct Card {
 
 /// A name is one line that says nothing about how the text around it is laid out.
 fn is_line(text: &str) -> bool {
-    let steers = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
+    let steers =
+        |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     !text.trim().is_empty() && !text.chars().any(steers)
 }
 
@@ -75,10 +73,7 @@ fn check_line(field: &str, text: &str) -> Result<()> {
         return Err(Error::ValueTooLarge { field });
     }
     if !is_line(text) {
-        return Err(Error::WrongType {
-            field,
-            expected: "one line of text",
-        });
+        return Err(Error::WrongType { field, expected: "one line of text" });
     }
     Ok(())
 }
@@ -86,35 +81,15 @@ fn check_line(field: &str, text: &str) -> Result<()> {
 impl Card {
     /// Signs a card. `n` grows with each new card of a person, so that the newest is known. Errors: [`Error::MissingField`] (no
     /// name), [`Error::ValueTooLarge`], [`Error::WrongType`] (a name of several lines).
-    pub fn make(
-        keys: &PersonKeys,
-        name: &str,
-        reading: Option<&str>,
-        lang: Lang,
-        n: u64,
-    ) -> Result<Self> {
+    pub fn make(keys: &PersonKeys, name: &str, reading: Option<&str>, lang: Lang, n: u64) -> Result<Self> {
         check_line("name", name)?;
         reading.map_or(Ok(()), |reading| check_line("reading", reading))?;
         let (key, reading_key) = keys.public();
         let (name, reading) = (name.to_owned(), reading.map(str::to_owned));
-        let content = Content {
-            reading_key,
-            key,
-            lang,
-            n: n.min(NUMBER_MAX),
-            name,
-            reading,
-            v: 1,
-        };
-        let bytes = serde_json::to_vec(&content).map_err(|_| Error::Store {
-            what: "json".into(),
-        })?;
+        let content = Content { reading_key, key, lang, n: n.min(NUMBER_MAX), name, reading, v: 1 };
+        let bytes = serde_json::to_vec(&content).map_err(|_| Error::Store { what: "json".into() })?;
         let sig = sign(Purpose::Card, keys.signing(), &bytes);
-        Ok(Self {
-            content,
-            bytes,
-            sig,
-        })
+        Ok(Self { content, bytes, sig })
     }
 
     /// From the exact signed bytes, as stored or relayed. Errors: [`Error::CardDamaged`], [`Error::CardNewer`].
@@ -136,19 +111,12 @@ impl Card {
             && canonical == bytes
             && content.n <= NUMBER_MAX
             && check_line("name", &content.name).is_ok()
-            && content
-                .reading
-                .as_deref()
-                .is_none_or(|reading| check_line("reading", reading).is_ok())
+            && content.reading.as_deref().is_none_or(|reading| check_line("reading", reading).is_ok())
             && verify(Purpose::Card, &content.key, bytes, &sig);
         if !sound {
             return Err(Error::CardDamaged);
         }
-        Ok(Self {
-            content,
-            bytes: bytes.to_vec(),
-            sig,
-        })
+        Ok(Self { content, bytes: bytes.to_vec(), sig })
     }
 
     /// Reads what `card show` prints: the one line, however mail has wrapped it, or a JSON object with it under `card`.
@@ -171,39 +139,29 @@ impl Card {
 
     fn parse_line(text: &str) -> Result<Self> {
         let line: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-        let (version, rest) = line
-            .strip_prefix(PREFIX)
-            .and_then(|rest| rest.split_once(':'))
-            .ok_or(Error::CardDamaged)?;
+        let (version, rest) =
+            line.strip_prefix(PREFIX).and_then(|rest| rest.split_once(':')).ok_or(Error::CardDamaged)?;
         match version.parse::<u32>() {
             Ok(1) if version == "1" => {}
             Ok(2..) => return Err(Error::CardNewer),
             _ => return Err(Error::CardDamaged),
         }
         let (bytes, sig) = rest.split_once('.').ok_or(Error::CardDamaged)?;
-        let bytes = BASE64URL_NOPAD
-            .decode(bytes.as_bytes())
-            .map_err(|_| Error::CardDamaged)?;
+        let bytes = BASE64URL_NOPAD.decode(bytes.as_bytes()).map_err(|_| Error::CardDamaged)?;
         Self::from_signed(&bytes, sig.parse().map_err(|_| Error::CardDamaged)?)
     }
 
     /// The one line that [`Self::parse`] reads.
     #[must_use]
     pub fn text(&self) -> String {
-        format!(
-            "{PREFIX}1:{}.{}",
-            BASE64URL_NOPAD.encode(&self.bytes),
-            self.sig
-        )
+        format!("{PREFIX}1:{}.{}", BASE64URL_NOPAD.encode(&self.bytes), self.sig)
     }
 
     /// [`Self::text`] as a QR code, an SVG picture of black on white. Error: a name so long that no code holds it
     /// ([`Error::ValueTooLarge`]).
     pub fn qr_svg(&self) -> Result<String> {
         let code = QRBuilder::new(self.text()).ecl(ECL::M).build();
-        let code = code.map_err(|_| Error::ValueTooLarge {
-            field: "name".into(),
-        })?;
+        let code = code.map_err(|_| Error::ValueTooLarge { field: "name".into() })?;
         Ok(SvgBuilder::default().shape(Shape::Square).to_str(&code))
     }
 
@@ -220,22 +178,12 @@ impl Card {
         for _ in 0..ROUNDS {
             let last = hasher.finalize();
             hasher.reset();
-            hasher
-                .update(b"tsudoi/number/1\n")
-                .update(last.as_bytes())
-                .update(&keys);
+            hasher.update(b"tsudoi/number/1\n").update(last.as_bytes()).update(&keys);
         }
         let mut digits = [0u8; 60];
         hasher.finalize_xof().fill(&mut digits);
-        let group = |five: &[u8]| {
-            five.iter()
-                .fold(0u64, |sum, byte| (sum << 8) | u64::from(*byte))
-                % 100_000
-        };
-        let groups: Vec<String> = digits
-            .chunks_exact(5)
-            .map(|five| format!("{:05}", group(five)))
-            .collect();
+        let group = |five: &[u8]| five.iter().fold(0u64, |sum, byte| (sum << 8) | u64::from(*byte)) % 100_000;
+        let groups: Vec<String> = digits.chunks_exact(5).map(|five| format!("{:05}", group(five))).collect();
         groups.join(" ")
     }
 
@@ -301,19 +249,13 @@ mod tests {
     fn a_card_comes_back_from_every_form() {
         let (_, card) = aiko();
         let line = card.text();
-        let wrapped: String = line
-            .as_bytes()
-            .chunks(70)
-            .map(|c| format!("  {}\r\n", String::from_utf8_lossy(c)))
-            .collect();
+        let wrapped: String =
+            line.as_bytes().chunks(70).map(|c| format!("  {}\r\n", String::from_utf8_lossy(c))).collect();
         let json = format!("{{\"person\":\"x\",\"card\":\"{line}\",\"number\":\"1\"}}\n");
         for text in [line.clone(), wrapped, json, format!("\u{feff}{line}\n")] {
             assert_eq!(Card::parse(&text).unwrap(), card);
         }
-        assert_eq!(
-            Card::from_signed(card.signed_bytes(), card.sig()).unwrap(),
-            card
-        );
+        assert_eq!(Card::from_signed(card.signed_bytes(), card.sig()).unwrap(), card);
     }
 
     #[test]
@@ -327,15 +269,9 @@ mod tests {
         let bare = Card::make(&keys, "Ken", None, Lang::En, 1).unwrap();
         assert!(!String::from_utf8_lossy(bare.signed_bytes()).contains("reading"));
         // The same content in another form, though rightly signed, is refused.
-        for other in [
-            expected.replace("\"n\":3", "\"n\": 3"),
-            expected.replace("\"v\":1", "\"v\":1,\"x\":1"),
-        ] {
+        for other in [expected.replace("\"n\":3", "\"n\": 3"), expected.replace("\"v\":1", "\"v\":1,\"x\":1")] {
             let sig = sign(Purpose::Card, keys.signing(), other.as_bytes());
-            assert_eq!(
-                Card::from_signed(other.as_bytes(), sig).unwrap_err(),
-                Error::CardDamaged
-            );
+            assert_eq!(Card::from_signed(other.as_bytes(), sig).unwrap_err(), Error::CardDamaged);
         }
     }
 
@@ -350,31 +286,14 @@ mod tests {
                 continue;
             };
             let error = Card::parse(&bent).err();
-            assert!(
-                matches!(error, Some(Error::CardDamaged | Error::CardNewer)),
-                "byte {at}"
-            );
+            assert!(matches!(error, Some(Error::CardDamaged | Error::CardNewer)), "byte {at}");
             assert!(Card::parse(&line[..at]).is_err(), "cut at {at}");
         }
-        let newer =
-            String::from_utf8_lossy(card.signed_bytes()).replace("\"v\":1", "\"v\":2,\"pq\":[]");
+        let newer = String::from_utf8_lossy(card.signed_bytes()).replace("\"v\":1", "\"v\":2,\"pq\":[]");
         let sig = sign(Purpose::Card, keys.signing(), newer.as_bytes());
-        assert_eq!(
-            Card::from_signed(newer.as_bytes(), sig).unwrap_err(),
-            Error::CardNewer
-        );
-        assert_eq!(
-            Card::parse("tsudoi-card-2:whatever").unwrap_err(),
-            Error::CardNewer
-        );
-        for junk in [
-            "",
-            "{}",
-            "tsudoi-card-1:",
-            "tsudoi-card-01:a.b",
-            "hello",
-            &"x".repeat(CARD_BYTES_MAX + 1),
-        ] {
+        assert_eq!(Card::from_signed(newer.as_bytes(), sig).unwrap_err(), Error::CardNewer);
+        assert_eq!(Card::parse("tsudoi-card-2:whatever").unwrap_err(), Error::CardNewer);
+        for junk in ["", "{}", "tsudoi-card-1:", "tsudoi-card-01:a.b", "hello", &"x".repeat(CARD_BYTES_MAX + 1)] {
             assert_eq!(Card::parse(junk).unwrap_err(), Error::CardDamaged);
         }
     }
@@ -383,18 +302,8 @@ mod tests {
     fn names_are_one_line() {
         let keys = PersonKeys::from_bytes(&[42; 64]).unwrap();
         let make = |name: &str| Card::make(&keys, name, None, Lang::En, 1).unwrap_err();
-        assert_eq!(
-            make(" "),
-            Error::MissingField {
-                field: "name".into()
-            }
-        );
-        assert_eq!(
-            make(&"x".repeat(NAME_BYTES_MAX + 1)),
-            Error::ValueTooLarge {
-                field: "name".into()
-            }
-        );
+        assert_eq!(make(" "), Error::MissingField { field: "name".into() });
+        assert_eq!(make(&"x".repeat(NAME_BYTES_MAX + 1)), Error::ValueTooLarge { field: "name".into() });
         assert_eq!(make("a\nb").code(), "wrong_type");
         assert_eq!(make("a\u{202e}b").code(), "wrong_type");
     }
@@ -405,20 +314,8 @@ mod tests {
         let number = card.number();
         assert_eq!(number.split(' ').map(str::len).collect::<Vec<_>>(), [5; 12]);
         assert!(number.chars().all(|c| c.is_ascii_digit() || c == ' '));
-        assert_eq!(
-            Card::make(&keys, "Aiko", None, Lang::En, 4)
-                .unwrap()
-                .number(),
-            number
-        );
-        let other = Card::make(
-            &PersonKeys::generate().unwrap(),
-            "愛子",
-            Some("あいこ"),
-            Lang::Ja,
-            3,
-        )
-        .unwrap();
+        assert_eq!(Card::make(&keys, "Aiko", None, Lang::En, 4).unwrap().number(), number);
+        let other = Card::make(&PersonKeys::generate().unwrap(), "愛子", Some("あいこ"), Lang::Ja, 3).unwrap();
         assert_ne!(other.number(), number);
     }
 
@@ -427,12 +324,7 @@ mod tests {
         let (keys, card) = aiko();
         assert!(card.qr_svg().unwrap().starts_with("<svg"));
         let name = "愛".repeat(85);
-        assert!(
-            Card::make(&keys, &name, Some(&name), Lang::Ja, NUMBER_MAX)
-                .unwrap()
-                .qr_svg()
-                .is_ok()
-        );
+        assert!(Card::make(&keys, &name, Some(&name), Lang::Ja, NUMBER_MAX).unwrap().qr_svg().is_ok());
     }
 
     /// Paints the picture's squares, 4 pixels a module, and reads it as a camera would.
@@ -442,39 +334,19 @@ mod tests {
         let (_, card) = aiko();
         let svg = card.qr_svg().unwrap();
         let number = |text: &str| -> usize {
-            text.chars()
-                .take_while(char::is_ascii_digit)
-                .collect::<String>()
-                .parse()
-                .unwrap()
+            text.chars().take_while(char::is_ascii_digit).collect::<String>().parse().unwrap()
         };
         let size = number(svg.split("viewBox=\"0 0 ").nth(1).unwrap());
-        let path = svg
-            .split(" d=\"")
-            .nth(1)
-            .unwrap()
-            .split('"')
-            .next()
-            .unwrap();
+        let path = svg.split(" d=\"").nth(1).unwrap().split('"').next().unwrap();
         let dark: std::collections::HashSet<(usize, usize)> = path
             .split('M')
             .skip(1)
-            .map(|module| {
-                module
-                    .split_once(',')
-                    .map(|(x, y)| (number(x), number(y)))
-                    .unwrap()
-            })
+            .map(|module| module.split_once(',').map(|(x, y)| (number(x), number(y))).unwrap())
             .collect();
         let paint = |x, y| {
-            if dark.contains(&(x / SCALE, y / SCALE)) {
-                0
-            } else {
-                255
-            }
+            if dark.contains(&(x / SCALE, y / SCALE)) { 0 } else { 255 }
         };
-        let mut image =
-            rqrr::PreparedImage::prepare_from_greyscale(size * SCALE, size * SCALE, paint);
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(size * SCALE, size * SCALE, paint);
         let found = image.detect_grids();
         assert_eq!(found[0].decode().unwrap().1, card.text());
     }

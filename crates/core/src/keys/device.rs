@@ -40,40 +40,16 @@ impl DeviceCert {
     #[must_use]
     pub fn make(person: &PersonKeys, device: Key, replaces: Option<DeviceId>) -> Self {
         let key = person.public().0;
-        let sig = sign(
-            Purpose::Device,
-            person.signing(),
-            &signed(&key, &device, replaces),
-        );
-        Self {
-            person: key,
-            device,
-            replaces,
-            sig,
-        }
+        let sig = sign(Purpose::Device, person.signing(), &signed(&key, &device, replaces));
+        Self { person: key, device, replaces, sig }
     }
 
     /// From its parts, as they are stored. Error: [`Error::BundleDamaged`] if the signature does not hold.
-    pub fn from_parts(
-        person: Key,
-        device: Key,
-        replaces: Option<DeviceId>,
-        sig: Sig,
-    ) -> Result<Self> {
-        if !verify(
-            Purpose::Device,
-            &person,
-            &signed(&person, &device, replaces),
-            &sig,
-        ) {
+    pub fn from_parts(person: Key, device: Key, replaces: Option<DeviceId>, sig: Sig) -> Result<Self> {
+        if !verify(Purpose::Device, &person, &signed(&person, &device, replaces), &sig) {
             return Err(Error::BundleDamaged);
         }
-        Ok(Self {
-            person,
-            device,
-            replaces,
-            sig,
-        })
+        Ok(Self { person, device, replaces, sig })
     }
 
     /// From [`Self::to_bytes`]. Error: [`Error::BundleDamaged`] if the signature does not hold.
@@ -97,23 +73,14 @@ impl DeviceCert {
         let mut bytes = [0; CERT_BYTES];
         let parts = signed(&self.person, &self.device, self.replaces);
         debug_assert_eq!(parts.len(), SIGNED_BYTES);
-        bytes
-            .iter_mut()
-            .zip(parts.iter().chain(&self.sig.0))
-            .for_each(|(to, from)| *to = *from);
+        bytes.iter_mut().zip(parts.iter().chain(&self.sig.0)).for_each(|(to, from)| *to = *from);
         bytes
     }
 
     /// `{"key":…,"person":…,"replaces":…|null}`, the form of a bundle's line, which carries the signature beside it.
     pub fn to_json(&self) -> Result<String> {
-        let line = Line {
-            key: self.device,
-            person: self.person,
-            replaces: self.replaces,
-        };
-        serde_json::to_string(&line).map_err(|_| Error::Store {
-            what: "json".into(),
-        })
+        let line = Line { key: self.device, person: self.person, replaces: self.replaces };
+        serde_json::to_string(&line).map_err(|_| Error::Store { what: "json".into() })
     }
 
     /// From [`Self::to_json`] and the signature. Error: [`Error::BundleDamaged`].
@@ -162,46 +129,26 @@ mod tests {
 
     #[test]
     fn a_certificate_comes_back_in_both_forms() {
-        let (person, device) = (
-            PersonKeys::generate().unwrap(),
-            DeviceKey::generate().unwrap(),
-        );
+        let (person, device) = (PersonKeys::generate().unwrap(), DeviceKey::generate().unwrap());
         for replaces in [None, Some(DeviceId([3; 16]))] {
             let cert = DeviceCert::make(&person, device.public(), replaces);
             assert_eq!(DeviceCert::from_bytes(&cert.to_bytes()).unwrap(), cert);
-            assert_eq!(
-                DeviceCert::from_json(&cert.to_json().unwrap(), cert.sig()).unwrap(),
-                cert
-            );
-            assert_eq!(
-                (cert.person_id(), cert.device_id()),
-                (person.person(), device.device())
-            );
+            assert_eq!(DeviceCert::from_json(&cert.to_json().unwrap(), cert.sig()).unwrap(), cert);
+            assert_eq!((cert.person_id(), cert.device_id()), (person.person(), device.device()));
         }
         let cert = DeviceCert::make(&person, device.public(), None);
-        let json = format!(
-            "{{\"key\":\"{}\",\"person\":\"{}\",\"replaces\":null}}",
-            cert.device(),
-            cert.person()
-        );
+        let json = format!("{{\"key\":\"{}\",\"person\":\"{}\",\"replaces\":null}}", cert.device(), cert.person());
         assert_eq!(cert.to_json().unwrap(), json);
     }
 
     #[test]
     fn no_bit_of_a_certificate_can_be_changed() {
-        let (person, device) = (
-            PersonKeys::generate().unwrap(),
-            DeviceKey::generate().unwrap(),
-        );
+        let (person, device) = (PersonKeys::generate().unwrap(), DeviceKey::generate().unwrap());
         let bytes = DeviceCert::make(&person, device.public(), None).to_bytes();
         for at in 0..bytes.len() {
             let mut bent = bytes;
             bent[at] ^= 1 << (at % 8);
-            assert_eq!(
-                DeviceCert::from_bytes(&bent).unwrap_err(),
-                Error::BundleDamaged,
-                "byte {at}"
-            );
+            assert_eq!(DeviceCert::from_bytes(&bent).unwrap_err(), Error::BundleDamaged, "byte {at}");
         }
     }
 
@@ -209,15 +156,8 @@ mod tests {
     fn the_line_form_is_strict() {
         let cert = DeviceCert::make(&PersonKeys::generate().unwrap(), Key([5; 32]), None);
         let json = cert.to_json().unwrap();
-        for bad in [
-            json.replace("null", "1"),
-            json.replace('{', "{\"x\":1,"),
-            json.replace("\"key\"", "\"kez\""),
-        ] {
-            assert_eq!(
-                DeviceCert::from_json(&bad, cert.sig()).unwrap_err(),
-                Error::BundleDamaged
-            );
+        for bad in [json.replace("null", "1"), json.replace('{', "{\"x\":1,"), json.replace("\"key\"", "\"kez\"")] {
+            assert_eq!(DeviceCert::from_json(&bad, cert.sig()).unwrap_err(), Error::BundleDamaged);
         }
     }
 }

@@ -64,9 +64,6 @@ mod tests {
 
     #[test]
     fn printing_it_shows_nothing() {
-        assert_eq!(
-            format!("{:?}", Passphrase::new("himitsu").unwrap()),
-            "Passphrase"
-        );
+        assert_eq!(format!("{:?}", Passphrase::new("himitsu").unwrap()), "Passphrase");
     }
 }

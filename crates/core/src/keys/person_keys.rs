@@ -33,16 +33,8 @@ impl PersonKeys {
         targets.zip(bytes).for_each(|(to, from)| *to = *from);
         let signing = SigningKey::from_bytes(&seed);
         let reading = age_text::identity(&scalar)?;
-        let public = (
-            Key(signing.verifying_key().to_bytes()),
-            age_text::recipient_key(&reading.to_public())?,
-        );
-        Ok(Self {
-            signing,
-            scalar,
-            reading,
-            public,
-        })
+        let public = (Key(signing.verifying_key().to_bytes()), age_text::recipient_key(&reading.to_public())?);
+        Ok(Self { signing, scalar, reading, public })
     }
 
     /// The secret bytes, for the encrypted store only.
@@ -50,10 +42,7 @@ impl PersonKeys {
     pub fn to_bytes(&self) -> Zeroizing<[u8; 64]> {
         let mut bytes = Zeroizing::new([0u8; 64]);
         let parts = self.signing.as_bytes().iter().chain(self.scalar.iter());
-        bytes
-            .iter_mut()
-            .zip(parts)
-            .for_each(|(to, from)| *to = *from);
+        bytes.iter_mut().zip(parts).for_each(|(to, from)| *to = *from);
         bytes
     }
 
@@ -157,33 +146,20 @@ mod tests {
         assert_eq!(back.public(), keys.public());
         assert_eq!(back.to_bytes(), keys.to_bytes());
         let device = DeviceKey::generate().unwrap();
-        assert_eq!(
-            DeviceKey::from_bytes(&device.to_bytes()).public(),
-            device.public()
-        );
+        assert_eq!(DeviceKey::from_bytes(&device.to_bytes()).public(), device.public());
     }
 
     #[test]
     fn the_public_reading_key_is_the_recipient() {
         let keys = PersonKeys::generate().unwrap();
         let recipient = recipient_from_key(&keys.public().1).unwrap();
-        assert_eq!(
-            recipient.to_string(),
-            keys.reading().to_public().to_string()
-        );
-        assert!(
-            keys.identity_text()
-                .unwrap()
-                .starts_with("AGE-SECRET-KEY-1")
-        );
+        assert_eq!(recipient.to_string(), keys.reading().to_public().to_string());
+        assert!(keys.identity_text().unwrap().starts_with("AGE-SECRET-KEY-1"));
     }
 
     #[test]
     fn two_people_and_their_two_keys_are_all_different() {
-        let (a, b) = (
-            PersonKeys::generate().unwrap(),
-            PersonKeys::generate().unwrap(),
-        );
+        let (a, b) = (PersonKeys::generate().unwrap(), PersonKeys::generate().unwrap());
         assert_ne!(a.person(), b.person());
         assert_ne!(a.public().0, a.public().1);
         let bytes = a.to_bytes();
@@ -194,9 +170,6 @@ mod tests {
     #[test]
     fn printing_shows_public_names_only() {
         let keys = PersonKeys::generate().unwrap();
-        assert_eq!(
-            format!("{keys:?}"),
-            format!("PersonKeys({})", keys.person())
-        );
+        assert_eq!(format!("{keys:?}"), format!("PersonKeys({})", keys.person()));
     }
 }

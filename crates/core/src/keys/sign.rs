@@ -51,12 +51,7 @@ pub fn sign(purpose: Purpose, key: &SigningKey, bytes: &[u8]) -> Sig {
 #[must_use]
 pub fn verify(purpose: Purpose, key: &Key, bytes: &[u8], sig: &Sig) -> bool {
     VerifyingKey::from_bytes(key.as_bytes())
-        .and_then(|key| {
-            key.verify_strict(
-                &purpose.message(bytes),
-                &Signature::from_bytes(sig.as_bytes()),
-            )
-        })
+        .and_then(|key| key.verify_strict(&purpose.message(bytes), &Signature::from_bytes(sig.as_bytes())))
         .is_ok()
 }
 
@@ -65,13 +60,7 @@ pub fn verify(purpose: Purpose, key: &Key, bytes: &[u8], sig: &Sig) -> bool {
 mod tests {
     use super::*;
 
-    const ALL: [Purpose; 5] = [
-        Purpose::Card,
-        Purpose::Device,
-        Purpose::Have,
-        Purpose::Entry,
-        Purpose::Bundle,
-    ];
+    const ALL: [Purpose; 5] = [Purpose::Card, Purpose::Device, Purpose::Have, Purpose::Entry, Purpose::Bundle];
 
     #[test]
     fn a_signature_holds_for_its_own_purpose_bytes_and_key_only() {

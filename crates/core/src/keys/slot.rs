@@ -50,10 +50,7 @@ pub struct VaultKey {
 impl VaultKey {
     /// A new key. Error: the machine has no random numbers.
     pub fn generate() -> Result<Self> {
-        Ok(Self {
-            key: random()?,
-            salt: random()?,
-        })
+        Ok(Self { key: random()?, salt: random()? })
     }
 
     /// `x'<64 hex digits of key><32 hex digits of salt>'`: the value of SQLCipher's `PRAGMA key`, raw, so that nothing is derived.
@@ -128,9 +125,7 @@ fn bytes<const N: usize>(text: &str) -> Option<Zeroizing<[u8; N]>> {
     if BASE64URL_NOPAD.decode_len(text.len()).ok()? != N {
         return None;
     }
-    BASE64URL_NOPAD
-        .decode_mut(text.as_bytes(), out.as_mut())
-        .ok()?;
+    BASE64URL_NOPAD.decode_mut(text.as_bytes(), out.as_mut()).ok()?;
     Some(out)
 }
 
@@ -140,18 +135,10 @@ fn parse(text: &[u8], vault: EntityId, role: Role) -> Option<VaultKey> {
     if !fits {
         return None;
     }
-    Some(VaultKey {
-        key: bytes(content.key)?,
-        salt: bytes(content.salt)?,
-    })
+    Some(VaultKey { key: bytes(content.key)?, salt: bytes(content.salt)? })
 }
 
-fn seal(
-    key: &VaultKey,
-    vault: EntityId,
-    role: Role,
-    recipient: &dyn age::Recipient,
-) -> Result<Vec<u8>> {
+fn seal(key: &VaultKey, vault: EntityId, role: Role, recipient: &dyn age::Recipient) -> Result<Vec<u8>> {
     let refused = |error: EncryptError| match error {
         EncryptError::Io(error) => Error::from(error),
         _ => Error::Store { what: "age".into() },
@@ -165,13 +152,7 @@ fn seal(
 }
 
 /// Opens a slot; `wrong` is what it means that the given secret is not the one it was sealed with.
-fn open(
-    file: &[u8],
-    vault: EntityId,
-    role: Role,
-    identity: &dyn age::Identity,
-    wrong: Error,
-) -> Result<VaultKey> {
+fn open(file: &[u8], vault: EntityId, role: Role, identity: &dyn age::Identity, wrong: Error) -> Result<VaultKey> {
     if file.len() > SLOT_BYTES_MAX {
         return Err(role.damaged());
     }
@@ -179,30 +160,18 @@ fn open(
     if decryptor.is_scrypt() != matches!(role, Role::Unlock) {
         return Err(role.damaged());
     }
-    let reader = decryptor
-        .decrypt(std::iter::once(identity))
-        .map_err(|error| match error {
-            // scrypt's stanza that does not open, or no X25519 stanza that does.
-            DecryptError::DecryptionFailed
-            | DecryptError::KeyDecryptionFailed
-            | DecryptError::NoMatchingKeys => wrong,
-            _ => role.damaged(),
-        })?;
+    let reader = decryptor.decrypt(std::iter::once(identity)).map_err(|error| match error {
+        // scrypt's stanza that does not open, or no X25519 stanza that does.
+        DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed | DecryptError::NoMatchingKeys => wrong,
+        _ => role.damaged(),
+    })?;
     let mut text = Zeroizing::new(Vec::with_capacity(CONTENT_BYTES_MAX as usize + 1));
-    reader
-        .take(CONTENT_BYTES_MAX + 1)
-        .read_to_end(&mut text)
-        .map_err(|_| role.damaged())?;
+    reader.take(CONTENT_BYTES_MAX + 1).read_to_end(&mut text).map_err(|_| role.damaged())?;
     parse(&text, vault, role).ok_or_else(|| role.damaged())
 }
 
 /// The bytes of `unlock.age`. Takes about a second and 256 MiB at [`Work::full`].
-pub fn seal_with_passphrase(
-    key: &VaultKey,
-    vault: EntityId,
-    passphrase: &Passphrase,
-    work: Work,
-) -> Result<Vec<u8>> {
+pub fn seal_with_passphrase(key: &VaultKey, vault: EntityId, passphrase: &Passphrase, work: Work) -> Result<Vec<u8>> {
     let mut recipient = age::scrypt::Recipient::new(passphrase.secret());
     recipient.set_work_factor(work.0);
     seal(key, vault, Role::Unlock, &recipient)
@@ -211,11 +180,7 @@ pub fn seal_with_passphrase(
 /// Opens `unlock.age`. Errors: [`Error::WrongPassphrase`]; [`Error::SlotDamaged`] for everything that no passphrase could open
 /// and for a slot of another vault, role or version. A file whose passphrase stanza was altered cannot be told from a wrong
 /// passphrase.
-pub fn open_with_passphrase(
-    file: &[u8],
-    vault: EntityId,
-    passphrase: &Passphrase,
-) -> Result<VaultKey> {
+pub fn open_with_passphrase(file: &[u8], vault: EntityId, passphrase: &Passphrase) -> Result<VaultKey> {
     let mut identity = age::scrypt::Identity::new(passphrase.secret());
     identity.set_max_work_factor(WORK_MAX);
     open(file, vault, Role::Unlock, &identity, Error::WrongPassphrase)
@@ -228,13 +193,7 @@ pub fn seal_with_words(key: &VaultKey, vault: EntityId, words: &RecoveryWords) -
 
 /// Opens `recovery.age`. Errors: [`Error::WrongWords`], [`Error::SlotDamaged`], as for [`open_with_passphrase`].
 pub fn open_with_words(file: &[u8], vault: EntityId, words: &RecoveryWords) -> Result<VaultKey> {
-    open(
-        file,
-        vault,
-        Role::Recovery,
-        &words.identity()?,
-        Error::WrongWords,
-    )
+    open(file, vault, Role::Recovery, &words.identity()?, Error::WrongWords)
 }
 
 #[cfg(test)]
@@ -256,82 +215,36 @@ mod tests {
 
     #[test]
     fn both_slots_give_the_same_key_back() {
-        let (key, words) = (
-            VaultKey::generate().unwrap(),
-            RecoveryWords::generate().unwrap(),
-        );
+        let (key, words) = (VaultKey::generate().unwrap(), RecoveryWords::generate().unwrap());
         let unlock = seal_with_passphrase(&key, VAULT, &pass("あさひ"), CHEAP).unwrap();
         let recovery = seal_with_words(&key, VAULT, &words).unwrap();
-        let typed =
-            RecoveryWords::parse(&words.words(WordList::Japanese).unwrap().join(" ")).unwrap();
-        assert_eq!(
-            open_with_passphrase(&unlock, VAULT, &pass("あさひ"))
-                .unwrap()
-                .pragma(),
-            key.pragma()
-        );
-        assert_eq!(
-            open_with_words(&recovery, VAULT, &typed).unwrap().pragma(),
-            key.pragma()
-        );
+        let typed = RecoveryWords::parse(&words.words(WordList::Japanese).unwrap().join(" ")).unwrap();
+        assert_eq!(open_with_passphrase(&unlock, VAULT, &pass("あさひ")).unwrap().pragma(), key.pragma());
+        assert_eq!(open_with_words(&recovery, VAULT, &typed).unwrap().pragma(), key.pragma());
     }
 
     #[test]
     fn the_pragma_is_a_raw_key_with_its_salt() {
-        let key = VaultKey {
-            key: Zeroizing::new([0xab; 32]),
-            salt: Zeroizing::new([0x01; 16]),
-        };
-        assert_eq!(
-            *key.pragma(),
-            format!("x'{}{}'", "ab".repeat(32), "01".repeat(16))
-        );
+        let key = VaultKey { key: Zeroizing::new([0xab; 32]), salt: Zeroizing::new([0x01; 16]) };
+        assert_eq!(*key.pragma(), format!("x'{}{}'", "ab".repeat(32), "01".repeat(16)));
         assert_eq!(format!("{key:?}"), "VaultKey");
     }
 
     #[test]
     fn the_wrong_secret_is_told_from_a_damaged_slot() {
-        let (key, words) = (
-            VaultKey::generate().unwrap(),
-            RecoveryWords::generate().unwrap(),
-        );
+        let (key, words) = (VaultKey::generate().unwrap(), RecoveryWords::generate().unwrap());
         let unlock = seal_with_passphrase(&key, VAULT, &pass("a"), CHEAP).unwrap();
         let recovery = seal_with_words(&key, VAULT, &words).unwrap();
         let other_words = RecoveryWords::generate().unwrap();
-        assert_eq!(
-            open_with_passphrase(&unlock, VAULT, &pass("b")).unwrap_err(),
-            Error::WrongPassphrase
-        );
-        assert_eq!(
-            open_with_words(&recovery, VAULT, &other_words).unwrap_err(),
-            Error::WrongWords
-        );
+        assert_eq!(open_with_passphrase(&unlock, VAULT, &pass("b")).unwrap_err(), Error::WrongPassphrase);
+        assert_eq!(open_with_words(&recovery, VAULT, &other_words).unwrap_err(), Error::WrongWords);
         // another vault's slot, the other slot's file, nothing, too much
-        assert_eq!(
-            open_with_passphrase(&unlock, OTHER, &pass("a")).unwrap_err(),
-            UNLOCK_DAMAGED
-        );
-        assert_eq!(
-            open_with_words(&recovery, OTHER, &words).unwrap_err(),
-            RECOVERY_DAMAGED
-        );
-        assert_eq!(
-            open_with_passphrase(&recovery, VAULT, &pass("a")).unwrap_err(),
-            UNLOCK_DAMAGED
-        );
-        assert_eq!(
-            open_with_words(&unlock, VAULT, &words).unwrap_err(),
-            RECOVERY_DAMAGED
-        );
-        for junk in [
-            vec![],
-            vec![0; SLOT_BYTES_MAX + 1],
-            b"age-encryption.org/v9\n".to_vec(),
-        ] {
-            assert_eq!(
-                open_with_passphrase(&junk, VAULT, &pass("a")).unwrap_err(),
-                UNLOCK_DAMAGED
-            );
+        assert_eq!(open_with_passphrase(&unlock, OTHER, &pass("a")).unwrap_err(), UNLOCK_DAMAGED);
+        assert_eq!(open_with_words(&recovery, OTHER, &words).unwrap_err(), RECOVERY_DAMAGED);
+        assert_eq!(open_with_passphrase(&recovery, VAULT, &pass("a")).unwrap_err(), UNLOCK_DAMAGED);
+        assert_eq!(open_with_words(&unlock, VAULT, &words).unwrap_err(), RECOVERY_DAMAGED);
+        for junk in [vec![], vec![0; SLOT_BYTES_MAX + 1], b"age-encryption.org/v9\n".to_vec()] {
+            assert_eq!(open_with_passphrase(&junk, VAULT, &pass("a")).unwrap_err(), UNLOCK_DAMAGED);
         }
     }
 
@@ -340,24 +253,11 @@ mod tests {
         let key = VaultKey::generate().unwrap();
         let file = seal_with_passphrase(&key, VAULT, &pass("a"), CHEAP).unwrap();
         let header_end = file.iter().position(|b| *b == b'\n').unwrap();
-        let stanza_end = header_end
-            + 1
-            + file[header_end + 1..]
-                .iter()
-                .position(|b| *b == b'\n')
-                .unwrap();
+        let stanza_end = header_end + 1 + file[header_end + 1..].iter().position(|b| *b == b'\n').unwrap();
         assert_eq!(&file[stanza_end - 2..stanza_end], b" 2");
         for work in ["21", "63", "99"] {
-            let greedy = [
-                &file[..stanza_end - 1],
-                work.as_bytes(),
-                &file[stanza_end..],
-            ]
-            .concat();
-            assert_eq!(
-                open_with_passphrase(&greedy, VAULT, &pass("a")).unwrap_err(),
-                UNLOCK_DAMAGED
-            );
+            let greedy = [&file[..stanza_end - 1], work.as_bytes(), &file[stanza_end..]].concat();
+            assert_eq!(open_with_passphrase(&greedy, VAULT, &pass("a")).unwrap_err(), UNLOCK_DAMAGED);
         }
     }
 
@@ -376,29 +276,20 @@ mod tests {
             good.replace("\"}", "\"}}"),
         ] {
             assert_ne!(bad, good);
-            assert!(
-                parse(bad.as_bytes(), VAULT, Role::Unlock).is_none(),
-                "{bad}"
-            );
+            assert!(parse(bad.as_bytes(), VAULT, Role::Unlock).is_none(), "{bad}");
         }
     }
 
     #[test]
     fn a_flipped_bit_or_a_cut_anywhere_is_an_error_of_the_list() {
-        let (key, words) = (
-            VaultKey::generate().unwrap(),
-            RecoveryWords::generate().unwrap(),
-        );
+        let (key, words) = (VaultKey::generate().unwrap(), RecoveryWords::generate().unwrap());
         let unlock = seal_with_passphrase(&key, VAULT, &pass("a"), CHEAP).unwrap();
         let recovery = seal_with_words(&key, VAULT, &words).unwrap();
         for at in 0..unlock.len() {
             let mut bent = unlock.clone();
             bent[at] ^= 1 << (at % 8);
             let error = open_with_passphrase(&bent, VAULT, &pass("a")).unwrap_err();
-            assert!(
-                error == Error::WrongPassphrase || error == UNLOCK_DAMAGED,
-                "byte {at}: {error}"
-            );
+            assert!(error == Error::WrongPassphrase || error == UNLOCK_DAMAGED, "byte {at}: {error}");
             let error = open_with_passphrase(&unlock[..at], VAULT, &pass("a")).unwrap_err();
             assert_eq!(error, UNLOCK_DAMAGED, "cut at {at}");
         }
@@ -407,10 +298,7 @@ mod tests {
                 let mut bent = recovery.clone();
                 bent[at] ^= 1 << bit;
                 let error = open_with_words(&bent, VAULT, &words).unwrap_err();
-                assert!(
-                    error == Error::WrongWords || error == RECOVERY_DAMAGED,
-                    "byte {at} bit {bit}: {error}"
-                );
+                assert!(error == Error::WrongWords || error == RECOVERY_DAMAGED, "byte {at} bit {bit}: {error}");
             }
             let error = open_with_words(&recovery[..at], VAULT, &words).unwrap_err();
             assert_eq!(error, RECOVERY_DAMAGED, "cut at {at}");
@@ -419,26 +307,14 @@ mod tests {
 
     #[test]
     fn stock_age_opens_the_recovery_slot_with_the_words_key() {
-        let (key, words) = (
-            VaultKey::generate().unwrap(),
-            RecoveryWords::generate().unwrap(),
-        );
+        let (key, words) = (VaultKey::generate().unwrap(), RecoveryWords::generate().unwrap());
         let folder = tempfile::tempdir().unwrap();
         let (slot, identity) = (folder.path().join(RECOVERY), folder.path().join("key.txt"));
         std::fs::write(&slot, seal_with_words(&key, VAULT, &words).unwrap()).unwrap();
         std::fs::write(&identity, words.identity_text().unwrap().as_bytes()).unwrap();
-        let run = Command::new("age")
-            .arg("-d")
-            .arg("-i")
-            .arg(&identity)
-            .arg(&slot)
-            .output();
+        let run = Command::new("age").arg("-d").arg("-i").arg(&identity).arg(&slot).output();
         let run = run.expect("this test needs the program `age` (Debian package age)");
-        assert!(
-            run.status.success(),
-            "{}",
-            String::from_utf8_lossy(&run.stderr)
-        );
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
         assert_eq!(run.stdout, content(&key, VAULT, Role::Recovery).as_bytes());
     }
 }

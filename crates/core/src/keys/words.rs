@@ -45,12 +45,8 @@ impl RecoveryWords {
 
     /// The 24 words, in composed form (NFC) as they are shown and printed.
     pub fn words(&self, list: WordList) -> Result<Vec<String>> {
-        let mnemonic =
-            Mnemonic::from_entropy_in(list.language(), self.0.as_ref()).map_err(|_| {
-                Error::Store {
-                    what: "words".into(),
-                }
-            })?;
+        let mnemonic = Mnemonic::from_entropy_in(list.language(), self.0.as_ref())
+            .map_err(|_| Error::Store { what: "words".into() })?;
         Ok(mnemonic.words().map(|word| word.nfc().collect()).collect())
     }
 
@@ -76,10 +72,7 @@ impl RecoveryWords {
         if size != secret.len() {
             return Err(Error::InvalidWords);
         }
-        secret
-            .iter_mut()
-            .zip(entropy.iter())
-            .for_each(|(to, from)| *to = *from);
+        secret.iter_mut().zip(entropy.iter()).for_each(|(to, from)| *to = *from);
         Ok(Self(secret))
     }
 
@@ -120,9 +113,7 @@ mod tests {
     #[test]
     fn the_words_are_those_of_the_published_vectors() {
         let english = fixed().words(WordList::English).unwrap().join(" ");
-        assert!(
-            english.starts_with("legal winner thank year wave sausage worth useful legal winner")
-        );
+        assert!(english.starts_with("legal winner thank year wave sausage worth useful legal winner"));
         assert!(english.ends_with("worth title"));
         let japanese = fixed().words(WordList::Japanese).unwrap();
         assert_eq!(japanese[0], "そつう");
@@ -140,13 +131,7 @@ mod tests {
             let katakana: String = plain
                 .join(" ")
                 .chars()
-                .map(|c| {
-                    if ('ぁ'..='ゖ').contains(&c) {
-                        char::from_u32(c as u32 + 0x60).unwrap()
-                    } else {
-                        c
-                    }
-                })
+                .map(|c| if ('ぁ'..='ゖ').contains(&c) { char::from_u32(c as u32 + 0x60).unwrap() } else { c })
                 .collect();
             for text in [spaced, shouted, parted, katakana] {
                 assert_eq!(RecoveryWords::parse(&text).unwrap().0, words.0);
@@ -159,18 +144,10 @@ mod tests {
         let mut words = fixed().words(WordList::English).unwrap();
         let whole = words.join(" ");
         words.swap(0, 1);
-        for text in [
-            words.join(" "),
-            whole.replace("title", "tsudoi"),
-            words[..23].join(" "),
-            String::new(),
-            "あ".repeat(5000),
-        ] {
-            assert_eq!(
-                RecoveryWords::parse(&text).unwrap_err(),
-                Error::InvalidWords,
-                "{text:.60}"
-            );
+        for text in
+            [words.join(" "), whole.replace("title", "tsudoi"), words[..23].join(" "), String::new(), "あ".repeat(5000)]
+        {
+            assert_eq!(RecoveryWords::parse(&text).unwrap_err(), Error::InvalidWords, "{text:.60}");
         }
         assert!(RecoveryWords::parse(&whole).is_ok());
     }

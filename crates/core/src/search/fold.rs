@@ -47,10 +47,7 @@ impl Folded {
     /// Folds `text` and remembers the places.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let mut out = Self {
-            places: true,
-            ..Self::default()
-        };
+        let mut out = Self { places: true, ..Self::default() };
         out.take(text);
         out
     }
@@ -91,19 +88,12 @@ impl Folded {
             return None;
         }
         let begins_word = piece.first().copied().is_some_and(is_word);
-        let mut hits = self
-            .chars
-            .windows(piece.len())
-            .enumerate()
-            .filter(|(_, window)| *window == piece)
-            .map(|(at, _)| at);
+        let mut hits =
+            self.chars.windows(piece.len()).enumerate().filter(|(_, window)| *window == piece).map(|(at, _)| at);
         let first = hits.next()?;
         let after_word = |at: usize| at > 0 && self.chars.get(at - 1).copied().is_some_and(is_word);
-        let at = if begins_word && after_word(first) {
-            hits.find(|at| !after_word(*at)).unwrap_or(first)
-        } else {
-            first
-        };
+        let at =
+            if begins_word && after_word(first) { hits.find(|at| !after_word(*at)).unwrap_or(first) } else { first };
         let start = self.from.get(at)?.start;
         let end = self.from.get(at + piece.len() - 1)?.end;
         Some(start..end)
@@ -114,8 +104,7 @@ impl Folded {
         match c {
             c if c.is_whitespace() => self.space = self.space.take().or(Some(from)),
             '\'' | '’' | '‘' | '‛' | 'ʼ' | '`' | '´' => {
-                let inside =
-                    self.space.is_none() && last.is_some_and(is_word) && next.is_some_and(is_word);
+                let inside = self.space.is_none() && last.is_some_and(is_word) && next.is_some_and(is_word);
                 if !inside {
                     self.keep('\'', from);
                 }
@@ -178,8 +167,7 @@ fn continues(c: char) -> bool {
 
 /// Most text there is: nothing to compose or to widen.
 fn is_plain(c: char) -> bool {
-    c.is_ascii()
-        || matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fc}' | '\u{4e00}'..='\u{9fff}')
+    c.is_ascii() || matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fc}' | '\u{4e00}'..='\u{9fff}')
 }
 
 /// Japanese and Chinese; Korean has spaces between its words.
@@ -195,12 +183,7 @@ fn is_dropped(c: char) -> bool {
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::expect_used
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 mod tests {
     use super::*;
 
@@ -208,20 +191,14 @@ mod tests {
     fn all_spellings_of_a_word_are_one() {
         for (same, form) in [
             (["ツドイ", "ﾂﾄﾞｲ", "つどい", "つと\u{3099}い"], "つどい"),
-            (
-                ["Ｒｅｃｏｖｅｒｙ", "RECOVERY", "recovery", "Recovery"],
-                "recovery",
-            ),
+            (["Ｒｅｃｏｖｅｒｙ", "RECOVERY", "recovery", "Recovery"], "recovery"),
             (["été", "ÉTÉ", "e\u{301}te\u{301}", "ete"], "ete"),
             (["I’m", "I'm", "Iʼm", "im"], "im"),
             (["髙﨑", "高崎", "髙碕", "高﨑"], "高崎"),
             (["齋藤", "齊藤", "斎藤", "斉藤"], "斉藤"),
             (["渡邊", "渡邉", "渡辺", "渡\u{908a}\u{e0101}"], "渡辺"),
             (["ラーメン", "ﾗｰﾒﾝ", "らーめん", "らーメン"], "らーめん"),
-            (
-                ["山田　花子", "山田 花子", "山田\n花子", "山田花子"],
-                "山田花子",
-            ),
+            (["山田　花子", "山田 花子", "山田\n花子", "山田花子"], "山田花子"),
             (["①㌔", "1キロ", "１ｷﾛ", "1きろ"], "1きろ"),
         ] {
             for spelling in same {

@@ -62,9 +62,7 @@ fn pairs() -> impl Iterator<Item = (char, char)> {
 }
 
 fn place(c: char) -> usize {
-    u32::from(c)
-        .checked_sub(FIRST)
-        .map_or(usize::MAX, |at| at as usize)
+    u32::from(c).checked_sub(FIRST).map_or(usize::MAX, |at| at as usize)
 }
 
 /// The common shape of a character; itself if it has no other.
@@ -73,11 +71,7 @@ pub fn common(c: char) -> char {
     if u32::from(c) < FIRST {
         return c;
     }
-    COMMON
-        .table
-        .get(place(c))
-        .copied()
-        .unwrap_or_else(|| COMMON.rare.get(&c).copied().unwrap_or(c))
+    COMMON.table.get(place(c)).copied().unwrap_or_else(|| COMMON.rare.get(&c).copied().unwrap_or(c))
 }
 
 #[cfg(test)]
@@ -88,11 +82,7 @@ mod tests {
     #[test]
     fn every_shape_folds_in_one_step() {
         for (shape, first) in pairs() {
-            assert_eq!(
-                (common(shape), common(first)),
-                (first, first),
-                "{shape} {first}"
-            );
+            assert_eq!((common(shape), common(first)), (first, first), "{shape} {first}");
             assert_ne!(shape, first);
         }
         assert!(pairs().count() >= 300, "{}", pairs().count());
@@ -112,13 +102,7 @@ mod tests {
 
     #[test]
     fn names_are_found_in_either_shape() {
-        let folded: String = "髙﨑 齋藤 澤邉 國學會體 廣濱櫻眞靜惠 實榮應當來氣 𠮷"
-            .chars()
-            .map(common)
-            .collect();
-        assert_eq!(
-            folded,
-            "高崎 斉藤 沢辺 国学会体 広浜桜真静恵 実栄応当来気 吉"
-        );
+        let folded: String = "髙﨑 齋藤 澤邉 國學會體 廣濱櫻眞靜惠 實榮應當來氣 𠮷".chars().map(common).collect();
+        assert_eq!(folded, "高崎 斉藤 沢辺 国学会体 広浜桜真静恵 実栄応当来気 吉");
     }
 }

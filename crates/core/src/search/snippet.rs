@@ -24,21 +24,8 @@ pub struct Snippet {
 #[must_use]
 pub fn snippet(text: &str, needles: &[String]) -> Snippet {
     let folded = Folded::new(text);
-    let hit = needles
-        .iter()
-        .filter_map(|needle| folded.find(needle))
-        .min_by_key(|hit| hit.start)
-        .unwrap_or(0..0);
-    let chars: Vec<char> = text
-        .chars()
-        .map(|c| {
-            if c.is_control() || c.is_whitespace() {
-                ' '
-            } else {
-                c
-            }
-        })
-        .collect();
+    let hit = needles.iter().filter_map(|needle| folded.find(needle)).min_by_key(|hit| hit.start).unwrap_or(0..0);
+    let chars: Vec<char> = text.chars().map(|c| if c.is_control() || c.is_whitespace() { ' ' } else { c }).collect();
     let room = CHARS_MAX - 2;
     let mut from = hit.start.saturating_sub(BEFORE);
     if chars.len().saturating_sub(from) < room {
@@ -55,25 +42,12 @@ pub fn snippet(text: &str, needles: &[String]) -> Snippet {
         out.push('…');
     }
     let place = |at: usize| at.clamp(from, to) - from + shift;
-    let (start, end) = if hit.is_empty() {
-        (0, 0)
-    } else {
-        (place(hit.start), place(hit.end))
-    };
-    Snippet {
-        text: out,
-        start,
-        end,
-    }
+    let (start, end) = if hit.is_empty() { (0, 0) } else { (place(hit.start), place(hit.end)) };
+    Snippet { text: out, start, end }
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::expect_used
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 mod tests {
     use super::*;
     use crate::search::query;
@@ -81,21 +55,13 @@ mod tests {
     fn hit(text: &str, asked: &str) -> (String, String) {
         let found = snippet(text, &query(asked).unwrap().needles);
         assert!(found.text.chars().count() <= CHARS_MAX);
-        let marked = found
-            .text
-            .chars()
-            .skip(found.start)
-            .take(found.end - found.start)
-            .collect();
+        let marked = found.text.chars().skip(found.start).take(found.end - found.start).collect();
         (found.text, marked)
     }
 
     #[test]
     fn the_hit_is_marked_in_the_text_as_it_was_written() {
-        assert_eq!(
-            hit("今日の集い", "集い"),
-            ("今日の集い".into(), "集い".into())
-        );
+        assert_eq!(hit("今日の集い", "集い"), ("今日の集い".into(), "集い".into()));
         assert_eq!(hit("今日のﾂﾄﾞｲは", "つどい").1, "ﾂﾄﾞｲ");
         assert_eq!(hit("一行目\n二行目の Recovery", "recov").1, "Recov");
         assert_eq!(hit("渡邊　花子さん", "渡辺花子").1, "渡邊 花子");
@@ -107,10 +73,7 @@ mod tests {
         let text = format!("{}集い{}", "あ".repeat(500), "い".repeat(500));
         let (piece, marked) = hit(&text, "集い");
         assert!(piece.starts_with('…') && piece.ends_with('…'));
-        assert_eq!(
-            (marked.as_str(), piece.chars().count()),
-            ("集い", CHARS_MAX)
-        );
+        assert_eq!((marked.as_str(), piece.chars().count()), ("集い", CHARS_MAX));
         let text = format!("{}終わり", "あ".repeat(500));
         let (piece, marked) = hit(&text, "終わり");
         assert!(piece.starts_with('…') && piece.ends_with("終わり"));
@@ -120,14 +83,7 @@ mod tests {
     #[test]
     fn without_a_hit_it_is_the_beginning() {
         let found = snippet("はじめ", &["ない".into()]);
-        assert_eq!(
-            found,
-            Snippet {
-                text: "はじめ".into(),
-                start: 0,
-                end: 0
-            }
-        );
+        assert_eq!(found, Snippet { text: "はじめ".into(), start: 0, end: 0 });
         assert_eq!(snippet("", &["x".into()]).text, "");
         let long = "集".repeat(200);
         let found = snippet(&long, std::slice::from_ref(&long));

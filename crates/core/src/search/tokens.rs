@@ -24,9 +24,7 @@ impl Query {
     /// That folded text really holds every piece.
     #[must_use]
     pub fn holds(&self, folded: &str) -> bool {
-        self.needles
-            .iter()
-            .all(|needle| folded.contains(needle.as_str()))
+        self.needles.iter().all(|needle| folded.contains(needle.as_str()))
     }
 }
 
@@ -38,11 +36,7 @@ pub fn index_tokens(folded: &str) -> String {
     for run in runs(folded) {
         if run.starts_with(is_cjk) {
             tokens.extend(pairs(run));
-            tokens.extend(
-                run.char_indices()
-                    .next_back()
-                    .and_then(|(at, _)| run.get(at..)),
-            );
+            tokens.extend(run.char_indices().next_back().and_then(|(at, _)| run.get(at..)));
         } else {
             tokens.push(cut(run));
         }
@@ -75,10 +69,7 @@ pub fn query(text: &str) -> Option<Query> {
     let mut seen = HashSet::new();
     terms.retain(|term| seen.insert(term.clone()));
     terms.truncate(QUERY_TOKENS_MAX);
-    (!terms.is_empty()).then(|| Query {
-        match_expr: terms.join(" AND "),
-        needles,
-    })
+    (!terms.is_empty()).then(|| Query { match_expr: terms.join(" AND "), needles })
 }
 
 fn quoted(token: &str) -> String {
@@ -87,10 +78,7 @@ fn quoted(token: &str) -> String {
 
 /// A word as the index holds it: its first characters.
 fn cut(word: &str) -> &str {
-    word.char_indices()
-        .nth(WORD_CHARS_MAX)
-        .and_then(|(at, _)| word.get(..at))
-        .unwrap_or(word)
+    word.char_indices().nth(WORD_CHARS_MAX).and_then(|(at, _)| word.get(..at)).unwrap_or(word)
 }
 
 /// Runs of Japanese characters and runs of letters and digits; all else lies between them.
@@ -99,9 +87,7 @@ fn runs(text: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|c| !is_cjk(c) && !is_word(c));
         let first = rest.chars().next()?;
-        let end = rest
-            .find(|c| is_cjk(c) != is_cjk(first) || !(is_cjk(c) || is_word(c)))
-            .unwrap_or(rest.len());
+        let end = rest.find(|c| is_cjk(c) != is_cjk(first) || !(is_cjk(c) || is_word(c))).unwrap_or(rest.len());
         let (run, after) = rest.split_at(end);
         rest = after;
         Some(run)
@@ -110,40 +96,22 @@ fn runs(text: &str) -> impl Iterator<Item = &str> {
 
 fn pairs(run: &str) -> impl Iterator<Item = &str> {
     let starts = run.char_indices().map(|(at, _)| at);
-    let ends = run
-        .char_indices()
-        .skip(2)
-        .map(|(at, _)| at)
-        .chain(std::iter::once(run.len()));
+    let ends = run.char_indices().skip(2).map(|(at, _)| at).chain(std::iter::once(run.len()));
     let enough = run.chars().nth(1).is_some();
-    starts
-        .zip(ends)
-        .filter_map(move |(start, end)| run.get(start..end))
-        .take_while(move |_| enough)
+    starts.zip(ends).filter_map(move |(start, end)| run.get(start..end)).take_while(move |_| enough)
 }
 
 #[cfg(test)]
-#[allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::expect_used
-)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 mod tests {
     use super::*;
 
     fn index(texts: &[&str]) -> rusqlite::Connection {
         let db = rusqlite::Connection::open_in_memory().unwrap();
-        db.execute_batch(
-            "CREATE VIRTUAL TABLE words USING fts5(t, content='', detail=none, tokenize='ascii')",
-        )
-        .unwrap();
-        for (at, text) in texts.iter().enumerate() {
-            db.execute(
-                "INSERT INTO words(rowid, t) VALUES (?1, ?2)",
-                (at as i64, index_tokens(&fold(text))),
-            )
+        db.execute_batch("CREATE VIRTUAL TABLE words USING fts5(t, content='', detail=none, tokenize='ascii')")
             .unwrap();
+        for (at, text) in texts.iter().enumerate() {
+            db.execute("INSERT INTO words(rowid, t) VALUES (?1, ?2)", (at as i64, index_tokens(&fold(text)))).unwrap();
         }
         db
     }
@@ -152,15 +120,9 @@ mod tests {
         let Some(query) = query(asked) else {
             return vec![];
         };
-        let mut statement = db
-            .prepare("SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid")
-            .unwrap();
-        let rows = statement
-            .query_map([&query.match_expr], |row| row.get::<_, i64>(0))
-            .unwrap();
-        rows.map(|row| row.unwrap() as usize)
-            .filter(|at| query.holds(&fold(texts[*at])))
-            .collect()
+        let mut statement = db.prepare("SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid").unwrap();
+        let rows = statement.query_map([&query.match_expr], |row| row.get::<_, i64>(0)).unwrap();
+        rows.map(|row| row.unwrap() as usize).filter(|at| query.holds(&fold(texts[*at]))).collect()
     }
 
     #[test]
@@ -219,14 +181,8 @@ mod tests {
             "'; DROP TABLE words;--",
         ] {
             if let Some(query) = query(asked) {
-                let mut statement = db
-                    .prepare("SELECT rowid FROM words WHERE words MATCH ?1")
-                    .unwrap();
-                let count = statement
-                    .query_map([&query.match_expr], |_| Ok(()))
-                    .unwrap()
-                    .map(Result::unwrap)
-                    .count();
+                let mut statement = db.prepare("SELECT rowid FROM words WHERE words MATCH ?1").unwrap();
+                let count = statement.query_map([&query.match_expr], |_| Ok(())).unwrap().map(Result::unwrap).count();
                 assert!(count <= texts.len(), "{asked}");
             }
         }
@@ -243,10 +199,7 @@ mod tests {
         assert_eq!(index_tokens(&fold("Rest, rest  夜 ok")), "ok rest 夜");
         assert_eq!(query("集").unwrap().match_expr, "\"集\"*");
         assert_eq!(query("集い").unwrap().match_expr, "\"集い\"");
-        assert_eq!(
-            query("集いの recov").unwrap().match_expr,
-            "\"集い\" AND \"いの\" AND \"recov\"*"
-        );
+        assert_eq!(query("集いの recov").unwrap().match_expr, "\"集い\" AND \"いの\" AND \"recov\"*");
         assert_eq!(query("集い 集い").unwrap().needles, ["集い"]);
     }
 
@@ -259,10 +212,9 @@ mod tests {
         for start in 0..chars.len() {
             for end in start + 1..=chars.len() {
                 let begins_inside = start > 0 && is_word(chars[start]) && is_word(chars[start - 1]);
-                let splits_mark = chars.get(end).is_some_and(|c| matches!(c, 'ﾞ' | 'ﾟ'))
-                    || matches!(chars[start], 'ﾞ' | 'ﾟ');
-                let inside_dont =
-                    chars[start..].starts_with(&['\'']) || chars[start..].starts_with(&['t']);
+                let splits_mark =
+                    chars.get(end).is_some_and(|c| matches!(c, 'ﾞ' | 'ﾟ')) || matches!(chars[start], 'ﾞ' | 'ﾟ');
+                let inside_dont = chars[start..].starts_with(&['\'']) || chars[start..].starts_with(&['t']);
                 let piece: String = chars[start..end].iter().collect();
                 if !begins_inside && !splits_mark && !inside_dont && query(&piece).is_some() {
                     assert_eq!(found(&db, &texts, &piece), [0], "{piece}");
@@ -273,9 +225,7 @@ mod tests {
 
     #[test]
     fn a_very_long_query_is_still_one_the_index_takes() {
-        let long: String = (0..300)
-            .filter_map(|n| char::from_u32(0x4e00 + n * 3))
-            .collect();
+        let long: String = (0..300).filter_map(|n| char::from_u32(0x4e00 + n * 3)).collect();
         let texts = [long.as_str()];
         let db = index(&texts);
         assert_eq!(found(&db, &texts, &long), [0]);

@@ -22,51 +22,36 @@ pub struct BlobRow {
 impl Store {
     /// An attachment of a space, if any of it is here.
     pub(crate) fn blob(&self, space: i64, hash: &Hash) -> Result<Option<BlobRow>> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT id, size, whole FROM blob WHERE space = ? AND hash = ?")?;
+        let mut statement = self.db.prepare_cached("SELECT id, size, whole FROM blob WHERE space = ? AND hash = ?")?;
         Ok(statement
             .query_row(params![space, hash.0.as_slice()], |r| {
-                Ok(BlobRow {
-                    row: r.get(0)?,
-                    size: r.get(1)?,
-                    whole: r.get(2)?,
-                })
+                Ok(BlobRow { row: r.get(0)?, size: r.get(1)?, whole: r.get(2)? })
             })
             .optional()?)
     }
 
     /// A row for an attachment whose bytes will follow.
     pub(crate) fn add_blob(&self, space: i64, hash: &Hash, size: u64) -> Result<BlobRow> {
-        self.db
-            .prepare_cached("INSERT INTO blob (space, hash, size, whole) VALUES (?, ?, ?, 0)")?
-            .execute(params![space, hash.0.as_slice(), size])?;
-        Ok(BlobRow {
-            row: self.db.last_insert_rowid(),
-            size,
-            whole: false,
-        })
+        self.db.prepare_cached("INSERT INTO blob (space, hash, size, whole) VALUES (?, ?, ?, 0)")?.execute(params![
+            space,
+            hash.0.as_slice(),
+            size
+        ])?;
+        Ok(BlobRow { row: self.db.last_insert_rowid(), size, whole: false })
     }
 
     /// Keeps one chunk; a second copy of it changes nothing.
     pub(crate) fn add_chunk(&self, blob: i64, offset: u64, bytes: &[u8]) -> Result<()> {
         self.db
-            .prepare_cached(
-                "INSERT OR IGNORE INTO blob_chunk (blob, offset, bytes) VALUES (?, ?, ?)",
-            )?
+            .prepare_cached("INSERT OR IGNORE INTO blob_chunk (blob, offset, bytes) VALUES (?, ?, ?)")?
             .execute(params![blob, offset, bytes])?;
         Ok(())
     }
 
     /// Calls `each` with every chunk in order; the offset first.
-    pub(crate) fn each_chunk(
-        &self,
-        blob: i64,
-        mut each: impl FnMut(u64, &[u8]) -> Result<()>,
-    ) -> Result<()> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT offset, bytes FROM blob_chunk WHERE blob = ? ORDER BY offset",
-        )?;
+    pub(crate) fn each_chunk(&self, blob: i64, mut each: impl FnMut(u64, &[u8]) -> Result<()>) -> Result<()> {
+        let mut statement =
+            self.db.prepare_cached("SELECT offset, bytes FROM blob_chunk WHERE blob = ? ORDER BY offset")?;
         let mut rows = statement.query([blob])?;
         while let Some(row) = rows.next()? {
             each(row.get(0)?, row.get_ref(1)?.as_blob().unwrap_or_default())?;
@@ -76,45 +61,35 @@ impl Store {
 
     /// One chunk.
     pub(crate) fn chunk(&self, blob: i64, offset: u64) -> Result<Vec<u8>> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT bytes FROM blob_chunk WHERE blob = ? AND offset = ?")?;
+        let mut statement = self.db.prepare_cached("SELECT bytes FROM blob_chunk WHERE blob = ? AND offset = ?")?;
         Ok(statement.query_row(params![blob, offset], |r| r.get(0))?)
     }
 
     /// Where the chunks begin and how long they are.
     pub(crate) fn chunk_places(&self, blob: i64) -> Result<Vec<(u64, u64)>> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT offset, length(bytes) FROM blob_chunk WHERE blob = ? ORDER BY offset",
-        )?;
+        let mut statement =
+            self.db.prepare_cached("SELECT offset, length(bytes) FROM blob_chunk WHERE blob = ? ORDER BY offset")?;
         let rows = statement.query_map([blob], |r| Ok((r.get(0)?, r.get(1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// How many bytes of an attachment are here.
     pub(crate) fn chunk_bytes(&self, blob: i64) -> Result<u64> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT ifnull(sum(length(bytes)), 0) FROM blob_chunk WHERE blob = ?",
-        )?;
+        let mut statement =
+            self.db.prepare_cached("SELECT ifnull(sum(length(bytes)), 0) FROM blob_chunk WHERE blob = ?")?;
         Ok(statement.query_row([blob], |r| r.get(0))?)
     }
 
     /// Marks an attachment as whole.
     pub(crate) fn set_whole(&self, blob: i64) -> Result<()> {
-        self.db
-            .prepare_cached("UPDATE blob SET whole = 1 WHERE id = ?")?
-            .execute([blob])?;
+        self.db.prepare_cached("UPDATE blob SET whole = 1 WHERE id = ?")?.execute([blob])?;
         Ok(())
     }
 
     /// Takes an attachment out again.
     pub(crate) fn drop_blob(&self, blob: i64) -> Result<()> {
-        self.db
-            .prepare_cached("DELETE FROM blob_chunk WHERE blob = ?")?
-            .execute([blob])?;
-        self.db
-            .prepare_cached("DELETE FROM blob WHERE id = ?")?
-            .execute([blob])?;
+        self.db.prepare_cached("DELETE FROM blob_chunk WHERE blob = ?")?.execute([blob])?;
+        self.db.prepare_cached("DELETE FROM blob WHERE id = ?")?.execute([blob])?;
         Ok(())
     }
 
@@ -128,38 +103,20 @@ impl Store {
 
     /// The attachments an entry speaks of.
     pub(crate) fn blobs_of(&self, entry: i64) -> Result<Vec<Hash>> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT hash FROM blob_ref WHERE entry = ?")?;
-        let rows = statement
-            .query_map([entry], |r| r.get::<_, Vec<u8>>(0))?
-            .collect::<rusqlite::Result<Vec<_>>>()?;
-        rows.into_iter()
-            .map(|bytes| Ok(Hash(fixed(&bytes)?)))
-            .collect()
+        let mut statement = self.db.prepare_cached("SELECT hash FROM blob_ref WHERE entry = ?")?;
+        let rows = statement.query_map([entry], |r| r.get::<_, Vec<u8>>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+        rows.into_iter().map(|bytes| Ok(Hash(fixed(&bytes)?))).collect()
     }
 
     /// All whole attachments of a space.
     pub(crate) fn whole_blobs(&self, space: i64) -> Result<Vec<(Hash, BlobRow)>> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT hash, id, size FROM blob WHERE space = ? AND whole = 1 ORDER BY hash",
-        )?;
+        let mut statement =
+            self.db.prepare_cached("SELECT hash, id, size FROM blob WHERE space = ? AND whole = 1 ORDER BY hash")?;
         let rows = statement
-            .query_map([space], |r| {
-                Ok((r.get::<_, Vec<u8>>(0)?, r.get(1)?, r.get(2)?))
-            })?
+            .query_map([space], |r| Ok((r.get::<_, Vec<u8>>(0)?, r.get(1)?, r.get(2)?)))?
             .collect::<rusqlite::Result<Vec<_>>>()?;
         rows.into_iter()
-            .map(|(hash, row, size)| {
-                Ok((
-                    Hash(fixed(&hash)?),
-                    BlobRow {
-                        row,
-                        size,
-                        whole: true,
-                    },
-                ))
-            })
+            .map(|(hash, row, size)| Ok((Hash(fixed(&hash)?), BlobRow { row, size, whole: true })))
             .collect()
     }
 
@@ -175,8 +132,6 @@ impl Store {
         let rows = statement
             .query_map(params![space, limit], |r| r.get::<_, Vec<u8>>(0))?
             .collect::<rusqlite::Result<Vec<_>>>()?;
-        rows.into_iter()
-            .map(|bytes| Ok(Hash(fixed(&bytes)?)))
-            .collect()
+        rows.into_iter().map(|bytes| Ok(Hash(fixed(&bytes)?))).collect()
     }
 }

@@ -95,46 +95,22 @@ impl Store {
 
     /// The hash and Lamport number of number `seq` of a log, held or applied, with its state.
     pub(crate) fn entry_at(&self, log: i64, seq: u64) -> Result<Option<(i64, Hash, u64, i64)>> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT id, hash, lam, state FROM entry WHERE log = ? AND seq = ?")?;
+        let mut statement =
+            self.db.prepare_cached("SELECT id, hash, lam, state FROM entry WHERE log = ? AND seq = ?")?;
         let found = statement
-            .query_row(params![log, seq], |r| {
-                Ok((r.get(0)?, r.get::<_, Vec<u8>>(1)?, r.get(2)?, r.get(3)?))
-            })
+            .query_row(params![log, seq], |r| Ok((r.get(0)?, r.get::<_, Vec<u8>>(1)?, r.get(2)?, r.get(3)?)))
             .optional()?;
-        found
-            .map(|(row, hash, lam, state)| Ok((row, Hash(fixed(&hash)?), lam, state)))
-            .transpose()
+        found.map(|(row, hash, lam, state)| Ok((row, Hash(fixed(&hash)?), lam, state))).transpose()
     }
 
     /// One whole entry.
     pub(crate) fn entry(&self, row: i64) -> Result<EntryRow> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT log, seq, flags, hash, sig, header, items FROM entry WHERE id = ?",
-        )?;
+        let mut statement =
+            self.db.prepare_cached("SELECT log, seq, flags, hash, sig, header, items FROM entry WHERE id = ?")?;
         type Raw = (i64, u64, i64, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>);
-        let (log, seq, flags, hash, sig, header, items): Raw = statement.query_row([row], |r| {
-            Ok((
-                r.get(0)?,
-                r.get(1)?,
-                r.get(2)?,
-                r.get(3)?,
-                r.get(4)?,
-                r.get(5)?,
-                r.get(6)?,
-            ))
-        })?;
-        Ok(EntryRow {
-            row,
-            log,
-            seq,
-            flags,
-            hash: Hash(fixed(&hash)?),
-            sig: Sig(fixed(&sig)?),
-            header,
-            items,
-        })
+        let (log, seq, flags, hash, sig, header, items): Raw = statement
+            .query_row([row], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?, r.get(6)?)))?;
+        Ok(EntryRow { row, log, seq, flags, hash: Hash(fixed(&hash)?), sig: Sig(fixed(&sig)?), header, items })
     }
 
     /// Row numbers of all of a log's entries, by number.
@@ -144,39 +120,31 @@ impl Store {
 
     /// The log of an entry.
     pub(crate) fn log_of_entry(&self, row: i64) -> Result<i64> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT log FROM entry WHERE id = ?")?;
+        let mut statement = self.db.prepare_cached("SELECT log FROM entry WHERE id = ?")?;
         Ok(statement.query_row([row], |r| r.get(0))?)
     }
 
     /// Changes where an entry stands and its marks.
     pub(crate) fn set_entry(&self, row: i64, state: State, flags: i64) -> Result<()> {
-        self.db
-            .prepare_cached("UPDATE entry SET state = ?2, flags = ?3 WHERE id = ?1")?
-            .execute(params![row, state as i64, flags])?;
+        self.db.prepare_cached("UPDATE entry SET state = ?2, flags = ?3 WHERE id = ?1")?.execute(params![
+            row,
+            state as i64,
+            flags
+        ])?;
         Ok(())
     }
 
     /// Changes an entry's marks.
     pub(crate) fn set_flags(&self, row: i64, flags: i64) -> Result<()> {
-        self.db
-            .prepare_cached("UPDATE entry SET flags = ?2 WHERE id = ?1")?
-            .execute(params![row, flags])?;
+        self.db.prepare_cached("UPDATE entry SET flags = ?2 WHERE id = ?1")?.execute(params![row, flags])?;
         Ok(())
     }
 
     /// Takes an entry out that turned out not to be genuine.
     pub(crate) fn drop_entry(&self, row: i64) -> Result<()> {
-        self.db
-            .prepare_cached("DELETE FROM wait WHERE entry = ?")?
-            .execute([row])?;
-        self.db
-            .prepare_cached("DELETE FROM blob_ref WHERE entry = ?")?
-            .execute([row])?;
-        self.db
-            .prepare_cached("DELETE FROM entry WHERE id = ?")?
-            .execute([row])?;
+        self.db.prepare_cached("DELETE FROM wait WHERE entry = ?")?.execute([row])?;
+        self.db.prepare_cached("DELETE FROM blob_ref WHERE entry = ?")?.execute([row])?;
+        self.db.prepare_cached("DELETE FROM entry WHERE id = ?")?.execute([row])?;
         Ok(())
     }
 
@@ -201,10 +169,7 @@ impl Store {
 
     /// Row numbers of held entries of a log whose signatures are unchecked.
     pub(crate) fn unchecked(&self, log: i64) -> Result<Vec<i64>> {
-        self.rows(
-            "SELECT id FROM entry WHERE log = ? AND flags & 4 ORDER BY seq",
-            log,
-        )
+        self.rows("SELECT id FROM entry WHERE log = ? AND flags & 4 ORDER BY seq", log)
     }
 
     /// Row numbers of a log's complete applied entries after `seq`, with their Lamport numbers and sizes in bytes.
@@ -213,8 +178,7 @@ impl Store {
             "SELECT lam, id, length(header) + length(items) FROM entry
              WHERE log = ?1 AND seq > ?2 AND state <> 0 AND NOT flags & 2 ORDER BY seq",
         )?;
-        let rows =
-            statement.query_map(params![log, seq], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
+        let rows = statement.query_map(params![log, seq], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -235,22 +199,16 @@ impl Store {
     /// Number `seq` of a log is here: the entries that waited for it and now wait for nothing.
     pub(crate) fn release(&self, log: i64, seq: u64) -> Result<Vec<i64>> {
         let waiting = {
-            let mut statement = self
-                .db
-                .prepare_cached("SELECT entry FROM wait WHERE log = ? AND seq = ?")?;
+            let mut statement = self.db.prepare_cached("SELECT entry FROM wait WHERE log = ? AND seq = ?")?;
             let rows = statement.query_map(params![log, seq], |r| r.get::<_, i64>(0))?;
             rows.collect::<rusqlite::Result<Vec<_>>>()?
         };
         if waiting.is_empty() {
             return Ok(waiting);
         }
-        self.db
-            .prepare_cached("DELETE FROM wait WHERE log = ? AND seq = ?")?
-            .execute(params![log, seq])?;
+        self.db.prepare_cached("DELETE FROM wait WHERE log = ? AND seq = ?")?.execute(params![log, seq])?;
         let mut free = Vec::new();
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT count(*) FROM wait WHERE entry = ?")?;
+        let mut statement = self.db.prepare_cached("SELECT count(*) FROM wait WHERE entry = ?")?;
         for entry in waiting {
             if statement.query_row([entry], |r| r.get::<_, i64>(0))? == 0 {
                 free.push(entry);
@@ -290,9 +248,9 @@ impl Store {
 
     /// Whether anything of the space waits.
     pub(crate) fn anything_waits(&self, space: i64) -> Result<bool> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM wait JOIN log ON log.id = wait.log WHERE log.space = ?)",
-        )?;
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM wait JOIN log ON log.id = wait.log WHERE log.space = ?)")?;
         Ok(statement.query_row([space], |r| r.get(0))?)
     }
 }

@@ -38,11 +38,7 @@ impl Store {
         if path.exists() {
             return Err(Error::VaultExists);
         }
-        let store = Self::connect(
-            path,
-            key,
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-        )?;
+        let store = Self::connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         store.set_up()
     }
 
@@ -53,20 +49,14 @@ impl Store {
     pub fn open(path: &Path, key: &str) -> Result<Self> {
         let mut head = [0u8; 16];
         let mut file = File::open(path).map_err(|_| Error::VaultDamaged { what: "store.db" })?;
-        file.read_exact(&mut head)
-            .map_err(|_| Error::VaultDamaged { what: "store.db" })?;
+        file.read_exact(&mut head).map_err(|_| Error::VaultDamaged { what: "store.db" })?;
         if head == *PLAIN_SQLITE {
-            return Err(Error::VaultDamaged {
-                what: "not encrypted",
-            });
+            return Err(Error::VaultDamaged { what: "not encrypted" });
         }
         let store = Self::connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let found = store.schema_version()?;
         if found > SCHEMA_VERSION {
-            return Err(Error::VaultNewer {
-                found,
-                known: SCHEMA_VERSION,
-            });
+            return Err(Error::VaultNewer { found, known: SCHEMA_VERSION });
         }
         store.set_up()
     }
@@ -76,13 +66,9 @@ impl Store {
         // Before the key, so that a wrong key is not printed about.
         db.execute_batch("PRAGMA cipher_log_level = NONE;")?;
         db.pragma_update(None, "key", key)?;
-        let version: Option<String> = db
-            .query_row("PRAGMA cipher_version", [], |row| row.get(0))
-            .optional()?;
+        let version: Option<String> = db.query_row("PRAGMA cipher_version", [], |row| row.get(0)).optional()?;
         if version.is_none_or(|v| v.is_empty()) {
-            return Err(Error::Store {
-                what: "built without SQLCipher".into(),
-            });
+            return Err(Error::Store { what: "built without SQLCipher".into() });
         }
         db.execute_batch(
             "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
@@ -90,9 +76,7 @@ impl Store {
              PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16000;",
         )?;
         // The first page is read here: a wrong key shows itself now.
-        db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
-            row.get::<_, i64>(0)
-        })?;
+        db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
         db.set_prepared_statement_cache_capacity(128);
         Ok(Self { db })
     }
@@ -106,11 +90,7 @@ impl Store {
         if !there {
             return Ok(0);
         }
-        Ok(self.db.query_row(
-            "SELECT ifnull(max(version), 0) FROM refinery_schema_history",
-            [],
-            |row| row.get(0),
-        )?)
+        Ok(self.db.query_row("SELECT ifnull(max(version), 0) FROM refinery_schema_history", [], |row| row.get(0))?)
     }
 
     fn set_up(mut self) -> Result<Self> {
@@ -118,9 +98,7 @@ impl Store {
             migrations::migrations::runner()
                 .set_grouped(true)
                 .run(&mut self.db)
-                .map_err(|error| Error::Store {
-                    what: error.to_string(),
-                })?;
+                .map_err(|error| Error::Store { what: error.to_string() })?;
         }
         Ok(self)
     }
@@ -142,18 +120,14 @@ impl Store {
 
     /// Puts what the write-ahead log holds into the file and empties the log.
     pub(crate) fn checkpoint(&self) -> Result<()> {
-        self.db
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())
     }
 
     /// SQLCipher's and SQLite's own checks; the list of what is wrong.
     pub(crate) fn integrity(&self) -> Result<Vec<String>> {
         let mut wrong = Vec::new();
-        for (pragma, fine) in [
-            ("PRAGMA cipher_integrity_check", None),
-            ("PRAGMA integrity_check", Some("ok")),
-        ] {
+        for (pragma, fine) in [("PRAGMA cipher_integrity_check", None), ("PRAGMA integrity_check", Some("ok"))] {
             let mut statement = self.db.prepare(pragma)?;
             let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
             for row in rows {
@@ -168,22 +142,17 @@ impl Store {
 
     /// A value of the vault itself.
     pub(crate) fn meta(&self, key: &str) -> Result<Option<Vec<u8>>> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT value FROM meta WHERE key = ?")?;
+        let mut statement = self.db.prepare_cached("SELECT value FROM meta WHERE key = ?")?;
         Ok(statement.query_row([key], |row| row.get(0)).optional()?)
     }
     /// The same as text.
     pub(crate) fn meta_text(&self, key: &str) -> Result<Option<String>> {
-        Ok(self
-            .meta(key)?
-            .and_then(|bytes| String::from_utf8(bytes).ok()))
+        Ok(self.meta(key)?.and_then(|bytes| String::from_utf8(bytes).ok()))
     }
     /// Sets a value of the vault itself.
     pub(crate) fn set_meta(&self, key: &str, value: &[u8]) -> Result<()> {
-        let mut statement = self.db.prepare_cached(
-            "INSERT INTO meta VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
-        )?;
+        let mut statement =
+            self.db.prepare_cached("INSERT INTO meta VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2")?;
         statement.execute(params![key, value])?;
         Ok(())
     }
@@ -192,10 +161,7 @@ impl Store {
 impl Store {
     /// Forgets what belongs to one device only: a restored vault is another device.
     pub(crate) fn clear_own_counters(&self) -> Result<()> {
-        self.db.execute(
-            "DELETE FROM meta WHERE key IN ('bundle_counter', 'last_backup')",
-            [],
-        )?;
+        self.db.execute("DELETE FROM meta WHERE key IN ('bundle_counter', 'last_backup')", [])?;
         self.db.execute("DELETE FROM outbox", [])?;
         Ok(())
     }
@@ -203,7 +169,5 @@ impl Store {
 
 /// A 16- or 32-byte name that the store holds; another length is damage.
 pub(crate) fn fixed<const N: usize>(bytes: &[u8]) -> Result<[u8; N]> {
-    bytes.try_into().map_err(|_| Error::VaultDamaged {
-        what: "a name of the wrong length",
-    })
+    bytes.try_into().map_err(|_| Error::VaultDamaged { what: "a name of the wrong length" })
 }

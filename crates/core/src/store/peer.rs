@@ -50,26 +50,20 @@ fn person((person, key, card, sig, verified): RawPerson) -> Result<PersonRow> {
 impl Store {
     /// All known people, first known first.
     pub(crate) fn people(&self) -> Result<Vec<PersonRow>> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT person, key, card, card_sig, verified FROM person ORDER BY id",
-        )?;
+        let mut statement =
+            self.db.prepare_cached("SELECT person, key, card, card_sig, verified FROM person ORDER BY id")?;
         let rows = statement
-            .query_map([], |r| {
-                Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?))
-            })?
+            .query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)))?
             .collect::<rusqlite::Result<Vec<RawPerson>>>()?;
         rows.into_iter().map(person).collect()
     }
 
     /// One known person.
     pub(crate) fn person(&self, id: PersonId) -> Result<Option<PersonRow>> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT person, key, card, card_sig, verified FROM person WHERE person = ?",
-        )?;
+        let mut statement =
+            self.db.prepare_cached("SELECT person, key, card, card_sig, verified FROM person WHERE person = ?")?;
         statement
-            .query_row([id.0.as_slice()], |r| {
-                Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?))
-            })
+            .query_row([id.0.as_slice()], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)))
             .optional()?
             .map(person)
             .transpose()
@@ -82,12 +76,7 @@ impl Store {
                 "INSERT INTO person (person, key, card, card_sig) VALUES (?1, ?2, ?3, ?4)
                  ON CONFLICT (person) DO UPDATE SET card = ?3, card_sig = ?4",
             )?
-            .execute(params![
-                id.0.as_slice(),
-                key.0.as_slice(),
-                card,
-                sig.0.as_slice()
-            ])?;
+            .execute(params![id.0.as_slice(), key.0.as_slice(), card, sig.0.as_slice()])?;
         Ok(())
     }
 
@@ -101,21 +90,18 @@ impl Store {
 
     /// Keeps a device's certificate.
     pub(crate) fn put_cert(&self, row: i64, person: PersonId, cert: &[u8]) -> Result<()> {
-        self.db
-            .prepare_cached("UPDATE device SET person = ?2, cert = ?3 WHERE id = ?1")?
-            .execute(params![row, person.0.as_slice(), cert])?;
+        self.db.prepare_cached("UPDATE device SET person = ?2, cert = ?3 WHERE id = ?1")?.execute(params![
+            row,
+            person.0.as_slice(),
+            cert
+        ])?;
         Ok(())
     }
 
     /// A device's certificate, once it is here.
     pub(crate) fn cert(&self, device: DeviceId) -> Result<Option<Vec<u8>>> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT cert FROM device WHERE device = ?")?;
-        Ok(statement
-            .query_row([device.0.as_slice()], |r| r.get(0))
-            .optional()?
-            .flatten())
+        let mut statement = self.db.prepare_cached("SELECT cert FROM device WHERE device = ?")?;
+        Ok(statement.query_row([device.0.as_slice()], |r| r.get(0)).optional()?.flatten())
     }
 
     /// The newest statement of each device in a space.
@@ -126,32 +112,17 @@ impl Store {
         )?;
         type Raw = (i64, Vec<u8>, u64, Vec<u8>, Vec<u8>);
         let rows = statement
-            .query_map([space], |r| {
-                Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?))
-            })?
+            .query_map([space], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)))?
             .collect::<rusqlite::Result<Vec<Raw>>>()?;
         rows.into_iter()
             .map(|(device, id, n, bytes, sig)| {
-                Ok(HaveRow {
-                    device,
-                    id: DeviceId(fixed(&id)?),
-                    n,
-                    bytes,
-                    sig: Sig(fixed(&sig)?),
-                })
+                Ok(HaveRow { device, id: DeviceId(fixed(&id)?), n, bytes, sig: Sig(fixed(&sig)?) })
             })
             .collect()
     }
 
     /// Keeps a statement if it is newer than the one known.
-    pub(crate) fn put_have(
-        &self,
-        space: i64,
-        device: i64,
-        n: u64,
-        bytes: &[u8],
-        sig: &Sig,
-    ) -> Result<()> {
+    pub(crate) fn put_have(&self, space: i64, device: i64, n: u64, bytes: &[u8], sig: &Sig) -> Result<()> {
         self.db
             .prepare_cached(
                 "INSERT INTO peer_have (space, device, n, bytes, sig) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -163,37 +134,22 @@ impl Store {
 
     /// How many entries a bundle had that was taken in whole before.
     pub(crate) fn bundle_seen(&self, hash: &Hash) -> Result<Option<u64>> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT entries FROM bundle_seen WHERE hash = ?")?;
-        Ok(statement
-            .query_row([hash.0.as_slice()], |r| r.get(0))
-            .optional()?)
+        let mut statement = self.db.prepare_cached("SELECT entries FROM bundle_seen WHERE hash = ?")?;
+        Ok(statement.query_row([hash.0.as_slice()], |r| r.get(0)).optional()?)
     }
 
     /// Remembers a bundle taken in whole.
     pub(crate) fn add_bundle_seen(&self, hash: &Hash, entries: u64, at: &str) -> Result<()> {
         self.db
-            .prepare_cached(
-                "INSERT OR IGNORE INTO bundle_seen (hash, entries, at) VALUES (?, ?, ?)",
-            )?
+            .prepare_cached("INSERT OR IGNORE INTO bundle_seen (hash, entries, at) VALUES (?, ?, ?)")?
             .execute(params![hash.0.as_slice(), entries, at])?;
         Ok(())
     }
 
     /// Remembers where a bundle was written and who can open it.
-    pub(crate) fn add_outbox(
-        &self,
-        space: i64,
-        path: &str,
-        readers: &[u8],
-        entries: u64,
-        at: &str,
-    ) -> Result<()> {
+    pub(crate) fn add_outbox(&self, space: i64, path: &str, readers: &[u8], entries: u64, at: &str) -> Result<()> {
         self.db
-            .prepare_cached(
-                "INSERT INTO outbox (space, path, readers, entries, at) VALUES (?, ?, ?, ?, ?)",
-            )?
+            .prepare_cached("INSERT INTO outbox (space, path, readers, entries, at) VALUES (?, ?, ?, ?, ?)")?
             .execute(params![space, path, readers, entries, at])?;
         Ok(())
     }

@@ -36,51 +36,16 @@ pub struct RecordRow {
 }
 
 const COLUMNS: &str = "id, space, entity, kind, sort, parent, conflicts, hidden, search, doc";
-type Raw = (
-    i64,
-    i64,
-    Vec<u8>,
-    String,
-    String,
-    Option<Vec<u8>>,
-    i64,
-    bool,
-    i64,
-    Vec<u8>,
-);
+type Raw = (i64, i64, Vec<u8>, String, String, Option<Vec<u8>>, i64, bool, i64, Vec<u8>);
 
 fn raw(r: &rusqlite::Row<'_>) -> rusqlite::Result<Raw> {
-    Ok((
-        r.get(0)?,
-        r.get(1)?,
-        r.get(2)?,
-        r.get(3)?,
-        r.get(4)?,
-        r.get(5)?,
-        r.get(6)?,
-        r.get(7)?,
-        r.get(8)?,
-        r.get(9)?,
-    ))
+    Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?, r.get(6)?, r.get(7)?, r.get(8)?, r.get(9)?))
 }
 
-fn finish(
-    (row, space, entity, kind, sort, parent, conflicts, hidden, search, doc): Raw,
-) -> Result<RecordRow> {
+fn finish((row, space, entity, kind, sort, parent, conflicts, hidden, search, doc): Raw) -> Result<RecordRow> {
     let parent = parent.map(|p| fixed(&p)).transpose()?.map(EntityId);
     let entity = EntityId(fixed(&entity)?);
-    Ok(RecordRow {
-        row,
-        space,
-        entity,
-        kind,
-        sort,
-        parent,
-        conflicts,
-        hidden,
-        search,
-        doc,
-    })
+    Ok(RecordRow { row, space, entity, kind, sort, parent, conflicts, hidden, search, doc })
 }
 
 /// The rowid under which a record is searched: newest first is greatest first.
@@ -101,11 +66,7 @@ impl Store {
     pub(crate) fn record(&self, space: i64, entity: EntityId) -> Result<Option<RecordRow>> {
         let sql = format!("SELECT {COLUMNS} FROM record WHERE entity = ? AND space = ?");
         let mut statement = self.db.prepare_cached(&sql)?;
-        statement
-            .query_row(params![entity.0.as_slice(), space], raw)
-            .optional()?
-            .map(finish)
-            .transpose()
+        statement.query_row(params![entity.0.as_slice(), space], raw).optional()?.map(finish).transpose()
     }
 
     /// The records of an entity in whatever spaces; more than one only if somebody forged an id.
@@ -118,18 +79,12 @@ impl Store {
     pub(crate) fn record_at(&self, row: i64) -> Result<Option<RecordRow>> {
         let sql = format!("SELECT {COLUMNS} FROM record WHERE id = ?");
         let mut statement = self.db.prepare_cached(&sql)?;
-        statement
-            .query_row([row], raw)
-            .optional()?
-            .map(finish)
-            .transpose()
+        statement.query_row([row], raw).optional()?.map(finish).transpose()
     }
 
     fn many(&self, sql: &str, arguments: impl rusqlite::Params) -> Result<Vec<RecordRow>> {
         let mut statement = self.db.prepare_cached(sql)?;
-        let rows = statement
-            .query_map(arguments, raw)?
-            .collect::<rusqlite::Result<Vec<_>>>()?;
+        let rows = statement.query_map(arguments, raw)?.collect::<rusqlite::Result<Vec<_>>>()?;
         rows.into_iter().map(finish).collect()
     }
 
@@ -143,11 +98,7 @@ impl Store {
         limit: usize,
     ) -> Result<Vec<RecordRow>> {
         let (compare, order) = if rising { (">", "ASC") } else { ("<", "DESC") };
-        let from = if after.is_some() {
-            format!("AND (sort, id) {compare} (?4, ?5)")
-        } else {
-            String::new()
-        };
+        let from = if after.is_some() { format!("AND (sort, id) {compare} (?4, ?5)") } else { String::new() };
         let sql = format!(
             "SELECT {COLUMNS} FROM record WHERE space = ?1 AND kind = ?2 AND hidden = 0 {from}
              ORDER BY sort {order}, id {order} LIMIT ?3"
@@ -160,11 +111,7 @@ impl Store {
     }
 
     /// Calls `each` for every record of a space in the order of their ids.
-    pub(crate) fn each_record(
-        &self,
-        space: i64,
-        mut each: impl FnMut(RecordRow) -> Result<()>,
-    ) -> Result<()> {
+    pub(crate) fn each_record(&self, space: i64, mut each: impl FnMut(RecordRow) -> Result<()>) -> Result<()> {
         let sql = format!("SELECT {COLUMNS} FROM record WHERE space = ? ORDER BY entity");
         let mut statement = self.db.prepare(&sql)?;
         let mut rows = statement.query([space])?;
@@ -214,16 +161,9 @@ impl Store {
     }
 
     /// Replaces a record's words in the search index; none takes it out.
-    pub(crate) fn index(
-        &self,
-        record: &mut RecordRow,
-        words: Option<&str>,
-        unix_seconds: i64,
-    ) -> Result<()> {
+    pub(crate) fn index(&self, record: &mut RecordRow, words: Option<&str>, unix_seconds: i64) -> Result<()> {
         if record.search != 0 {
-            self.db
-                .prepare_cached("DELETE FROM search WHERE rowid = ?")?
-                .execute([record.search])?;
+            self.db.prepare_cached("DELETE FROM search WHERE rowid = ?")?.execute([record.search])?;
         }
         let rowid = words.map_or(0, |_| search_rowid(record.row, unix_seconds));
         if let Some(words) = words {
@@ -242,9 +182,9 @@ impl Store {
 
     /// Rows of records whose words match, newest first, below `before`.
     pub(crate) fn matches(&self, expression: &str, before: i64, limit: usize) -> Result<Vec<i64>> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?")?;
+        let mut statement = self.db.prepare_cached(
+            "SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
+        )?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let rows = statement.query_map(params![expression, before, limit], |r| r.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -256,22 +196,15 @@ impl Store {
             "DELETE FROM search WHERE rowid IN (SELECT search FROM record WHERE space = ? AND search <> 0)",
             [space],
         )?;
-        self.db
-            .execute("DELETE FROM record WHERE space = ?", [space])?;
+        self.db.execute("DELETE FROM record WHERE space = ?", [space])?;
         Ok(())
     }
 
     /// How many records are shown, and how many fields have differing versions.
     pub(crate) fn record_counts(&self, space: i64) -> Result<(u64, u64)> {
-        let mut shown = self
-            .db
-            .prepare_cached("SELECT count(*) FROM record WHERE space = ? AND hidden = 0")?;
-        let mut differing = self.db.prepare_cached(
-            "SELECT ifnull(sum(conflicts), 0) FROM record WHERE space = ? AND conflicts > 0",
-        )?;
-        Ok((
-            shown.query_row([space], |r| r.get(0))?,
-            differing.query_row([space], |r| r.get(0))?,
-        ))
+        let mut shown = self.db.prepare_cached("SELECT count(*) FROM record WHERE space = ? AND hidden = 0")?;
+        let mut differing =
+            self.db.prepare_cached("SELECT ifnull(sum(conflicts), 0) FROM record WHERE space = ? AND conflicts > 0")?;
+        Ok((shown.query_row([space], |r| r.get(0))?, differing.query_row([space], |r| r.get(0))?))
     }
 }

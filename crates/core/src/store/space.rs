@@ -43,41 +43,18 @@ pub struct LogRow {
     pub past: BTreeMap<DeviceId, u64>,
 }
 
-const KINDS: [SpaceKind; 4] = [
-    SpaceKind::Private,
-    SpaceKind::Group,
-    SpaceKind::Facilitators,
-    SpaceKind::Pair,
-];
+const KINDS: [SpaceKind; 4] = [SpaceKind::Private, SpaceKind::Group, SpaceKind::Facilitators, SpaceKind::Pair];
 
 fn kind_number(kind: SpaceKind) -> i64 {
-    KINDS
-        .iter()
-        .position(|k| *k == kind)
-        .and_then(|n| i64::try_from(n).ok())
-        .unwrap_or(0)
+    KINDS.iter().position(|k| *k == kind).and_then(|n| i64::try_from(n).ok()).unwrap_or(0)
 }
 
-fn space_row(
-    row: &rusqlite::Row<'_>,
-) -> rusqlite::Result<(i64, Vec<u8>, i64, Option<Vec<u8>>, bool)> {
-    Ok((
-        row.get(0)?,
-        row.get(1)?,
-        row.get(2)?,
-        row.get(3)?,
-        row.get(4)?,
-    ))
+fn space_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<(i64, Vec<u8>, i64, Option<Vec<u8>>, bool)> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
 }
 
-fn finish(
-    (row, id, kind, parent, founded): (i64, Vec<u8>, i64, Option<Vec<u8>>, bool),
-) -> Result<SpaceRow> {
-    let kind = usize::try_from(kind)
-        .ok()
-        .and_then(|n| KINDS.get(n))
-        .copied()
-        .unwrap_or(SpaceKind::Group);
+fn finish((row, id, kind, parent, founded): (i64, Vec<u8>, i64, Option<Vec<u8>>, bool)) -> Result<SpaceRow> {
+    let kind = usize::try_from(kind).ok().and_then(|n| KINDS.get(n)).copied().unwrap_or(SpaceKind::Group);
     Ok(SpaceRow {
         row,
         id: SpaceId(fixed(&id)?),
@@ -90,25 +67,16 @@ fn finish(
 impl Store {
     /// All spaces, oldest first.
     pub(crate) fn spaces(&self) -> Result<Vec<SpaceRow>> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT id, space, kind, parent, founded FROM space ORDER BY id")?;
-        let rows = statement
-            .query_map([], space_row)?
-            .collect::<rusqlite::Result<Vec<_>>>()?;
+        let mut statement = self.db.prepare_cached("SELECT id, space, kind, parent, founded FROM space ORDER BY id")?;
+        let rows = statement.query_map([], space_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
         rows.into_iter().map(finish).collect()
     }
 
     /// One space, if it is here.
     pub(crate) fn space(&self, id: SpaceId) -> Result<Option<SpaceRow>> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT id, space, kind, parent, founded FROM space WHERE space = ?")?;
-        statement
-            .query_row([id.0.as_slice()], space_row)
-            .optional()?
-            .map(finish)
-            .transpose()
+        let mut statement =
+            self.db.prepare_cached("SELECT id, space, kind, parent, founded FROM space WHERE space = ?")?;
+        statement.query_row([id.0.as_slice()], space_row).optional()?.map(finish).transpose()
     }
 
     /// A new space's row, of the sort that is claimed for it.
@@ -116,46 +84,24 @@ impl Store {
         self.db
             .prepare_cached("INSERT INTO space (space, kind) VALUES (?, ?)")?
             .execute(params![id.0.as_slice(), kind_number(kind)])?;
-        Ok(SpaceRow {
-            row: self.db.last_insert_rowid(),
-            id,
-            kind,
-            parent: None,
-            founded: false,
-        })
+        Ok(SpaceRow { row: self.db.last_insert_rowid(), id, kind, parent: None, founded: false })
     }
 
     /// Writes down what the founding entry says.
-    pub(crate) fn found_space(
-        &self,
-        row: i64,
-        kind: SpaceKind,
-        parent: Option<SpaceId>,
-    ) -> Result<()> {
+    pub(crate) fn found_space(&self, row: i64, kind: SpaceKind, parent: Option<SpaceId>) -> Result<()> {
         self.db
             .prepare_cached("UPDATE space SET kind = ?2, parent = ?3, founded = 1 WHERE id = ?1")?
-            .execute(params![
-                row,
-                kind_number(kind),
-                parent.map(|p| p.0.to_vec())
-            ])?;
+            .execute(params![row, kind_number(kind), parent.map(|p| p.0.to_vec())])?;
         Ok(())
     }
 
     /// A device's row number; makes the row if needed.
     pub(crate) fn device_row(&self, device: DeviceId) -> Result<i64> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT id FROM device WHERE device = ?")?;
-        if let Some(row) = statement
-            .query_row([device.0.as_slice()], |row| row.get(0))
-            .optional()?
-        {
+        let mut statement = self.db.prepare_cached("SELECT id FROM device WHERE device = ?")?;
+        if let Some(row) = statement.query_row([device.0.as_slice()], |row| row.get(0)).optional()? {
             return Ok(row);
         }
-        self.db
-            .prepare_cached("INSERT INTO device (device) VALUES (?)")?
-            .execute([device.0.as_slice()])?;
+        self.db.prepare_cached("INSERT INTO device (device) VALUES (?)")?.execute([device.0.as_slice()])?;
         Ok(self.db.last_insert_rowid())
     }
 
@@ -165,27 +111,9 @@ impl Store {
             "SELECT log.id, device.device, device.person, log.seq, log.hash, log.lam, log.base_seq
              FROM log JOIN device ON device.id = log.device WHERE log.space = ? ORDER BY log.id",
         )?;
-        type Raw = (
-            i64,
-            Vec<u8>,
-            Option<Vec<u8>>,
-            u64,
-            Option<Vec<u8>>,
-            u64,
-            u64,
-        );
+        type Raw = (i64, Vec<u8>, Option<Vec<u8>>, u64, Option<Vec<u8>>, u64, u64);
         let rows = statement
-            .query_map([space], |r| {
-                Ok((
-                    r.get(0)?,
-                    r.get(1)?,
-                    r.get(2)?,
-                    r.get(3)?,
-                    r.get(4)?,
-                    r.get(5)?,
-                    r.get(6)?,
-                ))
-            })?
+            .query_map([space], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?, r.get(6)?)))?
             .collect::<rusqlite::Result<Vec<Raw>>>()?;
         let mut logs = Vec::with_capacity(rows.len());
         for (row, device, person, seq, hash, lam, base_seq) in rows {
@@ -194,10 +122,7 @@ impl Store {
                 device: DeviceId(fixed(&device)?),
                 person: person.map(|p| fixed(&p)).transpose()?.map(PersonId),
                 seq,
-                hash: hash
-                    .map(|h| fixed(&h))
-                    .transpose()?
-                    .map_or(Hash([0; 32]), Hash),
+                hash: hash.map(|h| fixed(&h)).transpose()?.map_or(Hash([0; 32]), Hash),
                 lam,
                 base_seq,
                 past: self.past_of(row, None)?,
@@ -214,9 +139,7 @@ impl Store {
              WHERE seen.log = ?1 AND seen.seq <= ?2 GROUP BY seen.other",
         )?;
         let bound = seq.map_or(i64::MAX, |s| i64::try_from(s).unwrap_or(i64::MAX));
-        let rows = statement.query_map(params![log, bound], |r| {
-            Ok((r.get::<_, Vec<u8>>(0)?, r.get::<_, u64>(1)?))
-        })?;
+        let rows = statement.query_map(params![log, bound], |r| Ok((r.get::<_, Vec<u8>>(0)?, r.get::<_, u64>(1)?)))?;
         let mut past = BTreeMap::new();
         for row in rows {
             let (device, known) = row?;
@@ -227,34 +150,22 @@ impl Store {
 
     /// A new log's row.
     pub(crate) fn add_log(&self, space: i64, device: i64) -> Result<i64> {
-        self.db
-            .prepare_cached("INSERT INTO log (space, device) VALUES (?, ?)")?
-            .execute(params![space, device])?;
+        self.db.prepare_cached("INSERT INTO log (space, device) VALUES (?, ?)")?.execute(params![space, device])?;
         Ok(self.db.last_insert_rowid())
     }
 
     /// Writes down how far a log is applied.
     pub(crate) fn set_log(&self, log: &LogRow) -> Result<()> {
         self.db
-            .prepare_cached(
-                "UPDATE log SET seq = ?2, hash = ?3, lam = ?4, base_seq = ?5 WHERE id = ?1",
-            )?
-            .execute(params![
-                log.row,
-                log.seq,
-                log.hash.0.as_slice(),
-                log.lam,
-                log.base_seq
-            ])?;
+            .prepare_cached("UPDATE log SET seq = ?2, hash = ?3, lam = ?4, base_seq = ?5 WHERE id = ?1")?
+            .execute(params![log.row, log.seq, log.hash.0.as_slice(), log.lam, log.base_seq])?;
         Ok(())
     }
 
     /// Writes down that entry `seq` of `log` newly knew number `known` of `other`.
     pub(crate) fn add_seen(&self, log: i64, other: i64, seq: u64, known: u64) -> Result<()> {
         self.db
-            .prepare_cached(
-                "INSERT OR REPLACE INTO seen (log, other, seq, known) VALUES (?, ?, ?, ?)",
-            )?
+            .prepare_cached("INSERT OR REPLACE INTO seen (log, other, seq, known) VALUES (?, ?, ?, ?)")?
             .execute(params![log, other, seq, known])?;
         Ok(())
     }
@@ -264,9 +175,7 @@ impl Store {
         let mut statement = self.db.prepare_cached(
             "SELECT seen.log, seen.other, seen.seq, seen.known FROM seen JOIN log ON log.id = seen.log WHERE log.space = ?",
         )?;
-        let rows = statement.query_map([space], |r| {
-            Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?))
-        })?;
+        let rows = statement.query_map([space], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -275,14 +184,8 @@ impl Store {
         let mut statement = self.db.prepare_cached(
             "SELECT log.id, device.device FROM log JOIN device ON device.id = log.device WHERE log.space = ?",
         )?;
-        let rows = statement.query_map([space], |r| {
-            Ok((r.get::<_, i64>(0)?, r.get::<_, Vec<u8>>(1)?))
-        })?;
-        rows.map(|row| {
-            row.map_err(Into::into)
-                .and_then(|(row, id)| Ok((row, DeviceId(fixed(&id)?))))
-        })
-        .collect()
+        let rows = statement.query_map([space], |r| Ok((r.get::<_, i64>(0)?, r.get::<_, Vec<u8>>(1)?)))?;
+        rows.map(|row| row.map_err(Into::into).and_then(|(row, id)| Ok((row, DeviceId(fixed(&id)?))))).collect()
     }
 
     /// The head of every log of every space, in an order that does not depend on row numbers: what the state hash covers.

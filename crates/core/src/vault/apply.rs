@@ -27,10 +27,7 @@ pub(super) struct Ready {
 }
 
 /// Splits stored item lines; an empty one is left out or erased.
-pub(super) fn parse_items(
-    header: &Header,
-    joined: &[u8],
-) -> std::result::Result<Vec<Option<Item>>, Fault> {
+pub(super) fn parse_items(header: &Header, joined: &[u8]) -> std::result::Result<Vec<Option<Item>>, Fault> {
     let mut lines = joined.split(|b| *b == b'\n');
     let items = header
         .items
@@ -41,11 +38,7 @@ pub(super) fn parse_items(
             Some(line) => Item::parse(line, promise).map(Some),
         })
         .collect::<std::result::Result<Vec<_>, _>>()?;
-    if lines.next().is_some() {
-        Err(Fault::Shape)
-    } else {
-        Ok(items)
-    }
+    if lines.next().is_some() { Err(Fault::Shape) } else { Ok(items) }
 }
 
 /// Whether a header is of a control entry: one item, written to the space's own id.
@@ -69,11 +62,7 @@ impl Vault {
     /// [`Error::ForkedLog`] if a named number is here with another hash.
     pub(super) fn lacks(&self, state: &SpaceState, header: &Header) -> Result<Vec<Place>> {
         let mut lacks = Vec::new();
-        let before = header.prev.map(|hash| Place {
-            log: header.log,
-            seq: header.seq.saturating_sub(1),
-            hash,
-        });
+        let before = header.prev.map(|hash| Place { log: header.log, seq: header.seq.saturating_sub(1), hash });
         for place in before.iter().chain(&header.seen) {
             let log = state.logs.get(&place.log);
             if log.is_none_or(|log| log.seq < place.seq) {
@@ -84,9 +73,7 @@ impl Vault {
             let here = if log.seq == place.seq {
                 Some(log.hash)
             } else {
-                self.store
-                    .entry_at(log.row, place.seq)?
-                    .map(|(_, hash, ..)| hash)
+                self.store.entry_at(log.row, place.seq)?.map(|(_, hash, ..)| hash)
             };
             if here.is_some_and(|hash| hash != place.hash) {
                 return Err(Error::ForkedLog);
@@ -128,11 +115,7 @@ impl Vault {
             if !state.waits {
                 continue;
             }
-            let seq = state
-                .logs
-                .values()
-                .find(|l| l.row == log)
-                .map_or(0, |l| l.seq);
+            let seq = state.logs.values().find(|l| l.row == log).map_or(0, |l| l.seq);
             for row in self.store.release(log, seq)? {
                 queue.push_back(self.ready(row)?);
                 released += 1;
@@ -151,13 +134,7 @@ impl Vault {
         let header = Header::parse(&entry.header).map_err(|_| damaged())?;
         let items = parse_items(&header, &entry.items).map_err(|_| damaged())?;
         self.store.set_entry(row, State::Applied, entry.flags)?;
-        Ok(Ready {
-            row,
-            flags: entry.flags,
-            hash: entry.hash,
-            header,
-            items,
-        })
+        Ok(Ready { row, flags: entry.flags, hash: entry.hash, header, items })
     }
 
     fn apply_one(&self, state: &mut SpaceState, ready: Ready) -> Result<i64> {
@@ -193,9 +170,7 @@ impl Vault {
     ) -> Result<()> {
         let header = &ready.header;
         let Some(author) = state.logs.get(&header.log).and_then(|log| log.person) else {
-            return Err(Error::VaultDamaged {
-                what: "certificate",
-            });
+            return Err(Error::VaultDamaged { what: "certificate" });
         };
         for item in ready.items.iter().flatten() {
             self.note_blob(ready.row, &item.value)?;
@@ -208,76 +183,34 @@ impl Vault {
             let Some(op) = Op::parse(&item.value) else {
                 return Ok(());
             };
-            let place = Place {
-                log: header.log,
-                seq: header.seq,
-                hash: ready.hash,
-            };
-            return self.take_control(
-                state,
-                Control {
-                    place,
-                    lam: header.lam,
-                    author,
-                    past,
-                    op,
-                },
-            );
+            let place = Place { log: header.log, seq: header.seq, hash: ready.hash };
+            return self.take_control(state, Control { place, lam: header.lam, author, past, op });
         }
         let counts = state.admitted.contains(&header.log)
-            || state
-                .authority
-                .admits(&author, &header.log, header.seq, &Knows(&past));
+            || state.authority.admits(&author, &header.log, header.seq, &Knows(&past));
         if !counts {
-            let where_it_stands = if ready.flags & flag::PARTIAL == 0 {
-                State::Applied
-            } else {
-                State::Island
-            };
-            return self
-                .store
-                .set_entry(ready.row, where_it_stands, ready.flags | flag::SET_APART);
+            let where_it_stands = if ready.flags & flag::PARTIAL == 0 { State::Applied } else { State::Island };
+            return self.store.set_entry(ready.row, where_it_stands, ready.flags | flag::SET_APART);
         }
         if !state.authority.was_removed(&author) {
             state.admitted.insert(header.log);
         }
         for item in ready.items.iter().flatten() {
-            let head = Head {
-                log: header.log,
-                seq: header.seq,
-                lam: header.lam,
-                value: Some(item.value.clone()),
-            };
-            self.fold_item(
-                state,
-                item.entity,
-                &item.field,
-                head,
-                &Knows(&past),
-                &header.at,
-            )?;
+            let head = Head { log: header.log, seq: header.seq, lam: header.lam, value: Some(item.value.clone()) };
+            self.fold_item(state, item.entity, &item.field, head, &Knows(&past), &header.at)?;
         }
         Ok(())
     }
 
     fn take_control(&self, state: &mut SpaceState, control: Control) -> Result<()> {
         match &control.op {
-            Op::Found {
-                kind,
-                founder,
-                salt,
-                parent,
-                card,
-            } => {
-                if space_id(*kind, founder, salt, *parent) != state.space.id
-                    || founder.person() != control.author
-                {
+            Op::Found { kind, founder, salt, parent, card } => {
+                if space_id(*kind, founder, salt, *parent) != state.space.id || founder.person() != control.author {
                     return Err(Error::BadLine { line: 0 });
                 }
                 self.learn_card(card, founder.person())?;
                 self.store.found_space(state.space.row, *kind, *parent)?;
-                (state.space.kind, state.space.parent, state.space.founded) =
-                    (*kind, *parent, true);
+                (state.space.kind, state.space.parent, state.space.founded) = (*kind, *parent, true);
             }
             Op::Add { person, card, .. } => self.learn_card(card, *person)?,
             Op::Remove { .. } | Op::Role { .. } => {}
@@ -302,12 +235,9 @@ impl Vault {
             return Ok(());
         }
         let known = self.store.person(person)?;
-        let known_n = known
-            .and_then(|row| Card::from_signed(&row.card, row.card_sig).ok())
-            .map(|card| card.n());
+        let known_n = known.and_then(|row| Card::from_signed(&row.card, row.card_sig).ok()).map(|card| card.n());
         if known_n.is_none_or(|n| n < card.n()) {
-            self.store
-                .put_person(person, &card.key(), card.signed_bytes(), &card.sig())?;
+            self.store.put_person(person, &card.key(), card.signed_bytes(), &card.sig())?;
         }
         Ok(())
     }

@@ -17,15 +17,8 @@ const FIELD: &str = "attachment";
 /// What a value says of an attachment: `{"blob":…,"size":…,"name":…}`.
 fn speaks_of(value: &Value) -> Option<(Hash, u64, String)> {
     let blob = value.get("blob")?.as_str()?.parse().ok()?;
-    let size = value
-        .get("size")?
-        .as_u64()
-        .filter(|size| *size <= ATTACHMENT_BYTES_MAX)?;
-    let name = value
-        .get("name")
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned();
+    let size = value.get("size")?.as_u64().filter(|size| *size <= ATTACHMENT_BYTES_MAX)?;
+    let name = value.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
     Some((blob, size, name))
 }
 
@@ -49,28 +42,17 @@ impl Vault {
             return Err(Error::NoAttachment);
         }
         let bytes = folder::read_regular(file, ATTACHMENT_BYTES_MAX, Error::AttachmentTooLarge)?;
-        let name = file
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let hash = Hash(*blake3::hash(&bytes).as_bytes());
         let size = bytes.len() as u64;
         self.change(|v| {
-            if v.store
-                .blob(space.row, &hash)?
-                .is_none_or(|blob| !blob.whole)
-            {
+            if v.store.blob(space.row, &hash)?.is_none_or(|blob| !blob.whole) {
                 v.put_blob(&space, &hash, &bytes)?;
             }
             let value = json!({"blob": hash, "size": size, "name": name});
             v.save(space.id, vec![(row.entity, FIELD.to_owned(), value)])
         })?;
-        Ok(Attached {
-            id: row.entity,
-            blob: hash,
-            size,
-            name,
-        })
+        Ok(Attached { id: row.entity, blob: hash, size, name })
     }
 
     fn put_blob(&self, space: &SpaceRow, hash: &Hash, bytes: &[u8]) -> Result<()> {
@@ -79,8 +61,7 @@ impl Vault {
         }
         let blob = self.store.add_blob(space.row, hash, bytes.len() as u64)?;
         for (n, chunk) in bytes.chunks(CHUNK_BYTES).enumerate() {
-            self.store
-                .add_chunk(blob.row, (n * CHUNK_BYTES) as u64, chunk)?;
+            self.store.add_chunk(blob.row, (n * CHUNK_BYTES) as u64, chunk)?;
         }
         self.store.set_whole(blob.row)
     }
@@ -91,57 +72,27 @@ impl Vault {
     /// [`Error::NoAttachment`], [`Error::AttachmentMissing`] (not arrived yet), [`Error::FileExists`].
     pub fn detach(&self, id: &str, out: &Path) -> Result<Attached> {
         let (space, row, record) = self.load(id)?;
-        let (hash, size, name) = record
-            .value(FIELD)
-            .and_then(speaks_of)
-            .ok_or(Error::NoAttachment)?;
-        let blob = self
-            .store
-            .blob(space.row, &hash)?
-            .filter(|blob| blob.whole)
-            .ok_or(Error::AttachmentMissing)?;
+        let (hash, size, name) = record.value(FIELD).and_then(speaks_of).ok_or(Error::NoAttachment)?;
+        let blob = self.store.blob(space.row, &hash)?.filter(|blob| blob.whole).ok_or(Error::AttachmentMissing)?;
         if out.exists() {
-            return Err(Error::FileExists {
-                path: out.display().to_string(),
-            });
+            return Err(Error::FileExists { path: out.display().to_string() });
         }
-        let dir = out
-            .parent()
-            .filter(|dir| !dir.as_os_str().is_empty())
-            .unwrap_or(Path::new("."));
+        let dir = out.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
         if !dir.is_dir() {
-            return Err(Error::NoSuchFile {
-                path: dir.display().to_string(),
-            });
+            return Err(Error::NoSuchFile { path: dir.display().to_string() });
         }
-        let mut part = tempfile::Builder::new()
-            .prefix(".")
-            .suffix(".part")
-            .tempfile_in(dir)?;
-        self.store
-            .each_chunk(blob.row, |_, bytes| Ok(part.write_all(bytes)?))?;
+        let mut part = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(dir)?;
+        self.store.each_chunk(blob.row, |_, bytes| Ok(part.write_all(bytes)?))?;
         part.as_file().sync_all()?;
         part.persist_noclobber(out).map_err(|error| error.error)?;
-        Ok(Attached {
-            id: row.entity,
-            blob: hash,
-            size,
-            name,
-        })
+        Ok(Attached { id: row.entity, blob: hash, size, name })
     }
 
     /// Keeps a chunk of an attachment that a bundle brought; when all are here, checks the whole.
     ///
     /// # Errors
     /// [`Error::BundleDamaged`] if the sizes do not fit, or the whole is not what its name says.
-    pub(super) fn take_chunk(
-        &self,
-        space: &SpaceRow,
-        hash: &Hash,
-        size: u64,
-        offset: u64,
-        bytes: &[u8],
-    ) -> Result<()> {
+    pub(super) fn take_chunk(&self, space: &SpaceRow, hash: &Hash, size: u64, offset: u64, bytes: &[u8]) -> Result<()> {
         let end = offset.checked_add(bytes.len() as u64);
         let on_grid = offset % CHUNK_BYTES as u64 == 0 && end.is_some_and(|end| end <= size);
         let full = bytes.len() == CHUNK_BYTES || end == Some(size);
@@ -179,8 +130,6 @@ impl Vault {
 
     /// The row of a space that is here.
     pub(super) fn space_row(&self, id: SpaceId) -> Result<SpaceRow> {
-        self.store.space(id)?.ok_or_else(|| Error::NoSuchSpace {
-            space: id.to_string(),
-        })
+        self.store.space(id)?.ok_or_else(|| Error::NoSuchSpace { space: id.to_string() })
     }
 }

@@ -23,24 +23,14 @@ impl Vault {
     /// [`Error::FileExists`], [`Error::NoSuchFile`] for a folder that is not there, the machine's; then no file is left.
     pub fn backup(&mut self, file: &Path) -> Result<BackedUp> {
         if file.exists() {
-            return Err(Error::FileExists {
-                path: file.display().to_string(),
-            });
+            return Err(Error::FileExists { path: file.display().to_string() });
         }
-        let dir = file
-            .parent()
-            .filter(|dir| !dir.as_os_str().is_empty())
-            .unwrap_or(Path::new("."));
+        let dir = file.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
         if !dir.is_dir() {
-            return Err(Error::NoSuchFile {
-                path: dir.display().to_string(),
-            });
+            return Err(Error::NoSuchFile { path: dir.display().to_string() });
         }
         self.store.checkpoint()?;
-        let part = tempfile::Builder::new()
-            .prefix(".")
-            .suffix(".part")
-            .tempfile_in(dir)?;
+        let part = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(dir)?;
         let mut tar = tar::Builder::new(part.as_file().try_clone()?);
         for name in NAMES {
             let mut header = tar::Header::new_ustar();
@@ -55,24 +45,15 @@ impl Vault {
         folder::sync_dir(dir)?;
         let now = self.now_text();
         self.change(|v| v.store.set_meta("last_backup", now.as_bytes()))?;
-        Ok(BackedUp {
-            file: file.to_owned(),
-            size: fs::metadata(file)?.len(),
-        })
+        Ok(BackedUp { file: file.to_owned(), size: fs::metadata(file)?.len() })
     }
 
     /// Opens a backup beside the vault and holds its logs against the vault's.
     fn compare_backup(&self, file: &Path) -> Result<()> {
-        let dir = tempfile::Builder::new()
-            .prefix(".check-")
-            .tempdir_in(&self.dir)?;
+        let dir = tempfile::Builder::new().prefix(".check-").tempdir_in(&self.dir)?;
         unpack(file, dir.path())?;
         let copy = Store::open(&dir.path().join(STORE), &self.key.pragma())?;
-        if copy.all_heads()? == self.store.all_heads()? {
-            Ok(())
-        } else {
-            Err(Error::NotABackup)
-        }
+        if copy.all_heads()? == self.store.all_heads()? { Ok(()) } else { Err(Error::NotABackup) }
     }
 
     /// The backup before something that hides much, in the vault's own folder.
@@ -90,24 +71,14 @@ impl Vault {
     /// # Errors
     /// [`Error::NotABackup`], [`Error::WrongPassphrase`], those of [`Vault::unlock`]; then nothing is left in `dir`.
     pub fn restore(file: &Path, dir: &Path, passphrase: &Passphrase) -> Result<Self> {
-        if !fs::symlink_metadata(file)
-            .map_err(|_| Error::NoSuchFile {
-                path: file.display().to_string(),
-            })?
-            .is_file()
-        {
-            return Err(Error::NotAFile {
-                path: file.display().to_string(),
-            });
+        if !fs::symlink_metadata(file).map_err(|_| Error::NoSuchFile { path: file.display().to_string() })?.is_file() {
+            return Err(Error::NotAFile { path: file.display().to_string() });
         }
         let existed = dir.exists();
         folder::make(dir)?;
         let restored = Self::restore_in(file, dir, passphrase);
         if restored.is_err() {
-            for name in NAMES
-                .iter()
-                .chain(&["store.db-wal", "store.db-shm", "lock"])
-            {
+            for name in NAMES.iter().chain(&["store.db-wal", "store.db-shm", "lock"]) {
                 let _ = fs::remove_file(dir.join(name));
             }
             if !existed {
@@ -135,11 +106,7 @@ impl Vault {
 }
 
 fn missing(name: &'static str) -> Error {
-    if name == STORE {
-        Error::VaultDamaged { what: STORE }
-    } else {
-        Error::SlotMissing { slot: name }
-    }
+    if name == STORE { Error::VaultDamaged { what: STORE } } else { Error::SlotMissing { slot: name } }
 }
 
 /// Takes exactly the four files out of a backup, whatever else its names say.
@@ -149,18 +116,12 @@ fn unpack(file: &Path, dir: &Path) -> Result<()> {
     for entry in tar.entries().map_err(|_| Error::NotABackup)? {
         let mut entry = entry.map_err(|_| Error::NotABackup)?;
         let path = entry.path().map_err(|_| Error::NotABackup)?.into_owned();
-        let name = NAMES
-            .iter()
-            .find(|name| path == Path::new(name))
-            .ok_or(Error::NotABackup)?;
+        let name = NAMES.iter().find(|name| path == Path::new(name)).ok_or(Error::NotABackup)?;
         if found.contains(name) || !entry.header().entry_type().is_file() {
             return Err(Error::NotABackup);
         }
         let size = entry.header().size().map_err(|_| Error::NotABackup)?;
-        let mut out = fs::OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(dir.join(name))?;
+        let mut out = fs::OpenOptions::new().write(true).create_new(true).open(dir.join(name))?;
         let copied = std::io::copy(&mut entry, &mut out)?;
         if copied != size {
             return Err(Error::NotABackup);
@@ -168,9 +129,5 @@ fn unpack(file: &Path, dir: &Path) -> Result<()> {
         out.sync_all()?;
         found.push(name);
     }
-    if found.len() == NAMES.len() {
-        Ok(())
-    } else {
-        Err(Error::NotABackup)
-    }
+    if found.len() == NAMES.len() { Ok(()) } else { Err(Error::NotABackup) }
 }

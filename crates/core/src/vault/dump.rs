@@ -17,12 +17,8 @@ impl Vault {
         let space = self.find_space(space)?;
         let row = space.row;
         let state = self.load_state(space)?;
-        let members: Vec<Value> = state
-            .authority
-            .members
-            .iter()
-            .map(|(person, role)| json!({"person": person, "role": role}))
-            .collect();
+        let members: Vec<Value> =
+            state.authority.members.iter().map(|(person, role)| json!({"person": person, "role": role})).collect();
         let mut out = format!(
             "{{\"kind\":{},\"members\":{},\"records\":[",
             canonical(&json!(state.space.kind)),
@@ -31,23 +27,17 @@ impl Vault {
         let mut first = true;
         self.store.each_record(row, |row| {
             let record = fold::decode(&row.doc, |log| state.device_of(log))?;
-            let kind_name = record
-                .value(KIND)
-                .and_then(Value::as_str)
-                .unwrap_or_default();
+            let kind_name = record.value(KIND).and_then(Value::as_str).unwrap_or_default();
             let kind = Kind::find(kind_name);
             let mut conflicts = serde_json::Map::new();
             for field in record.fields.keys() {
                 let versions = view::versions(kind, &record, field);
                 if !versions.is_empty() {
-                    let list = versions
-                        .iter()
-                        .map(|head| json!({"device": head.log, "value": head.value}));
+                    let list = versions.iter().map(|head| json!({"device": head.log, "value": head.value}));
                     conflicts.insert(field.clone(), list.collect());
                 }
             }
-            let fields: serde_json::Map<String, Value> =
-                view::fields(kind, &record).into_iter().collect();
+            let fields: serde_json::Map<String, Value> = view::fields(kind, &record).into_iter().collect();
             let mut shown = json!({"id": row.entity, "kind": kind_name, "fields": fields});
             if let Value::Object(map) = &mut shown {
                 if !conflicts.is_empty() {

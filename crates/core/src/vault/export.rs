@@ -79,9 +79,7 @@ impl Vault {
     /// that is not there, [`Error::BadPartSize`], the machine's. Then no bundle is left behind.
     pub fn export(&mut self, wish: ExportWish) -> Result<Exported> {
         if !wish.out.is_dir() {
-            return Err(Error::NoSuchFile {
-                path: wish.out.display().to_string(),
-            });
+            return Err(Error::NoSuchFile { path: wish.out.display().to_string() });
         }
         let part_max = wish.part_max.unwrap_or(PART_BYTES);
         if !(PART_BYTES_MIN..=REST_BYTES_MAX as u64).contains(&part_max) {
@@ -97,24 +95,11 @@ impl Vault {
         done
     }
 
-    fn export_all(
-        &mut self,
-        wish: &ExportWish,
-        part_max: u64,
-        files: &mut Vec<PathBuf>,
-    ) -> Result<Exported> {
+    fn export_all(&mut self, wish: &ExportWish, part_max: u64, files: &mut Vec<PathBuf>) -> Result<Exported> {
         let named = self.find_space(&wish.space)?;
-        let inner = if named.kind == SpaceKind::Group {
-            self.facilitators_of(named.id)?
-        } else {
-            None
-        };
+        let inner = if named.kind == SpaceKind::Group { self.facilitators_of(named.id)? } else { None };
         let wanted = match &wish.to {
-            Some(list) => Some(
-                list.iter()
-                    .map(|text| self.find_person(text))
-                    .collect::<Result<BTreeSet<_>>>()?,
-            ),
+            Some(list) => Some(list.iter().map(|text| self.find_person(text)).collect::<Result<BTreeSet<_>>>()?),
             None => None,
         };
         let mut readers: BTreeSet<PersonId> = BTreeSet::new();
@@ -133,57 +118,30 @@ impl Vault {
         if readers.is_empty() {
             return Err(Error::NobodyToGive);
         }
-        let to = readers
-            .into_iter()
-            .map(|person| self.reader(person))
-            .collect::<Result<_>>()?;
-        Ok(Exported {
-            files: files.clone(),
-            entries,
-            to,
-        })
+        let to = readers.into_iter().map(|person| self.reader(person)).collect::<Result<_>>()?;
+        Ok(Exported { files: files.clone(), entries, to })
     }
 
     pub(super) fn reader(&self, person: PersonId) -> Result<Reader> {
-        Ok(Reader {
-            person,
-            name: self.name_of(person)?.unwrap_or_default(),
-        })
+        Ok(Reader { person, name: self.name_of(person)?.unwrap_or_default() })
     }
 
     /// Who of the wanted people is in the space. What is private is for oneself alone, whoever is wanted.
-    fn readers(
-        &self,
-        state: &SpaceState,
-        wanted: Option<&BTreeSet<PersonId>>,
-        strict: bool,
-    ) -> Result<Vec<PersonId>> {
+    fn readers(&self, state: &SpaceState, wanted: Option<&BTreeSet<PersonId>>, strict: bool) -> Result<Vec<PersonId>> {
         let me = self.person();
         let members = &state.authority.members;
         if strict && !members.contains_key(&me) {
-            return Err(Error::NotInGroup {
-                person: self.my_name()?,
-            });
+            return Err(Error::NotInGroup { person: self.my_name()? });
         }
         let Some(wanted) = wanted else {
             let own = state.space.kind == SpaceKind::Private;
-            return Ok(members
-                .keys()
-                .filter(|person| own || **person != me)
-                .copied()
-                .collect());
+            return Ok(members.keys().filter(|person| own || **person != me).copied().collect());
         };
         let outside = wanted.iter().find(|person| !members.contains_key(person));
         if let (true, Some(person)) = (strict, outside) {
-            return Err(Error::NotInGroup {
-                person: self.name_of(*person)?.unwrap_or_default(),
-            });
+            return Err(Error::NotInGroup { person: self.name_of(*person)?.unwrap_or_default() });
         }
-        Ok(wanted
-            .iter()
-            .filter(|person| members.contains_key(person))
-            .copied()
-            .collect())
+        Ok(wanted.iter().filter(|person| members.contains_key(person)).copied().collect())
     }
 
     fn export_space(
@@ -197,34 +155,21 @@ impl Vault {
         self.make_have(state)?;
         let mut haves: BTreeMap<PersonId, Vec<Have>> = BTreeMap::new();
         for row in self.store.haves(state.space.row)? {
-            if let (Some(person), Ok(have)) =
-                (self.person_of_device(row.id)?, Have::parse(&row.bytes))
+            if let (Some(person), Ok(have)) = (self.person_of_device(row.id)?, Have::parse(&row.bytes))
                 && row.id != self.device()
             {
                 haves.entry(person).or_default().push(have);
             }
         }
-        let (known, newcomers): (Vec<PersonId>, Vec<PersonId>) = to
-            .iter()
-            .partition(|person| haves.contains_key(person) || wish.history == History::All);
+        let (known, newcomers): (Vec<PersonId>, Vec<PersonId>) =
+            to.iter().partition(|person| haves.contains_key(person) || wish.history == History::All);
         let mut entries = 0;
         if !known.is_empty() {
-            let said: Vec<&Have> = known
-                .iter()
-                .filter_map(|person| haves.get(person))
-                .flatten()
-                .collect();
+            let said: Vec<&Have> = known.iter().filter_map(|person| haves.get(person)).flatten().collect();
             let vectors: Vec<Vector> = said.iter().map(|have| have.vector()).collect();
             let all_said = known.iter().all(|person| haves.contains_key(person));
-            let base = if all_said {
-                Vector::meet(vectors.iter())
-            } else {
-                Vector::new()
-            };
-            let want = said
-                .iter()
-                .flat_map(|have| have.want.iter().copied())
-                .collect();
+            let base = if all_said { Vector::meet(vectors.iter()) } else { Vector::new() };
+            let want = said.iter().flat_map(|have| have.want.iter().copied()).collect();
             let parcel = self.delta(state, base, want)?;
             entries += parcel.entries.len() as u64;
             self.send(state, &parcel, &known, wish, part_max, files)?;
@@ -246,18 +191,8 @@ impl Vault {
             }
         }
         order.sort_unstable();
-        let entries = order
-            .into_iter()
-            .map(|(_, _, row, bytes)| (row, bytes))
-            .collect();
-        Ok(Parcel {
-            kind: BundleKind::Delta,
-            base,
-            past: Vec::new(),
-            entries,
-            leave_out: BTreeMap::new(),
-            want,
-        })
+        let entries = order.into_iter().map(|(_, _, row, bytes)| (row, bytes)).collect();
+        Ok(Parcel { kind: BundleKind::Delta, base, past: Vec::new(), entries, leave_out: BTreeMap::new(), want })
     }
 
     /// States what this device has, with a higher number if that has changed.
@@ -267,49 +202,22 @@ impl Vault {
         let v: Vec<Place> = state.vector().places().collect();
         let want = self.wanted_blobs(state.space.row)?;
         let haves = self.store.haves(state.space.row)?;
-        let last = haves
-            .iter()
-            .find(|row| row.id == device)
-            .and_then(|row| Have::parse(&row.bytes).ok());
-        if last
-            .as_ref()
-            .is_some_and(|last| last.v == v && last.want == want)
-        {
+        let last = haves.iter().find(|row| row.id == device).and_then(|row| Have::parse(&row.bytes).ok());
+        if last.as_ref().is_some_and(|last| last.v == v && last.want == want) {
             return Ok(());
         }
-        let have = Have {
-            device,
-            space: state.space.id,
-            n: last.map_or(0, |last| last.n) + 1,
-            v,
-            want,
-        };
+        let have = Have { device, space: state.space.id, n: last.map_or(0, |last| last.n) + 1, v, want };
         let bytes = have.encode();
         let sig = sign(Purpose::Have, self.device.signing(), &bytes);
-        self.store.put_have(
-            state.space.row,
-            self.store.device_row(device)?,
-            have.n,
-            &bytes,
-            &sig,
-        )
+        self.store.put_have(state.space.row, self.store.device_row(device)?, have.n, &bytes, &sig)
     }
 
     /// Divides a parcel so that each part's content stays below `part_max`, text counted at `weight` percent of its size.
-    fn divide(
-        &self,
-        space: &SpaceRow,
-        parcel: &Parcel,
-        part_max: u64,
-        weight: u64,
-    ) -> Result<Vec<Part>> {
+    fn divide(&self, space: &SpaceRow, parcel: &Parcel, part_max: u64, weight: u64) -> Result<Vec<Part>> {
         let room = part_max.saturating_sub(FRAME_BYTES);
         let mut parts = vec![Part::default()];
         let mut put = |bytes: u64, add: &mut dyn FnMut(&mut Part)| {
-            if parts
-                .last()
-                .is_some_and(|part| part.bytes > 0 && part.bytes + bytes > room)
-            {
+            if parts.last().is_some_and(|part| part.bytes > 0 && part.bytes + bytes > room) {
                 parts.push(Part::default());
             }
             if let Some(part) = parts.last_mut() {
@@ -320,9 +228,7 @@ impl Vault {
         let mut blobs: BTreeSet<Hash> = parcel.want.clone();
         for (row, bytes) in &parcel.entries {
             // A signature and the words of the lines come on top of what is stored.
-            put((bytes + 120) * weight / 100, &mut |part| {
-                part.entries.push(*row)
-            });
+            put((bytes + 120) * weight / 100, &mut |part| part.entries.push(*row));
             blobs.extend(self.store.blobs_of(*row)?);
         }
         for hash in blobs {
@@ -330,9 +236,7 @@ impl Vault {
                 continue;
             };
             for (offset, length) in self.store.chunk_places(blob.row)? {
-                put(length + 200, &mut |part| {
-                    part.chunks.push((hash, blob.row, blob.size, offset))
-                });
+                put(length + 200, &mut |part| part.chunks.push((hash, blob.row, blob.size, offset)));
             }
         }
         Ok(parts)
@@ -370,13 +274,7 @@ impl Vault {
                     let readers: Vec<u8> = to.iter().flat_map(|person| person.0).collect();
                     let path = file.to_string_lossy();
                     let entries = parcel.entries.len() as u64;
-                    self.store.add_outbox(
-                        state.space.row,
-                        &path,
-                        &readers,
-                        entries,
-                        &self.now_text(),
-                    )?;
+                    self.store.add_outbox(state.space.row, &path, &readers, entries, &self.now_text())?;
                 }
                 return Ok(());
             }
@@ -410,22 +308,13 @@ impl Vault {
         let haves = self.store.haves(state.space.row)?;
         let mut devices: BTreeSet<DeviceId> = haves.iter().map(|have| have.id).collect();
         devices.insert(self.device());
-        let logs: BTreeMap<i64, DeviceId> = state
-            .logs
-            .values()
-            .map(|log| (log.row, log.device))
-            .collect();
+        let logs: BTreeMap<i64, DeviceId> = state.logs.values().map(|log| (log.row, log.device)).collect();
         for row in &part.entries {
             devices.extend(logs.get(&self.store.log_of_entry(*row)?));
         }
         for device in devices {
             if let Some(cert) = self.store.cert(device)? {
-                let bytes = cert
-                    .as_slice()
-                    .try_into()
-                    .map_err(|_| Error::VaultDamaged {
-                        what: "certificate",
-                    })?;
+                let bytes = cert.as_slice().try_into().map_err(|_| Error::VaultDamaged { what: "certificate" })?;
                 let cert = DeviceCert::from_bytes(bytes)?;
                 lines.device(&cert.to_json()?, &cert.sig())?;
             }
@@ -453,32 +342,18 @@ impl Vault {
         Ok(encoder.finish()?)
     }
 
-    fn write_bundle(
-        &self,
-        state: &SpaceState,
-        rest: &[u8],
-        to: &[PersonId],
-        out: &Path,
-    ) -> Result<PathBuf> {
+    fn write_bundle(&self, state: &SpaceState, rest: &[u8], to: &[PersonId], out: &Path) -> Result<PathBuf> {
         let mut readers: Vec<(PersonId, Key)> = Vec::with_capacity(to.len());
         for person in to {
             readers.push((*person, self.card(*person)?.reading_key()));
         }
         let counter = self.next_counter()?;
-        let spec = Seal {
-            space: state.space.id,
-            cert: &self.cert,
-            device_key: &self.device,
-            counter,
-            readers: &readers,
-        };
+        let spec =
+            Seal { space: state.space.id, cert: &self.cert, device_key: &self.device, counter, readers: &readers };
         let mut sealed = Vec::with_capacity(rest.len() + 64 * 1024);
         seal(&mut sealed, rest, &spec)?;
         let path = out.join(format!("bundle-{}.tsudoi", random_name()?));
-        let mut part = tempfile::Builder::new()
-            .prefix(".")
-            .suffix(".part")
-            .tempfile_in(out)?;
+        let mut part = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(out)?;
         part.write_all(&sealed)?;
         part.as_file().sync_all()?;
         part.persist_noclobber(&path).map_err(|error| error.error)?;
@@ -488,20 +363,15 @@ impl Vault {
         std::fs::File::open(&path)?.read_to_end(&mut back)?;
         if back != sealed {
             let _ = std::fs::remove_file(&path);
-            return Err(Error::Machine {
-                what: "read back differs".into(),
-            });
+            return Err(Error::Machine { what: "read back differs".into() });
         }
         Ok(path)
     }
 
     fn next_counter(&self) -> Result<u64> {
         let last = self.store.meta("bundle_counter")?;
-        let last = last
-            .and_then(|bytes| bytes.as_slice().try_into().ok())
-            .map_or(0, u64::from_be_bytes);
-        self.store
-            .set_meta("bundle_counter", &(last + 1).to_be_bytes())?;
+        let last = last.and_then(|bytes| bytes.as_slice().try_into().ok()).map_or(0, u64::from_be_bytes);
+        self.store.set_meta("bundle_counter", &(last + 1).to_be_bytes())?;
         Ok(last + 1)
     }
 }
@@ -510,9 +380,5 @@ impl Vault {
 fn random_name() -> Result<String> {
     let mut random = [0u8; 16];
     getrandom::fill(&mut random)?;
-    Ok(tsudoi_sync::id::EntityId(random)
-        .to_string()
-        .chars()
-        .take(8)
-        .collect())
+    Ok(tsudoi_sync::id::EntityId(random).to_string().chars().take(8).collect())
 }

@@ -32,19 +32,13 @@ fn damaged() -> Error {
 
 /// The stored form of a record: log rows for devices, values as they are.
 /// `{"f":{field:[[log,seq,lam,value]…]},"h":[[log,seq]…]}`; a head of three has lost its words.
-pub(super) fn encode(
-    record: &Record,
-    row_of: impl Fn(&DeviceId) -> Option<i64>,
-) -> Result<Vec<u8>> {
+pub(super) fn encode(record: &Record, row_of: impl Fn(&DeviceId) -> Option<i64>) -> Result<Vec<u8>> {
     let mut fields = serde_json::Map::new();
     for (name, heads) in &record.fields {
         let mut list = Vec::with_capacity(heads.len());
         for head in heads {
-            let mut parts: Vec<Value> = vec![
-                row_of(&head.log).ok_or_else(damaged)?.into(),
-                head.seq.into(),
-                head.lam.into(),
-            ];
+            let mut parts: Vec<Value> =
+                vec![row_of(&head.log).ok_or_else(damaged)?.into(), head.seq.into(), head.lam.into()];
             parts.extend(head.value.clone());
             list.push(Value::Array(parts));
         }
@@ -53,15 +47,9 @@ pub(super) fn encode(
     let mut doc = serde_json::Map::new();
     doc.insert("f".into(), Value::Object(fields));
     if !record.hiding.is_empty() {
-        let rows = record
-            .hiding
-            .iter()
-            .map(|(log, seq)| Ok((row_of(log).ok_or_else(damaged)?, *seq)));
+        let rows = record.hiding.iter().map(|(log, seq)| Ok((row_of(log).ok_or_else(damaged)?, *seq)));
         let rows: Vec<(i64, u64)> = rows.collect::<Result<_>>()?;
-        doc.insert(
-            "h".into(),
-            serde_json::to_value(rows).map_err(|_| damaged())?,
-        );
+        doc.insert("h".into(), serde_json::to_value(rows).map_err(|_| damaged())?);
     }
     serde_json::to_vec(&Value::Object(doc)).map_err(|_| damaged())
 }
@@ -81,23 +69,13 @@ pub(super) fn decode(doc: &[u8], device_of: impl Fn(i64) -> Option<DeviceId>) ->
             let mut parts = parts.into_iter();
             let mut number = || parts.next().and_then(|v| v.as_u64()).ok_or_else(damaged);
             let (log, seq, lam) = (number()?, number()?, number()?);
-            let log = i64::try_from(log)
-                .ok()
-                .and_then(&device_of)
-                .ok_or_else(damaged)?;
-            Ok(Head {
-                log,
-                seq,
-                lam,
-                value: parts.next(),
-            })
+            let log = i64::try_from(log).ok().and_then(&device_of).ok_or_else(damaged)?;
+            Ok(Head { log, seq, lam, value: parts.next() })
         });
         record.fields.insert(name, heads.collect::<Result<_>>()?);
     }
     for (log, seq) in doc.h {
-        record
-            .hiding
-            .push((device_of(log).ok_or_else(damaged)?, seq));
+        record.hiding.push((device_of(log).ok_or_else(damaged)?, seq));
     }
     Ok(record)
 }
@@ -109,8 +87,7 @@ impl Vault {
             return Ok(Some(changed.record.clone()));
         }
         let row = self.store.record(state.space.row, entity)?;
-        row.map(|row| decode(&row.doc, |log| state.device_of(log)))
-            .transpose()
+        row.map(|row| decode(&row.doc, |log| state.device_of(log))).transpose()
     }
 
     /// Folds one write.
@@ -132,14 +109,7 @@ impl Vault {
                 Some(row) => decode(&row.doc, |log| state.device_of(log))?,
                 None => Record::default(),
             };
-            state.changed.insert(
-                entity,
-                Changed {
-                    row,
-                    record,
-                    seconds: 0,
-                },
-            );
+            state.changed.insert(entity, Changed { row, record, seconds: 0 });
         }
         if let Some(changed) = state.changed.get_mut(&entity) {
             changed.record.write(field, head, past);
@@ -154,25 +124,9 @@ impl Vault {
     pub(super) fn flush(&self, state: &mut SpaceState) -> Result<()> {
         let mut changed: Vec<(EntityId, Changed)> = state.changed.drain().collect();
         changed.sort_unstable_by_key(|(entity, _)| *entity);
-        let rows: HashMap<DeviceId, i64> = state
-            .logs
-            .values()
-            .map(|log| (log.device, log.row))
-            .collect();
-        for (
-            entity,
-            Changed {
-                row,
-                record,
-                seconds,
-            },
-        ) in changed
-        {
-            let kind_name = record
-                .value(KIND)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned();
+        let rows: HashMap<DeviceId, i64> = state.logs.values().map(|log| (log.device, log.row)).collect();
+        for (entity, Changed { row, record, seconds }) in changed {
+            let kind_name = record.value(KIND).and_then(Value::as_str).unwrap_or_default().to_owned();
             let kind = Kind::find(&kind_name);
             let fields = view::fields(kind, &record);
             let hidden = record.hidden();
@@ -190,28 +144,16 @@ impl Vault {
             });
             let parent = kind.and_then(|kind| domain::record::parent(kind, &fields));
             row.kind = kind_name;
-            row.sort =
-                kind.map_or_else(String::new, |kind| domain::record::sort_key(kind, &fields));
+            row.sort = kind.map_or_else(String::new, |kind| domain::record::sort_key(kind, &fields));
             row.parent = parent.and_then(|text| text.parse().ok());
-            row.conflicts = if hidden {
-                0
-            } else {
-                view::conflict_count(kind, &record)
-            };
+            row.conflicts = if hidden { 0 } else { view::conflict_count(kind, &record) };
             row.hidden = hidden;
             row.doc = encode(&record, |device| rows.get(device).copied())?;
             self.store.put_record(&mut row)?;
-            let words = kind
-                .filter(|_| !hidden)
-                .map(|kind| domain::record::search_text(kind, &fields));
-            let words = words
-                .filter(|text| !text.is_empty())
-                .map(|text| index_tokens(&crate::search::fold::fold(&text)));
-            self.store.index(
-                &mut row,
-                words.as_deref(),
-                view::lived_seconds(&fields).unwrap_or(seconds),
-            )?;
+            let words = kind.filter(|_| !hidden).map(|kind| domain::record::search_text(kind, &fields));
+            let words =
+                words.filter(|text| !text.is_empty()).map(|text| index_tokens(&crate::search::fold::fold(&text)));
+            self.store.index(&mut row, words.as_deref(), view::lived_seconds(&fields).unwrap_or(seconds))?;
         }
         Ok(())
     }
@@ -229,72 +171,35 @@ impl Vault {
             if super::apply::is_control(&header) {
                 continue;
             }
-            let author = state
-                .logs
-                .get(&header.log)
-                .and_then(|log| log.person)
-                .ok_or_else(damaged)?;
-            let counts = state
-                .authority
-                .admits(&author, &header.log, header.seq, &Knows(past));
-            let flags = if counts {
-                entry.flags & !flag::SET_APART
-            } else {
-                entry.flags | flag::SET_APART
-            };
+            let author = state.logs.get(&header.log).and_then(|log| log.person).ok_or_else(damaged)?;
+            let counts = state.authority.admits(&author, &header.log, header.seq, &Knows(past));
+            let flags = if counts { entry.flags & !flag::SET_APART } else { entry.flags | flag::SET_APART };
             if flags != entry.flags {
                 self.store.set_flags(row, flags)?;
             }
             if !counts {
                 continue;
             }
-            for item in parse_items(&header, &entry.items)
-                .map_err(|_| damaged())?
-                .into_iter()
-                .flatten()
-            {
-                let head = Head {
-                    log: header.log,
-                    seq: header.seq,
-                    lam: header.lam,
-                    value: Some(item.value),
-                };
-                self.fold_item(
-                    state,
-                    item.entity,
-                    &item.field,
-                    head,
-                    &Knows(past),
-                    &header.at,
-                )?;
+            for item in parse_items(&header, &entry.items).map_err(|_| damaged())?.into_iter().flatten() {
+                let head = Head { log: header.log, seq: header.seq, lam: header.lam, value: Some(item.value) };
+                self.fold_item(state, item.entity, &item.field, head, &Knows(past), &header.at)?;
             }
         }
         self.flush(state)
     }
 
     fn knowledge(&self, state: &SpaceState) -> Result<Knowledge> {
-        let device: HashMap<i64, DeviceId> = state
-            .logs
-            .values()
-            .map(|log| (log.row, log.device))
-            .collect();
+        let device: HashMap<i64, DeviceId> = state.logs.values().map(|log| (log.row, log.device)).collect();
         let mut steps: HashMap<DeviceId, Vec<Step>> = HashMap::new();
         for (log, other, seq, known) in self.store.all_seen(state.space.row)? {
             if let (Some(log), Some(other)) = (device.get(&log), device.get(&other)) {
-                steps.entry(*log).or_default().push(Step {
-                    seq,
-                    other: *other,
-                    known,
-                });
+                steps.entry(*log).or_default().push(Step { seq, other: *other, known });
             }
         }
         for list in steps.values_mut() {
             list.sort_unstable_by_key(|step| std::cmp::Reverse(step.seq));
         }
-        Ok(Knowledge {
-            steps,
-            now: HashMap::new(),
-        })
+        Ok(Knowledge { steps, now: HashMap::new() })
     }
 }
 

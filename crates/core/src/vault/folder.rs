@@ -26,30 +26,19 @@ pub struct About {
 impl About {
     pub fn load(dir: &Path) -> Result<Self> {
         let bytes = match fs::symlink_metadata(dir.join(ABOUT)) {
-            Ok(meta) if meta.is_file() && meta.len() <= SMALL_FILE_MAX => {
-                fs::read(dir.join(ABOUT))?
-            }
+            Ok(meta) if meta.is_file() && meta.len() <= SMALL_FILE_MAX => fs::read(dir.join(ABOUT))?,
             _ => return Err(Error::NotAVault),
         };
-        let value: serde_json::Value =
-            serde_json::from_slice(&bytes).map_err(|_| Error::NotAVault)?;
-        let found = value
-            .get("tsudoi_vault")
-            .and_then(serde_json::Value::as_u64)
-            .ok_or(Error::NotAVault)?;
+        let value: serde_json::Value = serde_json::from_slice(&bytes).map_err(|_| Error::NotAVault)?;
+        let found = value.get("tsudoi_vault").and_then(serde_json::Value::as_u64).ok_or(Error::NotAVault)?;
         let found = u32::try_from(found).unwrap_or(u32::MAX);
         if found > FOLDER_VERSION {
-            return Err(Error::VaultNewer {
-                found,
-                known: FOLDER_VERSION,
-            });
+            return Err(Error::VaultNewer { found, known: FOLDER_VERSION });
         }
         serde_json::from_value(value).map_err(|_| Error::NotAVault)
     }
     pub fn bytes(&self) -> Result<Vec<u8>> {
-        serde_json::to_vec(self).map_err(|_| Error::Store {
-            what: "json".into(),
-        })
+        serde_json::to_vec(self).map_err(|_| Error::Store { what: "json".into() })
     }
 }
 
@@ -59,9 +48,7 @@ pub fn make(dir: &Path) -> Result<()> {
         return Err(Error::VaultExists);
     }
     if dir.exists() && fs::read_dir(dir)?.next().is_some() {
-        return Err(Error::FileExists {
-            path: dir.display().to_string(),
-        });
+        return Err(Error::FileExists { path: dir.display().to_string() });
     }
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
@@ -75,11 +62,7 @@ pub fn make(dir: &Path) -> Result<()> {
 
 /// Takes the vault's lock; the system frees it however the program ends.
 pub fn lock(dir: &Path) -> Result<File> {
-    let file = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(dir.join(LOCK))?;
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(dir.join(LOCK))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(Error::VaultBusy),
@@ -99,10 +82,7 @@ pub fn read_slot(dir: &Path, slot: &'static str) -> Result<Vec<u8>> {
 /// Writes a file so that after a crash either the old or the new one is there, whole.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let dir = path.parent().ok_or(Error::NotAVault)?;
-    let mut part = tempfile::Builder::new()
-        .prefix(".")
-        .suffix(".part")
-        .tempfile_in(dir)?;
+    let mut part = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(dir)?;
     part.write_all(bytes)?;
     part.as_file().sync_all()?;
     part.persist(path).map_err(|error| error.error)?;
@@ -129,10 +109,7 @@ pub fn open_regular(path: &Path, max: u64, too_large: Error) -> Result<File> {
         let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
         options.custom_flags(i32::try_from(flags.bits()).unwrap_or_default());
     }
-    if !fs::symlink_metadata(path)
-        .map_err(|_| Error::NoSuchFile { path: shown() })?
-        .is_file()
-    {
+    if !fs::symlink_metadata(path).map_err(|_| Error::NoSuchFile { path: shown() })?.is_file() {
         return Err(Error::NotAFile { path: shown() });
     }
     let file = options.open(path)?;
@@ -149,12 +126,6 @@ pub fn open_regular(path: &Path, max: u64, too_large: Error) -> Result<File> {
 /// Reads a regular file of at most `max` bytes.
 pub fn read_regular(path: &Path, max: u64, too_large: Error) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    open_regular(path, max, too_large.clone())?
-        .take(max + 1)
-        .read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > max {
-        Err(too_large)
-    } else {
-        Ok(bytes)
-    }
+    open_regular(path, max, too_large.clone())?.take(max + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > max { Err(too_large) } else { Ok(bytes) }
 }

@@ -15,10 +15,7 @@ use tsudoi_sync::id::{EntityId, Nonce, PersonId, SpaceId, short_hash};
 /// A person's member record in a space has the same id on every device, so that two facilitators who take the same person
 /// in apart write one record.
 fn member_entity(space: SpaceId, person: PersonId) -> EntityId {
-    EntityId(short_hash(
-        "tsudoi/member/1\n",
-        &[space.0, person.0].concat(),
-    ))
+    EntityId(short_hash("tsudoi/member/1\n", &[space.0, person.0].concat()))
 }
 
 fn random_salt() -> Result<Nonce> {
@@ -33,9 +30,7 @@ impl Vault {
         let shown = || text.chars().take(64).collect::<String>();
         let spaces = self.store.spaces()?;
         if text == "private" {
-            let own = spaces
-                .into_iter()
-                .find(|space| space.kind == SpaceKind::Private);
+            let own = spaces.into_iter().find(|space| space.kind == SpaceKind::Private);
             return own.ok_or(Error::VaultDamaged { what: "space" });
         }
         if let Ok(id) = text.parse::<SpaceId>()
@@ -43,9 +38,7 @@ impl Vault {
         {
             return Ok(space.clone());
         }
-        let groups = spaces
-            .into_iter()
-            .filter(|space| space.kind == SpaceKind::Group);
+        let groups = spaces.into_iter().filter(|space| space.kind == SpaceKind::Group);
         let mut named = Vec::new();
         for space in groups {
             if self.space_name(&space)? == text {
@@ -63,12 +56,7 @@ impl Vault {
     pub(super) fn space_name(&self, space: &SpaceRow) -> Result<String> {
         let group = match space.kind {
             SpaceKind::Group => space.clone(),
-            SpaceKind::Facilitators => match space
-                .parent
-                .map(|id| self.store.space(id))
-                .transpose()?
-                .flatten()
-            {
+            SpaceKind::Facilitators => match space.parent.map(|id| self.store.space(id)).transpose()?.flatten() {
                 Some(group) => group,
                 None => return Ok(String::new()),
             },
@@ -78,19 +66,13 @@ impl Vault {
             return Ok(String::new());
         };
         let record = self.decode_row(&row)?;
-        Ok(record
-            .value("name")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned())
+        Ok(record.value("name").and_then(Value::as_str).unwrap_or_default().to_owned())
     }
 
     /// The facilitators' space of a group, if this vault has it.
     pub(super) fn facilitators_of(&self, group: SpaceId) -> Result<Option<SpaceRow>> {
         let spaces = self.store.spaces()?;
-        Ok(spaces
-            .into_iter()
-            .find(|space| space.kind == SpaceKind::Facilitators && space.parent == Some(group)))
+        Ok(spaces.into_iter().find(|space| space.kind == SpaceKind::Facilitators && space.parent == Some(group)))
     }
 
     /// Makes a group with oneself as its facilitator.
@@ -102,18 +84,11 @@ impl Vault {
         self.change(|v| {
             let space = v.found(SpaceKind::Group, random_salt()?, None)?;
             let facilitators = v.found(SpaceKind::Facilitators, random_salt()?, Some(space))?;
-            let row = v
-                .store
-                .space(space)?
-                .ok_or(Error::VaultDamaged { what: "space" })?;
+            let row = v.store.space(space)?.ok_or(Error::VaultDamaged { what: "space" })?;
             let fields = Map::from_iter([("name".to_owned(), Value::String(name.clone()))]);
             v.put_in(&row, Kind::Group, Some(EntityId(space.0)), &fields)?;
             v.put_member(&row, v.person(), Role::Facilitator)?;
-            Ok(GroupMade {
-                space,
-                facilitators,
-                name,
-            })
+            Ok(GroupMade { space, facilitators, name })
         })
     }
 
@@ -128,10 +103,7 @@ impl Vault {
         if !there {
             fields.insert("name".into(), json!(card.name()));
             fields.insert("person".into(), json!(person));
-            fields.insert(
-                "joined_on".into(),
-                json!(self.now().date_naive().to_string()),
-            );
+            fields.insert("joined_on".into(), json!(self.now().date_naive().to_string()));
             if let Some(reading) = card.reading() {
                 fields.insert("reading".into(), json!(reading));
             }
@@ -143,9 +115,7 @@ impl Vault {
     fn group_state(&mut self, text: &str) -> Result<SpaceState> {
         let space = self.find_space(text)?;
         if space.kind != SpaceKind::Group {
-            return Err(Error::NoSuchSpace {
-                space: text.chars().take(64).collect(),
-            });
+            return Err(Error::NoSuchSpace { space: text.chars().take(64).collect() });
         }
         self.take_state(space.id)
     }
@@ -169,11 +139,7 @@ impl Vault {
         if present == Some(role) {
             return Err(Error::AlreadyInGroup { person: name });
         }
-        let facilitators = authority
-            .members
-            .values()
-            .filter(|r| **r == Role::Facilitator)
-            .count();
+        let facilitators = authority.members.values().filter(|r| **r == Role::Facilitator).count();
         if present == Some(Role::Facilitator) && facilitators == 1 {
             return Err(Error::LastFacilitator);
         }
@@ -181,30 +147,19 @@ impl Vault {
             let card = v.carried_card(person)?;
             let op = match present {
                 Some(_) => Op::Role { person, role },
-                None => Op::Add {
-                    person,
-                    role,
-                    card: card.clone(),
-                },
+                None => Op::Add { person, role, card: card.clone() },
             };
             v.control(space.id, &op)?;
             if let Some(inner) = v.facilitators_of(space.id)? {
                 match (role, present) {
-                    (Role::Facilitator, _) => {
-                        v.control(inner.id, &Op::Add { person, role, card })?
-                    }
+                    (Role::Facilitator, _) => v.control(inner.id, &Op::Add { person, role, card })?,
                     (Role::Member, Some(_)) => v.cut_off(inner.id, person)?,
                     (Role::Member, None) => {}
                 }
             }
             v.put_member(&space, person, role)
         })?;
-        Ok(GroupChanged {
-            space: space.id,
-            person,
-            name,
-            role: Some(role),
-        })
+        Ok(GroupChanged { space: space.id, person, name, role: Some(role) })
     }
 
     /// Ends a membership; one's own as well. What the person wrote so far stays; what arrives from later is set apart.
@@ -224,56 +179,36 @@ impl Vault {
         let Some(role) = authority.members.get(&person).copied() else {
             return Err(Error::NotInGroup { person: name });
         };
-        let facilitators = authority
-            .members
-            .values()
-            .filter(|r| **r == Role::Facilitator)
-            .count();
+        let facilitators = authority.members.values().filter(|r| **r == Role::Facilitator).count();
         if role == Role::Facilitator && facilitators == 1 {
             return Err(Error::LastFacilitator);
         }
         self.change(|v| {
             let left = Map::from_iter([
                 ("state".to_owned(), json!("left")),
-                (
-                    "left_on".to_owned(),
-                    json!(v.now().date_naive().to_string()),
-                ),
+                ("left_on".to_owned(), json!(v.now().date_naive().to_string())),
             ]);
             let entity = member_entity(space.id, person);
             if v.store.record(space.row, entity)?.is_some() {
                 v.put_in(&space, Kind::Member, Some(entity), &left)?;
             }
-            if let Some(inner) = v
-                .facilitators_of(space.id)?
-                .filter(|_| role == Role::Facilitator)
-            {
+            if let Some(inner) = v.facilitators_of(space.id)?.filter(|_| role == Role::Facilitator) {
                 v.cut_off(inner.id, person)?;
             }
             v.cut_off(space.id, person)
         })?;
-        Ok(GroupChanged {
-            space: space.id,
-            person,
-            name,
-            role: None,
-        })
+        Ok(GroupChanged { space: space.id, person, name, role: None })
     }
 
     /// Removes a person from one space, after what is known of their logs here.
     fn cut_off(&mut self, space: SpaceId, person: PersonId) -> Result<()> {
         let state = self.take_state(space)?;
-        let own = state
-            .logs
-            .values()
-            .filter(|log| log.person == Some(person) && log.seq > 0);
+        let own = state.logs.values().filter(|log| log.person == Some(person) && log.seq > 0);
         let mut cut: Vec<_> = own.map(|log| (log.device, log.seq)).collect();
         // The removal itself is written by this device: if it is one's own, it counts.
         if person == self.person() {
             let mine = self.device();
-            cut.iter_mut()
-                .filter(|(device, _)| *device == mine)
-                .for_each(|(_, seq)| *seq += 1);
+            cut.iter_mut().filter(|(device, _)| *device == mine).for_each(|(_, seq)| *seq += 1);
         }
         self.keep(state);
         self.control(space, &Op::Remove { person, cut })
@@ -285,12 +220,7 @@ impl Vault {
     /// The store's.
     pub fn groups(&self) -> Result<Vec<GroupView>> {
         let mut groups = Vec::new();
-        for space in self
-            .store
-            .spaces()?
-            .into_iter()
-            .filter(|space| space.kind == SpaceKind::Group)
-        {
+        for space in self.store.spaces()?.into_iter().filter(|space| space.kind == SpaceKind::Group) {
             let (id, name) = (space.id, self.space_name(&space)?);
             let facilitators = self.facilitators_of(id)?.map(|space| space.id);
             let state = self.load_state(space)?;
@@ -298,34 +228,15 @@ impl Vault {
             for (person, role) in &state.authority.members {
                 let card = self.card(*person).ok();
                 let verified = self.store.person(*person)?.is_some_and(|row| row.verified);
-                let name = card
-                    .as_ref()
-                    .map_or_else(String::new, |card| card.name().to_owned());
-                let reading = card
-                    .as_ref()
-                    .and_then(Card::reading)
-                    .map_or_else(|| name.clone(), str::to_owned);
+                let name = card.as_ref().map_or_else(String::new, |card| card.name().to_owned());
+                let reading = card.as_ref().and_then(Card::reading).map_or_else(|| name.clone(), str::to_owned);
                 let order: String = reading.chars().map(hiragana).collect();
-                members.push((
-                    order,
-                    GroupMember {
-                        person: *person,
-                        name,
-                        role: *role,
-                        verified,
-                    },
-                ));
+                members.push((order, GroupMember { person: *person, name, role: *role, verified }));
             }
             members.sort_by(|a, b| (&a.0, a.1.person).cmp(&(&b.0, b.1.person)));
             let members = members.into_iter().map(|(_, member)| member).collect();
             let role = state.authority.members.get(&self.person()).copied();
-            groups.push(GroupView {
-                space: id,
-                name,
-                facilitators,
-                role,
-                members,
-            });
+            groups.push(GroupView { space: id, name, facilitators, role, members });
         }
         Ok(groups)
     }

@@ -85,8 +85,7 @@ impl Vault {
             let (records, now_conflicts) = self.store.record_counts(row.row)?;
             let set_apart = self.store.set_apart_count(row.row)?;
             conflicts += now_conflicts;
-            needs_you += now_conflicts.saturating_sub(was.conflicts)
-                + set_apart.saturating_sub(was.set_apart);
+            needs_you += now_conflicts.saturating_sub(was.conflicts) + set_apart.saturating_sub(was.set_apart);
             let hidden = was.records.saturating_sub(records);
             let many = hidden > HIDES_MAX || (was.records >= 10 && hidden * 5 > was.records);
             if many && !wish.allow_hiding && !wish.preview {
@@ -124,46 +123,24 @@ impl Vault {
         let person = envelope.cert().person_id();
         match self.store.person(person)? {
             Some(_) => Ok(()),
-            None => Err(Error::UnknownSender {
-                number: person.to_string(),
-            }),
+            None => Err(Error::UnknownSender { number: person.to_string() }),
         }
     }
 
-    fn import_one(
-        &mut self,
-        file: &Path,
-        before: &mut BTreeMap<SpaceId, Before>,
-    ) -> Result<ImportedBundle> {
+    fn import_one(&mut self, file: &Path, before: &mut BTreeMap<SpaceId, Before>) -> Result<ImportedBundle> {
         let mut source = self.spool(file)?;
-        let authentic = authenticate(&mut source, &self.me, |envelope| {
-            self.known_sender(envelope)
-        })?;
+        let authentic = authenticate(&mut source, &self.me, |envelope| self.known_sender(envelope))?;
         let envelope = authentic.envelope();
         let (id, sender) = (envelope.space(), envelope.cert().person_id());
         let (from, rest) = (self.reader(sender)?, envelope.rest_hash());
-        if let (Some(space), Some(entries)) =
-            (self.store.space(id)?, self.store.bundle_seen(&rest)?)
-        {
+        if let (Some(space), Some(entries)) = (self.store.space(id)?, self.store.bundle_seen(&rest)?) {
             self.note_before(&space, before)?;
             let (kind, name) = (space.kind, self.space_name(&space)?);
             let file = file.to_owned();
-            return Ok(ImportedBundle {
-                file,
-                from,
-                space: id,
-                kind,
-                name,
-                new: 0,
-                known: entries,
-                part: (1, 1),
-            });
+            return Ok(ImportedBundle { file, from, space: id, kind, name, new: 0, known: entries, part: (1, 1) });
         }
         let (mut lines, head) = LineReader::open(authentic.lines(&mut source)?)?;
-        if head.space != id
-            || head.from != envelope.cert().device_id()
-            || head.to != envelope.readers()
-        {
+        if head.space != id || head.from != envelope.cert().device_id() || head.to != envelope.readers() {
             return Err(Error::BadLine { line: 1 });
         }
         let (number, parts, _) = head.part.clone();
@@ -187,35 +164,18 @@ impl Vault {
             }
         }
         self.keep(state);
-        self.store
-            .add_bundle_seen(&rest, new + known, &self.now_text())?;
+        self.store.add_bundle_seen(&rest, new + known, &self.now_text())?;
         let space = self.space_row(id)?;
         let (kind, name) = (space.kind, self.space_name(&space)?);
         let part = (number, parts);
-        Ok(ImportedBundle {
-            file: file.to_owned(),
-            from,
-            space: id,
-            kind,
-            name,
-            new,
-            known,
-            part,
-        })
+        Ok(ImportedBundle { file: file.to_owned(), from, space: id, kind, name, new, known, part })
     }
 
     fn note_before(&self, space: &SpaceRow, before: &mut BTreeMap<SpaceId, Before>) -> Result<()> {
         if !before.contains_key(&space.id) {
             let (records, conflicts) = self.store.record_counts(space.row)?;
             let set_apart = self.store.set_apart_count(space.row)?;
-            before.insert(
-                space.id,
-                Before {
-                    records,
-                    conflicts,
-                    set_apart,
-                },
-            );
+            before.insert(space.id, Before { records, conflicts, set_apart });
         }
         Ok(())
     }
@@ -235,23 +195,15 @@ impl Vault {
             };
             let mut who_has = Vec::new();
             for have in haves.iter().filter(|have| have.id != self.device()) {
-                let there = tsudoi_sync::vector::Have::parse(&have.bytes)
-                    .is_ok_and(|h| h.vector().seq(&log.device) >= to);
+                let there =
+                    tsudoi_sync::vector::Have::parse(&have.bytes).is_ok_and(|h| h.vector().seq(&log.device) >= to);
                 if there && let Some(name) = self.name_of_device(have.id)? {
                     who_has.push(name);
                 }
             }
             let from = if to == 0 { 0 } else { log.seq + 1 };
             let name = self.name_of_device(log.device)?;
-            held.push(Held {
-                space: space.id,
-                log: log.device,
-                person: log.person,
-                name,
-                from,
-                to,
-                who_has,
-            });
+            held.push(Held { space: space.id, log: log.device, person: log.person, name, from, to, who_has });
         }
         Ok(held)
     }

@@ -71,10 +71,7 @@ impl<'a> Intake<'a> {
             runs: HashMap::new(),
             keys: HashMap::new(),
             pending: None,
-            seen: End {
-                entries: 0,
-                items: 0,
-            },
+            seen: End { entries: 0, items: 0 },
             line: 1,
             new: 0,
             known: 0,
@@ -87,9 +84,7 @@ impl<'a> Intake<'a> {
 
     fn fault(&self, fault: Fault) -> Error {
         match fault {
-            Fault::Newer => Error::BundleNewer {
-                needs: "entry format".into(),
-            },
+            Fault::Newer => Error::BundleNewer { needs: "entry format".into() },
             Fault::Fork => Error::ForkedLog,
             _ => self.bad(),
         }
@@ -115,8 +110,7 @@ impl<'a> Intake<'a> {
                 Line::Blob(hash, size, offset, length) => {
                     self.finish_pending()?;
                     let bytes = lines.blob(length)?;
-                    self.vault
-                        .take_chunk(&self.state.space, &hash, size, offset, &bytes)?;
+                    self.vault.take_chunk(&self.state.space, &hash, size, offset, &bytes)?;
                 }
                 Line::End(end) => {
                     self.finish_pending()?;
@@ -137,12 +131,7 @@ impl<'a> Intake<'a> {
         }
         let key = match self.vault.store.cert(device)? {
             Some(bytes) => {
-                let bytes = bytes
-                    .as_slice()
-                    .try_into()
-                    .map_err(|_| Error::VaultDamaged {
-                        what: "certificate",
-                    })?;
+                let bytes = bytes.as_slice().try_into().map_err(|_| Error::VaultDamaged { what: "certificate" })?;
                 Some(DeviceCert::from_bytes(bytes)?.device())
             }
             None => None,
@@ -158,9 +147,7 @@ impl<'a> Intake<'a> {
             return Ok(());
         }
         let row = self.vault.store.device_row(device)?;
-        self.vault
-            .store
-            .put_cert(row, cert.person_id(), &cert.to_bytes())?;
+        self.vault.store.put_cert(row, cert.person_id(), &cert.to_bytes())?;
         self.keys.insert(device, Some(cert.device()));
         let Some(log) = self.state.logs.get_mut(&device) else {
             return Ok(());
@@ -171,9 +158,7 @@ impl<'a> Intake<'a> {
         for row in self.vault.store.unchecked(log)? {
             let entry = self.vault.store.entry(row)?;
             if entry::verify(&entry.header, &entry.sig, &cert.device()).is_ok() {
-                self.vault
-                    .store
-                    .set_flags(row, entry.flags & !flag::UNCHECKED)?;
+                self.vault.store.set_flags(row, entry.flags & !flag::UNCHECKED)?;
             } else {
                 self.vault.store.drop_entry(row)?;
             }
@@ -201,9 +186,7 @@ impl<'a> Intake<'a> {
             return Ok(());
         }
         let row = self.vault.store.device_row(have.device)?;
-        self.vault
-            .store
-            .put_have(self.state.space.row, row, have.n, bytes, sig)
+        self.vault.store.put_have(self.state.space.row, row, have.n, bytes, sig)
     }
 
     /// In a welcome to somebody who has nothing yet: the base stands for everything up to it.
@@ -220,17 +203,12 @@ impl<'a> Intake<'a> {
             }
         }
         for place in self.head.base.clone() {
-            let past = self
-                .pasts
-                .get(&(place.log, place.seq))
-                .cloned()
-                .ok_or_else(|| self.bad())?;
+            let past = self.pasts.get(&(place.log, place.seq)).cloned().ok_or_else(|| self.bad())?;
             self.vault.log_row(&mut self.state, place.log)?;
             let Some(log) = self.state.logs.get_mut(&place.log) else {
                 continue;
             };
-            (log.seq, log.hash, log.lam, log.base_seq) =
-                (place.seq, place.hash, past.lam, place.seq);
+            (log.seq, log.hash, log.lam, log.base_seq) = (place.seq, place.hash, past.lam, place.seq);
             log.past = past.v.iter().copied().collect();
             self.state.moved.insert(place.log);
         }
@@ -248,9 +226,7 @@ impl<'a> Intake<'a> {
         match self.vault.store.entry_at(log.row, header.seq)? {
             Some((_, here, ..)) if here == hash => Ok(Fate::Known),
             Some(_) => Err(Error::ForkedLog),
-            None if behind && self.kind == BundleKind::Welcome && header.seq <= log.base_seq => {
-                Ok(Fate::Island)
-            }
+            None if behind && self.kind == BundleKind::Welcome && header.seq <= log.base_seq => Ok(Fate::Island),
             None if behind => Ok(Fate::Known),
             None => Ok(Fate::New),
         }
@@ -286,11 +262,7 @@ impl<'a> Intake<'a> {
         }
         self.seen.items += u64::from(bytes.is_some());
         let pending = self.pending.as_mut().ok_or_else(bad)?;
-        let promise = pending
-            .header
-            .items
-            .get(pending.items.len())
-            .ok_or_else(bad)?;
+        let promise = pending.header.items.get(pending.items.len()).ok_or_else(bad)?;
         if !pending.items.is_empty() {
             pending.joined.push(b'\n');
         }
@@ -328,11 +300,7 @@ impl<'a> Intake<'a> {
     fn take_new(&mut self, pending: Pending) -> Result<()> {
         let log = self.vault.log_row(&mut self.state, pending.header.log)?;
         let checkable = self.key(pending.header.log)?.is_some();
-        let mut flags = if is_control(&pending.header) {
-            flag::CONTROL
-        } else {
-            0
-        };
+        let mut flags = if is_control(&pending.header) { flag::CONTROL } else { 0 };
         let lacks = self.vault.lacks(&self.state, &pending.header)?;
         if checkable {
             self.extend_run(&pending)?;
@@ -363,43 +331,19 @@ impl<'a> Intake<'a> {
             self.state.waits = true;
             return Ok(());
         }
-        let Pending {
-            header,
-            hash,
-            items,
-            ..
-        } = pending;
+        let Pending { header, hash, items, .. } = pending;
         let line = self.line;
         self.vault
-            .apply(
-                &mut self.state,
-                Ready {
-                    row,
-                    flags,
-                    header,
-                    hash,
-                    items,
-                },
-            )
+            .apply(&mut self.state, Ready { row, flags, header, hash, items })
             .map(|_| ())
-            .map_err(|error| {
-                if error == (Error::BadLine { line: 0 }) {
-                    Error::BadLine { line }
-                } else {
-                    error
-                }
-            })
+            .map_err(|error| if error == (Error::BadLine { line: 0 }) { Error::BadLine { line } } else { error })
     }
 
     fn take_island(&mut self, pending: Pending, partial: bool) -> Result<()> {
         let key = self.key(pending.header.log)?.ok_or_else(|| self.bad())?;
         entry::verify(&pending.bytes, &pending.sig, &key).map_err(|fault| self.fault(fault))?;
         let log = self.vault.log_row(&mut self.state, pending.header.log)?;
-        let mut flags = if is_control(&pending.header) {
-            flag::CONTROL
-        } else {
-            0
-        };
+        let mut flags = if is_control(&pending.header) { flag::CONTROL } else { 0 };
         flags |= if partial { flag::PARTIAL } else { 0 };
         let row = self.vault.store.add_entry(&NewEntry {
             log,
@@ -416,35 +360,14 @@ impl<'a> Intake<'a> {
         // What came later may be folded already, and knows of this: put everything in order again.
         self.state.refold = true;
         let past = self.pasts.get(&(pending.header.log, pending.header.seq));
-        let past: BTreeMap<DeviceId, u64> = past
-            .map(|p| p.v.iter().copied().collect())
-            .unwrap_or_default();
-        let Pending {
-            header,
-            hash,
-            items,
-            ..
-        } = pending;
-        self.vault.take_in(
-            &mut self.state,
-            &Ready {
-                row,
-                flags,
-                header,
-                hash,
-                items,
-            },
-            past,
-        )
+        let past: BTreeMap<DeviceId, u64> = past.map(|p| p.v.iter().copied().collect()).unwrap_or_default();
+        let Pending { header, hash, items, .. } = pending;
+        self.vault.take_in(&mut self.state, &Ready { row, flags, header, hash, items }, past)
     }
 
     /// An entry that names the last one of its log's run is vouched for by whatever comes last.
     fn extend_run(&mut self, pending: &Pending) -> Result<()> {
-        let last = Last {
-            bytes: pending.bytes.clone(),
-            sig: pending.sig,
-            hash: pending.hash,
-        };
+        let last = Last { bytes: pending.bytes.clone(), sig: pending.sig, hash: pending.hash };
         let device = pending.header.log;
         if let Some(before) = self.runs.insert(device, last)
             && pending.header.prev != Some(before.hash)

@@ -80,11 +80,7 @@ impl Vault {
     /// The language its person chose: `ja` or `en`.
     #[must_use]
     pub fn lang(&self) -> String {
-        self.store
-            .meta_text("lang")
-            .ok()
-            .flatten()
-            .unwrap_or_else(|| "ja".into())
+        self.store.meta_text("lang").ok().flatten().unwrap_or_else(|| "ja".into())
     }
     /// Takes another clock than the machine's. Times are labels: no clock decides what is kept.
     pub fn set_clock(&mut self, clock: impl Fn() -> DateTime<FixedOffset> + Send + 'static) {

@@ -4,9 +4,7 @@ use super::folder::{self, ABOUT, About, FOLDER_VERSION, RECOVERY, STORE, UNLOCK}
 use super::{Vault, answer::FoundVault};
 use crate::error::{Error, Result};
 use crate::keys::card::{Card, Lang};
-use crate::keys::slot::{
-    open_with_passphrase, open_with_words, seal_with_passphrase, seal_with_words,
-};
+use crate::keys::slot::{open_with_passphrase, open_with_words, seal_with_passphrase, seal_with_words};
 use crate::keys::{DeviceCert, DeviceKey, Passphrase, PersonKeys, RecoveryWords, VaultKey, Work};
 use crate::store::Store;
 use std::collections::HashMap;
@@ -31,10 +29,7 @@ fn lang_of(text: &str) -> Result<Lang> {
     match text {
         "ja" => Ok(Lang::Ja),
         "en" => Ok(Lang::En),
-        _ => Err(Error::WrongType {
-            field: "lang".into(),
-            expected: "lang",
-        }),
+        _ => Err(Error::WrongType { field: "lang".into(), expected: "lang" }),
     }
 }
 
@@ -49,33 +44,14 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::VaultExists`], what is wrong with the name, the machine's; then no vault is left in `dir`.
-    pub fn create(
-        dir: &Path,
-        who: NewVault,
-        passphrase: &Passphrase,
-        work: Work,
-    ) -> Result<(Self, RecoveryWords)> {
+    pub fn create(dir: &Path, who: NewVault, passphrase: &Passphrase, work: Work) -> Result<(Self, RecoveryWords)> {
         let me = PersonKeys::generate()?;
-        let card = Card::make(
-            &me,
-            &who.name,
-            who.reading.as_deref(),
-            lang_of(&who.lang)?,
-            1,
-        )?;
+        let card = Card::make(&me, &who.name, who.reading.as_deref(), lang_of(&who.lang)?, 1)?;
         let existed = dir.exists();
         folder::make(dir)?;
         let made = Self::create_in(dir, &me, &card, &who.lang, passphrase, work);
         if made.is_err() {
-            for file in [
-                ABOUT,
-                UNLOCK,
-                RECOVERY,
-                STORE,
-                "store.db-wal",
-                "store.db-shm",
-                "lock",
-            ] {
+            for file in [ABOUT, UNLOCK, RECOVERY, STORE, "store.db-wal", "store.db-shm", "lock"] {
                 let _ = std::fs::remove_file(dir.join(file));
             }
             if !existed {
@@ -94,11 +70,7 @@ impl Vault {
         work: Work,
     ) -> Result<(Self, RecoveryWords)> {
         let lock = folder::lock(dir)?;
-        let (key, words, id) = (
-            VaultKey::generate()?,
-            RecoveryWords::generate()?,
-            new_entity(),
-        );
+        let (key, words, id) = (VaultKey::generate()?, RecoveryWords::generate()?, new_entity());
         let store = Store::create(&dir.join(STORE), &key.pragma())?;
         let device = DeviceKey::generate()?;
         let cert = DeviceCert::make(me, device.public(), None);
@@ -107,8 +79,7 @@ impl Vault {
             v.store.set_meta("lang", lang.as_bytes())?;
             v.store.set_meta("person_keys", &*v.me.to_bytes())?;
             v.keep_device()?;
-            v.store
-                .put_person(v.person(), &card.key(), card.signed_bytes(), &card.sig())?;
+            v.store.put_person(v.person(), &card.key(), card.signed_bytes(), &card.sig())?;
             v.store.set_verified(v.person(), true)?;
             v.found(SpaceKind::Private, Nonce([0; 16]), None)?;
             Ok(())
@@ -117,15 +88,9 @@ impl Vault {
         let recovery = seal_with_words(&vault.key, id, &words)?;
         open_with_words(&recovery, id, &words)?;
         folder::write_whole(&dir.join(RECOVERY), &recovery)?;
-        folder::write_whole(
-            &dir.join(UNLOCK),
-            &seal_with_passphrase(&vault.key, id, passphrase, work)?,
-        )?;
+        folder::write_whole(&dir.join(UNLOCK), &seal_with_passphrase(&vault.key, id, passphrase, work)?)?;
         // Last: a folder without it is no vault yet.
-        let about = About {
-            tsudoi_vault: FOLDER_VERSION,
-            vault: id,
-        };
+        let about = About { tsudoi_vault: FOLDER_VERSION, vault: id };
         folder::write_whole(&dir.join(ABOUT), &about.bytes()?)?;
         Ok((vault, words))
     }
@@ -157,34 +122,18 @@ impl Vault {
 
     /// Writes down this device's key and certificate.
     pub(super) fn keep_device(&mut self) -> Result<()> {
-        self.store
-            .set_meta("device_key", &*self.device.to_bytes())?;
+        self.store.set_meta("device_key", &*self.device.to_bytes())?;
         let row = self.store.device_row(self.device())?;
-        self.store
-            .put_cert(row, self.person(), &self.cert.to_bytes())
+        self.store.put_cert(row, self.person(), &self.cert.to_bytes())
     }
 
     /// Founds a space with oneself as its first facilitator.
-    pub(super) fn found(
-        &mut self,
-        kind: SpaceKind,
-        salt: Nonce,
-        parent: Option<SpaceId>,
-    ) -> Result<SpaceId> {
+    pub(super) fn found(&mut self, kind: SpaceKind, salt: Nonce, parent: Option<SpaceId>) -> Result<SpaceId> {
         let founder = self.me.public().0;
         let space = space_id(kind, &founder, &salt, parent);
         self.store.add_space(space, kind)?;
         let card = self.carried_card(self.person())?;
-        self.control(
-            space,
-            &Op::Found {
-                kind,
-                founder,
-                salt,
-                parent,
-                card,
-            },
-        )?;
+        self.control(space, &Op::Found { kind, founder, salt, parent, card })?;
         Ok(space)
     }
 
@@ -205,12 +154,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::WrongWords`] and those of [`Vault::unlock`]; then the passphrase is the old one.
-    pub fn recover(
-        dir: &Path,
-        words: &RecoveryWords,
-        passphrase: &Passphrase,
-        work: Work,
-    ) -> Result<Self> {
+    pub fn recover(dir: &Path, words: &RecoveryWords, passphrase: &Passphrase, work: Work) -> Result<Self> {
         let about = About::load(dir)?;
         let slot = folder::read_slot(dir, RECOVERY)?;
         let lock = folder::lock(dir)?;
@@ -224,20 +168,12 @@ impl Vault {
     pub(super) fn open_with(dir: &Path, id: EntityId, key: VaultKey, lock: File) -> Result<Self> {
         let store = Store::open(&dir.join(STORE), &key.pragma())?;
         let damaged = |what| Error::VaultDamaged { what };
-        let me = store
-            .meta("person_keys")?
-            .map(Zeroizing::new)
-            .ok_or(damaged("keys"))?;
+        let me = store.meta("person_keys")?.map(Zeroizing::new).ok_or(damaged("keys"))?;
         let me = PersonKeys::from_bytes(me.as_slice().try_into().map_err(|_| damaged("keys"))?)?;
-        let device = store
-            .meta("device_key")?
-            .map(Zeroizing::new)
-            .ok_or(damaged("keys"))?;
-        let device =
-            DeviceKey::from_bytes(device.as_slice().try_into().map_err(|_| damaged("keys"))?);
+        let device = store.meta("device_key")?.map(Zeroizing::new).ok_or(damaged("keys"))?;
+        let device = DeviceKey::from_bytes(device.as_slice().try_into().map_err(|_| damaged("keys"))?);
         let cert = store.cert(device.device())?.ok_or(damaged("keys"))?;
-        let cert =
-            DeviceCert::from_bytes(cert.as_slice().try_into().map_err(|_| damaged("keys"))?)?;
+        let cert = DeviceCert::from_bytes(cert.as_slice().try_into().map_err(|_| damaged("keys"))?)?;
         let vault = Self::assemble(dir, id, key, store, me, device, cert, lock);
         vault.check_state_hash()?;
         Ok(vault)
@@ -274,10 +210,7 @@ impl Vault {
         for entry in std::fs::read_dir(home)? {
             let dir = entry?.path();
             if let Ok(about) = About::load(&dir) {
-                found.push(FoundVault {
-                    dir,
-                    vault: about.vault,
-                });
+                found.push(FoundVault { dir, vault: about.vault });
             }
         }
         found.sort_by(|a, b| a.dir.cmp(&b.dir));

@@ -23,21 +23,13 @@ impl Vault {
     }
 
     pub(super) fn card(&self, person: PersonId) -> Result<Card> {
-        let row = self
-            .store
-            .person(person)?
-            .ok_or_else(|| Error::NoSuchPerson {
-                person: person.to_string(),
-            })?;
+        let row = self.store.person(person)?.ok_or_else(|| Error::NoSuchPerson { person: person.to_string() })?;
         card_of(&row)
     }
 
     pub(super) fn carried_card(&self, person: PersonId) -> Result<CarriedCard> {
         let card = self.card(person)?;
-        Ok(CarriedCard {
-            b: BASE64URL_NOPAD.encode(card.signed_bytes()),
-            s: card.sig(),
-        })
+        Ok(CarriedCard { b: BASE64URL_NOPAD.encode(card.signed_bytes()), s: card.sig() })
     }
 
     pub(super) fn my_name(&self) -> Result<String> {
@@ -55,14 +47,9 @@ impl Vault {
             return Err(Error::CardIsMine);
         }
         self.change(|v| {
-            let known = v
-                .store
-                .person(card.person())?
-                .map(|row| card_of(&row))
-                .transpose()?;
+            let known = v.store.person(card.person())?.map(|row| card_of(&row)).transpose()?;
             if known.as_ref().is_none_or(|known| known.n() < card.n()) {
-                v.store
-                    .put_person(card.person(), &card.key(), card.signed_bytes(), &card.sig())?;
+                v.store.put_person(card.person(), &card.key(), card.signed_bytes(), &card.sig())?;
                 if known.is_some_and(|known| known.reading_key() != card.reading_key()) {
                     v.store.set_verified(card.person(), false)?;
                 }
@@ -98,13 +85,8 @@ impl Vault {
     }
 
     fn person_view(&self, person: PersonId) -> Result<PersonView> {
-        let found = self
-            .people()?
-            .into_iter()
-            .find(|view| view.person == person);
-        found.ok_or_else(|| Error::NoSuchPerson {
-            person: person.to_string(),
-        })
+        let found = self.people()?.into_iter().find(|view| view.person == person);
+        found.ok_or_else(|| Error::NoSuchPerson { person: person.to_string() })
     }
 
     /// Notes that the digits were compared aloud and are the same.
@@ -127,9 +109,7 @@ impl Vault {
             }
             return Err(Error::NoSuchPerson { person: shown() });
         }
-        let named = rows
-            .iter()
-            .filter(|row| card_of(row).is_ok_and(|card| card.name() == text));
+        let named = rows.iter().filter(|row| card_of(row).is_ok_and(|card| card.name() == text));
         match named.map(|row| row.person).collect::<Vec<_>>().as_slice() {
             [] => Err(Error::NoSuchPerson { person: shown() }),
             [one] => Ok(*one),
@@ -139,9 +119,7 @@ impl Vault {
 
     pub(super) fn name_of(&self, person: PersonId) -> Result<Option<String>> {
         let row = self.store.person(person)?;
-        Ok(row
-            .and_then(|row| card_of(&row).ok())
-            .map(|card| card.name().to_owned()))
+        Ok(row.and_then(|row| card_of(&row).ok()).map(|card| card.name().to_owned()))
     }
 
     pub(super) fn name_of_device(&self, device: DeviceId) -> Result<Option<String>> {
@@ -155,12 +133,7 @@ impl Vault {
         let Some(cert) = self.store.cert(device)? else {
             return Ok(None);
         };
-        let cert = cert
-            .as_slice()
-            .try_into()
-            .map_err(|_| Error::VaultDamaged {
-                what: "certificate",
-            })?;
+        let cert = cert.as_slice().try_into().map_err(|_| Error::VaultDamaged { what: "certificate" })?;
         Ok(Some(crate::keys::DeviceCert::from_bytes(cert)?.person_id()))
     }
 }

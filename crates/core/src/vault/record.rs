@@ -28,9 +28,7 @@ fn sort_of(kind: SpaceKind) -> domain::SpaceSort {
 }
 
 pub(super) fn parse_id(id: &str) -> Result<EntityId> {
-    id.parse().map_err(|_| Error::NoSuchRecord {
-        id: id.chars().take(64).collect(),
-    })
+    id.parse().map_err(|_| Error::NoSuchRecord { id: id.chars().take(64).collect() })
 }
 
 impl Vault {
@@ -58,20 +56,10 @@ impl Vault {
     /// [`Error::WrongSpace`] for a kind that cannot be there (a journal entry in a group), [`Error::WrongType`],
     /// [`Error::MissingField`], [`Error::NoSuchSpace`], [`Error::NoSuchRecord`], [`Error::NotFacilitator`],
     /// [`Error::NotesOff`].
-    pub fn put(
-        &mut self,
-        space: &str,
-        kind: &str,
-        id: Option<&str>,
-        mut fields: Map<String, Value>,
-    ) -> Result<Saved> {
+    pub fn put(&mut self, space: &str, kind: &str, id: Option<&str>, mut fields: Map<String, Value>) -> Result<Saved> {
         let kind = Kind::load(kind)?;
         let id = id.map(parse_id).transpose()?;
-        let visible_to = if kind == Kind::Profile {
-            fields.remove("visible_to")
-        } else {
-            None
-        };
+        let visible_to = if kind == Kind::Profile { fields.remove("visible_to") } else { None };
         let space = self.space_for(space, kind, visible_to.as_ref().and_then(Value::as_str))?;
         self.change(|v| v.put_in(&space, kind, id, &fields))
     }
@@ -101,14 +89,9 @@ impl Vault {
         let record = record.unwrap_or_default();
         for (name, value) in checked {
             let before = writes.len();
-            if kind
-                .field(&name)
-                .is_some_and(|field| field.merge == Merge::Set)
-            {
+            if kind.field(&name).is_some_and(|field| field.merge == Merge::Set) {
                 set_writes(&record, entity, &name, &value, &mut writes)?;
-            } else if record.value(&name).unwrap_or(&Value::Null) != &value
-                || record.versions(&name).len() > 1
-            {
+            } else if record.value(&name).unwrap_or(&Value::Null) != &value || record.versions(&name).len() > 1 {
                 writes.push((entity, name.clone(), value));
             }
             if writes.len() > before {
@@ -118,29 +101,17 @@ impl Vault {
         if !writes.is_empty() {
             self.save(space.id, writes)?;
         }
-        Ok(Saved {
-            id: entity,
-            kind: kind.name().into(),
-            space: space.id,
-            changed,
-        })
+        Ok(Saved { id: entity, kind: kind.name().into(), space: space.id, changed })
     }
 
     /// The registers of a record to edit. A record of a derived id (a member's) may not be there yet: that makes one.
-    fn shown_record(
-        &mut self,
-        space: &SpaceRow,
-        id: EntityId,
-        kind: Kind,
-    ) -> Result<Option<Record>> {
+    fn shown_record(&mut self, space: &SpaceRow, id: EntityId, kind: Kind) -> Result<Option<Record>> {
         let state = self.take_state(space.id)?;
         let record = self.record_in(&state, id)?;
         self.keep(state);
         let derived = kind == Kind::Member || kind == Kind::Group;
         match record {
-            Some(record) if record.value(KIND).and_then(Value::as_str) == Some(kind.name()) => {
-                Ok(Some(record))
-            }
+            Some(record) if record.value(KIND).and_then(Value::as_str) == Some(kind.name()) => Ok(Some(record)),
             None if derived => Ok(None),
             _ => Err(Error::NoSuchRecord { id: id.to_string() }),
         }
@@ -148,26 +119,15 @@ impl Vault {
 
     /// In an open circle nothing is written down of what was said.
     fn check_notes_allowed(&self, space: &SpaceRow, fields: &domain::Fields) -> Result<()> {
-        let Some(session) = fields
-            .get("session")
-            .and_then(Value::as_str)
-            .and_then(|id| id.parse().ok())
-        else {
+        let Some(session) = fields.get("session").and_then(Value::as_str).and_then(|id| id.parse().ok()) else {
             return Ok(());
         };
         let Some(row) = self.store.record(space.row, session)? else {
             return Ok(());
         };
         let record = self.decode_row(&row)?;
-        let template = record
-            .value("template")
-            .and_then(Value::as_str)
-            .and_then(Template::find);
-        if template.is_some_and(|template| !template.allows_notes()) {
-            Err(Error::NotesOff)
-        } else {
-            Ok(())
-        }
+        let template = record.value("template").and_then(Value::as_str).and_then(Template::find);
+        if template.is_some_and(|template| !template.allows_notes()) { Err(Error::NotesOff) } else { Ok(()) }
     }
 
     pub(super) fn decode_row(&self, row: &crate::store::record::RecordRow) -> Result<Record> {
@@ -176,33 +136,18 @@ impl Vault {
     }
 
     /// The one shown record of an id, with its space.
-    pub(super) fn load(
-        &self,
-        id: &str,
-    ) -> Result<(SpaceRow, crate::store::record::RecordRow, Record)> {
+    pub(super) fn load(&self, id: &str) -> Result<(SpaceRow, crate::store::record::RecordRow, Record)> {
         let entity = parse_id(id)?;
-        let row = self
-            .store
-            .records_of(entity)?
-            .into_iter()
-            .find(|row| !row.hidden && !row.kind.is_empty());
-        let row = row.ok_or_else(|| Error::NoSuchRecord {
-            id: entity.to_string(),
-        })?;
-        let space = self
-            .store
-            .spaces()?
-            .into_iter()
-            .find(|space| space.row == row.space);
+        let row = self.store.records_of(entity)?.into_iter().find(|row| !row.hidden && !row.kind.is_empty());
+        let row = row.ok_or_else(|| Error::NoSuchRecord { id: entity.to_string() })?;
+        let space = self.store.spaces()?.into_iter().find(|space| space.row == row.space);
         let space = space.ok_or(Error::VaultDamaged { what: "space" })?;
         let record = self.decode_row(&row)?;
         Ok((space, row, record))
     }
 
     pub(super) fn view_of(&self, space: SpaceId, entity: EntityId, record: &Record) -> RecordView {
-        view::view(entity, space, record, |device: &DeviceId| {
-            self.name_of_device(*device).ok().flatten()
-        })
+        view::view(entity, space, record, |device: &DeviceId| self.name_of_device(*device).ok().flatten())
     }
 
     /// One record.
@@ -218,20 +163,13 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::UnknownKind`], [`Error::NoSuchSpace`], [`Error::NotFacilitator`], [`Error::BadCursor`].
-    pub fn list(
-        &self,
-        space: &str,
-        kind: &str,
-        limit: usize,
-        before: Option<&str>,
-    ) -> Result<Page> {
+    pub fn list(&self, space: &str, kind: &str, limit: usize, before: Option<&str>) -> Result<Page> {
         let kind_known = Kind::load(kind)?;
         let named = self.find_space(space)?;
         let only_facilitators = kind_known.default_sort() == domain::SpaceSort::Facilitators
             && !kind_known.spaces().contains(&domain::SpaceSort::Group);
         let space = if named.kind == SpaceKind::Group && only_facilitators {
-            self.facilitators_of(named.id)?
-                .ok_or(Error::NotFacilitator)?
+            self.facilitators_of(named.id)?.ok_or(Error::NotFacilitator)?
         } else {
             named
         };
@@ -242,19 +180,13 @@ impl Vault {
         let mut rows = self.store.page(space.row, kind, rising, after, limit + 1)?;
         let more = rows.len() > limit;
         rows.truncate(limit);
-        let next = rows
-            .last()
-            .filter(|_| more)
-            .map(|row| write_cursor(&row.sort, row.row));
+        let next = rows.last().filter(|_| more).map(|row| write_cursor(&row.sort, row.row));
         let logs = self.store.logs_devices(space.row)?;
         let records = rows.iter().map(|row| {
             let record = fold::decode(&row.doc, |log| logs.get(&log).copied())?;
             Ok(self.view_of(space.id, row.entity, &record))
         });
-        Ok(Page {
-            records: records.collect::<Result<_>>()?,
-            next,
-        })
+        Ok(Page { records: records.collect::<Result<_>>()?, next })
     }
 
     /// Deletes a record: a mark that an edit made apart undoes.
@@ -263,18 +195,8 @@ impl Vault {
     /// [`Error::NoSuchRecord`].
     pub fn remove(&mut self, id: &str) -> Result<Saved> {
         let (space, row, _) = self.load(id)?;
-        self.change(|v| {
-            v.save(
-                space.id,
-                vec![(row.entity, DELETED.to_owned(), Value::Bool(true))],
-            )
-        })?;
-        Ok(Saved {
-            id: row.entity,
-            kind: row.kind,
-            space: space.id,
-            changed: vec![DELETED.to_owned()],
-        })
+        self.change(|v| v.save(space.id, vec![(row.entity, DELETED.to_owned(), Value::Bool(true))]))?;
+        Ok(Saved { id: row.entity, kind: row.kind, space: space.id, changed: vec![DELETED.to_owned()] })
     }
 
     /// Chooses the value of a field that has differing versions; what is written covers all of them.
@@ -285,79 +207,44 @@ impl Vault {
         let (space, row, record) = self.load(id)?;
         let kind = Kind::find(&row.kind);
         if view::versions(kind, &record, field).is_empty() {
-            return Err(Error::NoConflict {
-                field: field.chars().take(64).collect(),
-            });
+            return Err(Error::NoConflict { field: field.chars().take(64).collect() });
         }
         let now = self.now();
         let mut given = Map::new();
         given.insert(field.to_owned(), value);
         let value = match kind {
-            Some(kind) => {
-                domain::check::check(kind, &given, true, now.date_naive(), now)?.remove(field)
-            }
+            Some(kind) => domain::check::check(kind, &given, true, now.date_naive(), now)?.remove(field),
             None => given.remove(field),
         };
         let write: Write = (row.entity, field.to_owned(), value.unwrap_or(Value::Null));
         self.change(|v| v.save(space.id, vec![write]))?;
-        Ok(Saved {
-            id: row.entity,
-            kind: row.kind,
-            space: space.id,
-            changed: vec![field.to_owned()],
-        })
+        Ok(Saved { id: row.entity, kind: row.kind, space: space.id, changed: vec![field.to_owned()] })
     }
 }
 
 /// The writes that make a set hold exactly these elements: new ones get a register of a random name, so that no name in a
 /// header tells what was written; those no longer there are emptied.
-fn set_writes(
-    record: &Record,
-    entity: EntityId,
-    field: &str,
-    value: &Value,
-    writes: &mut Vec<Write>,
-) -> Result<()> {
-    let wanted: Vec<&str> = value
-        .as_array()
-        .map(|list| list.iter().filter_map(Value::as_str).collect())
-        .unwrap_or_default();
+fn set_writes(record: &Record, entity: EntityId, field: &str, value: &Value, writes: &mut Vec<Write>) -> Result<()> {
+    let wanted: Vec<&str> =
+        value.as_array().map(|list| list.iter().filter_map(Value::as_str).collect()).unwrap_or_default();
     let prefix = format!("{field}{ELEMENT}");
     let mut there: Vec<String> = Vec::new();
-    for name in record
-        .fields
-        .keys()
-        .filter(|name| name.starts_with(&prefix))
-    {
-        let values: Vec<&str> = record
-            .heads(name)
-            .iter()
-            .filter_map(|head| head.value.as_ref().and_then(Value::as_str))
-            .collect();
+    for name in record.fields.keys().filter(|name| name.starts_with(&prefix)) {
+        let values: Vec<&str> =
+            record.heads(name).iter().filter_map(|head| head.value.as_ref().and_then(Value::as_str)).collect();
         if values.iter().any(|value| !wanted.contains(value)) {
             let kept = values.iter().find(|value| wanted.contains(value));
-            writes.push((
-                entity,
-                name.clone(),
-                kept.map_or(Value::Null, |value| Value::String((*value).into())),
-            ));
+            writes.push((entity, name.clone(), kept.map_or(Value::Null, |value| Value::String((*value).into()))));
             there.extend(kept.map(|value| (*value).to_owned()));
         } else {
             there.extend(values.into_iter().map(str::to_owned));
         }
     }
-    for element in wanted
-        .iter()
-        .filter(|element| !there.iter().any(|t| t == *element))
-    {
+    for element in wanted.iter().filter(|element| !there.iter().any(|t| t == *element)) {
         let mut random = [0u8; 8];
         getrandom::fill(&mut random)?;
         let name = data_encoding::BASE64URL_NOPAD.encode(&random);
-        writes.push((
-            entity,
-            format!("{prefix}{name}"),
-            Value::String((*element).into()),
-        ));
+        writes.push((entity, format!("{prefix}{name}"), Value::String((*element).into())));
     }
     Ok(())
 }
@@ -367,9 +254,7 @@ fn write_cursor(sort: &str, row: i64) -> String {
 }
 
 fn read_cursor(text: &str) -> Result<(String, i64)> {
-    let bytes = data_encoding::BASE64URL_NOPAD
-        .decode(text.as_bytes())
-        .map_err(|_| Error::BadCursor)?;
+    let bytes = data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).map_err(|_| Error::BadCursor)?;
     let text = String::from_utf8(bytes).map_err(|_| Error::BadCursor)?;
     let (row, sort) = text.split_once(' ').ok_or(Error::BadCursor)?;
     Ok((sort.to_owned(), row.parse().map_err(|_| Error::BadCursor)?))

@@ -21,9 +21,7 @@ impl Vault {
     pub(super) fn save(&mut self, space: SpaceId, writes: Vec<Write>) -> Result<()> {
         let mut state = self.take_state(space)?;
         if !state.authority.members.contains_key(&self.person()) {
-            return Err(Error::NotInGroup {
-                person: self.my_name()?,
-            });
+            return Err(Error::NotInGroup { person: self.my_name()? });
         }
         for chunk in writes.chunks(ITEMS_MAX) {
             self.write_entry(&mut state, chunk, 0)?;
@@ -46,36 +44,19 @@ impl Vault {
     fn write_entry(&self, state: &mut SpaceState, writes: &[Write], flags: i64) -> Result<()> {
         let device = self.device();
         let row = self.log_row(state, device)?;
-        let log = state
+        let log = state.logs.get(&device).ok_or(Error::VaultDamaged { what: "log" })?;
+        let others = state
             .logs
-            .get(&device)
-            .ok_or(Error::VaultDamaged { what: "log" })?;
-        let others = state.logs.values().filter(|other| {
-            other.device != device && other.seq > log.past.get(&other.device).copied().unwrap_or(0)
-        });
-        let seen: Vec<(Place, u64)> = others
-            .map(|other| {
-                (
-                    Place {
-                        log: other.device,
-                        seq: other.seq,
-                        hash: other.hash,
-                    },
-                    other.lam,
-                )
-            })
-            .collect();
+            .values()
+            .filter(|other| other.device != device && other.seq > log.past.get(&other.device).copied().unwrap_or(0));
+        let seen: Vec<(Place, u64)> =
+            others.map(|other| (Place { log: other.device, seq: other.seq, hash: other.hash }, other.lam)).collect();
         let lam = seen.iter().map(|(_, lam)| *lam).fold(log.lam, u64::max) + 1;
         let (mut promises, mut lines, mut items) = (Vec::new(), Vec::new(), Vec::new());
         for (entity, field, value) in writes {
             let mut nonce = Nonce([0; 16]);
             getrandom::fill(&mut nonce.0)?;
-            let item = Item {
-                entity: *entity,
-                field: field.clone(),
-                nonce,
-                value: value.clone(),
-            };
+            let item = Item { entity: *entity, field: field.clone(), nonce, value: value.clone() };
             let line = item.encode();
             promises.push(Promise(*entity, field.clone(), Item::commitment_of(&line)));
             lines.push(line);
@@ -107,16 +88,7 @@ impl Vault {
             header: &bytes,
             items: &lines.join(&b'\n'),
         })?;
-        self.apply(
-            state,
-            Ready {
-                row,
-                flags,
-                header,
-                hash,
-                items,
-            },
-        )?;
+        self.apply(state, Ready { row, flags, header, hash, items })?;
         Ok(())
     }
 }

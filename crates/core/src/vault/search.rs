@@ -25,12 +25,7 @@ impl Vault {
             return Ok(Vec::new());
         };
         let limit = limit.clamp(1, HITS_MAX);
-        let spaces: HashMap<i64, SpaceId> = self
-            .store
-            .spaces()?
-            .into_iter()
-            .map(|s| (s.row, s.id))
-            .collect();
+        let spaces: HashMap<i64, SpaceId> = self.store.spaces()?.into_iter().map(|s| (s.row, s.id)).collect();
         let mut hits = Vec::new();
         let mut before = i64::MAX;
         // Pairs of characters match a little too often: what is found is held against the words themselves.
@@ -54,19 +49,9 @@ impl Vault {
                     continue;
                 }
                 let (field, words) = place(kind, &fields, &query.needles).unwrap_or_default();
-                let found = snippet(
-                    if words.is_empty() { &text } else { &words },
-                    &query.needles,
-                );
+                let found = snippet(if words.is_empty() { &text } else { &words }, &query.needles);
                 let place = (found.start, found.end);
-                hits.push(Hit {
-                    id: row.entity,
-                    kind: row.kind,
-                    space,
-                    snippet: found.text,
-                    field,
-                    place,
-                });
+                hits.push(Hit { id: row.entity, kind: row.kind, space, snippet: found.text, field, place });
                 if hits.len() == limit {
                     break;
                 }
@@ -77,27 +62,18 @@ impl Vault {
 }
 
 /// The first field that has one of the words, and its text.
-fn place(
-    kind: Kind,
-    fields: &crate::domain::Fields,
-    needles: &[String],
-) -> Option<(String, String)> {
+fn place(kind: Kind, fields: &crate::domain::Fields, needles: &[String]) -> Option<(String, String)> {
     let searched = kind.fields().iter().filter(|field| field.searched);
     for field in searched {
         let text = match (fields.get(field.name)?, field.of) {
             (Value::String(text), _) => text.clone(),
-            (Value::Array(list), FieldType::TextSet | FieldType::TextList { .. }) => list
-                .iter()
-                .filter_map(Value::as_str)
-                .collect::<Vec<_>>()
-                .join(" "),
+            (Value::Array(list), FieldType::TextSet | FieldType::TextList { .. }) => {
+                list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" ")
+            }
             _ => continue,
         };
         let folded = crate::search::fold::fold(&text);
-        if needles
-            .iter()
-            .any(|needle| folded.contains(needle.as_str()))
-        {
+        if needles.iter().any(|needle| folded.contains(needle.as_str())) {
             return Some((field.name.to_owned(), text));
         }
     }

@@ -20,25 +20,13 @@ impl Vault {
             Some(Kind::Goal) => (Kind::Goal, &["why", "ladder", "state", "review_on"]),
             Some(Kind::Resource) => (
                 Kind::Resource,
-                &[
-                    "title",
-                    "kind",
-                    "licence",
-                    "lang",
-                    "tags",
-                    "url",
-                    "body",
-                    "content_note",
-                    "verified_on",
-                ],
+                &["title", "kind", "licence", "lang", "tags", "url", "body", "content_note", "verified_on"],
             ),
             _ => return Err(Error::NotShareable { kind: row.kind }),
         };
         let to = self.find_space(space)?;
         let mut chosen = self.view_of(from.id, row.entity, &record).fields;
-        chosen.retain(|name, _| {
-            all.contains(&name.as_str()) && (fields.is_empty() || fields.contains(name))
-        });
+        chosen.retain(|name, _| all.contains(&name.as_str()) && (fields.is_empty() || fields.contains(name)));
         self.change(|v| v.put_in(&to, copy, None, &chosen))
     }
 }

@@ -41,21 +41,12 @@ impl Past for Knows<'_> {
 impl SpaceState {
     /// The log's device by its row.
     pub fn device_of(&self, row: i64) -> Option<DeviceId> {
-        self.logs
-            .values()
-            .find(|log| log.row == row)
-            .map(|log| log.device)
+        self.logs.values().find(|log| log.row == row).map(|log| log.device)
     }
     /// How far every log has been applied.
     pub fn vector(&self) -> Vector {
         let there = self.logs.values().filter(|log| log.seq > 0);
-        there
-            .map(|log| Place {
-                log: log.device,
-                seq: log.seq,
-                hash: log.hash,
-            })
-            .collect()
+        there.map(|log| Place { log: log.device, seq: log.seq, hash: log.hash }).collect()
     }
     /// Whether nothing has been applied yet.
     pub fn is_new(&self) -> bool {
@@ -73,9 +64,7 @@ impl Vault {
         if let Some(state) = self.states.remove(&id) {
             return Ok(state);
         }
-        let space = self.store.space(id)?.ok_or_else(|| Error::NoSuchSpace {
-            space: id.to_string(),
-        })?;
+        let space = self.store.space(id)?.ok_or_else(|| Error::NoSuchSpace { space: id.to_string() })?;
         self.load_state(space)
     }
 
@@ -86,12 +75,8 @@ impl Vault {
 
     /// Reads a space's state from the store.
     pub(super) fn load_state(&self, space: SpaceRow) -> Result<SpaceState> {
-        let logs: BTreeMap<DeviceId, LogRow> = self
-            .store
-            .logs(space.row)?
-            .into_iter()
-            .map(|log| (log.device, log))
-            .collect();
+        let logs: BTreeMap<DeviceId, LogRow> =
+            self.store.logs(space.row)?.into_iter().map(|log| (log.device, log)).collect();
         let by_row: HashMap<i64, &LogRow> = logs.values().map(|log| (log.row, log)).collect();
         let mut controls = Vec::new();
         for row in self.store.controls(space.row)? {
@@ -99,16 +84,11 @@ impl Vault {
             let damaged = || Error::VaultDamaged { what: "entry" };
             let header = Header::parse(&entry.header).map_err(|_| damaged())?;
             let log = by_row.get(&entry.log).ok_or_else(damaged)?;
-            let (Some(op), Some(author)) = (op_of(&header, &entry.items, space.id), log.person)
-            else {
+            let (Some(op), Some(author)) = (op_of(&header, &entry.items, space.id), log.person) else {
                 continue;
             };
             controls.push(Control {
-                place: Place {
-                    log: header.log,
-                    seq: header.seq,
-                    hash: entry.hash,
-                },
+                place: Place { log: header.log, seq: header.seq, hash: entry.hash },
                 lam: header.lam,
                 author,
                 past: self.store.past_of(entry.log, Some(entry.seq))?,
@@ -139,27 +119,13 @@ impl Vault {
         let row = self.store.add_log(state.space.row, device_row)?;
         let person = match self.store.cert(device)? {
             Some(bytes) => {
-                let bytes = bytes
-                    .as_slice()
-                    .try_into()
-                    .map_err(|_| Error::VaultDamaged {
-                        what: "certificate",
-                    })?;
+                let bytes = bytes.as_slice().try_into().map_err(|_| Error::VaultDamaged { what: "certificate" })?;
                 Some(crate::keys::DeviceCert::from_bytes(bytes)?.person_id())
             }
             None => None,
         };
         let hash = tsudoi_sync::id::Hash([0; 32]);
-        let log = LogRow {
-            row,
-            device,
-            person,
-            seq: 0,
-            hash,
-            lam: 0,
-            base_seq: 0,
-            past: BTreeMap::new(),
-        };
+        let log = LogRow { row, device, person, seq: 0, hash, lam: 0, base_seq: 0, past: BTreeMap::new() };
         state.logs.insert(device, log);
         Ok(row)
     }

@@ -19,16 +19,9 @@ impl Vault {
     /// # Errors
     /// The store's, if it cannot be read at all; what is wrong with the content is in the answer.
     pub fn verify(&mut self) -> Result<Verified> {
-        let mut report = Verified {
-            ok: true,
-            entries: 0,
-            records: 0,
-            wrong: self.store.integrity()?,
-        };
+        let mut report = Verified { ok: true, entries: 0, records: 0, wrong: self.store.integrity()? };
         if self.check_state_hash().is_err() {
-            report
-                .wrong
-                .push("state: the logs are not those that were kept last".into());
+            report.wrong.push("state: the logs are not those that were kept last".into());
         }
         for space in self.store.spaces()? {
             self.verify_entries(&space, &mut report)?;
@@ -41,13 +34,8 @@ impl Vault {
     }
 
     fn device_key(&self, device: DeviceId) -> Result<Option<Key>> {
-        let cert = self
-            .store
-            .cert(device)?
-            .and_then(|bytes| bytes.as_slice().try_into().ok());
-        Ok(cert
-            .and_then(|cert| DeviceCert::from_bytes(&cert).ok())
-            .map(|cert| cert.device()))
+        let cert = self.store.cert(device)?.and_then(|bytes| bytes.as_slice().try_into().ok());
+        Ok(cert.and_then(|cert| DeviceCert::from_bytes(&cert).ok()).map(|cert| cert.device()))
     }
 
     fn verify_entries(&self, space: &SpaceRow, report: &mut Verified) -> Result<()> {
@@ -59,19 +47,12 @@ impl Vault {
             for row in self.store.entries_of(log.row)? {
                 let entry = self.store.entry(row)?;
                 report.entries += 1;
-                let mut wrong = |what: &str| {
-                    report
-                        .wrong
-                        .push(format!("entry {}/{}: {what}", log.device, entry.seq))
-                };
+                let mut wrong = |what: &str| report.wrong.push(format!("entry {}/{}: {what}", log.device, entry.seq));
                 let Ok(header) = Header::parse(&entry.header) else {
                     wrong("header");
                     continue;
                 };
-                if Header::hash_of(&entry.header) != entry.hash
-                    || header.seq != entry.seq
-                    || header.log != log.device
-                {
+                if Header::hash_of(&entry.header) != entry.hash || header.seq != entry.seq || header.log != log.device {
                     wrong("hash");
                 }
                 if header.space != space.id {
@@ -80,17 +61,12 @@ impl Vault {
                 if verify(&entry.header, &entry.sig, &key).is_err() {
                     wrong("signature");
                 }
-                if before
-                    .is_some_and(|(seq, hash)| seq + 1 == header.seq && header.prev != Some(hash))
-                {
+                if before.is_some_and(|(seq, hash)| seq + 1 == header.seq && header.prev != Some(hash)) {
                     wrong("chain");
                 }
                 match parse_items(&header, &entry.items) {
                     Err(_) => wrong("commitment"),
-                    Ok(items)
-                        if entry.flags & flag::PARTIAL == 0
-                            && items.iter().any(Option::is_none) =>
-                    {
+                    Ok(items) if entry.flags & flag::PARTIAL == 0 && items.iter().any(Option::is_none) => {
                         wrong("an item is missing");
                     }
                     Ok(_) => {}
@@ -99,9 +75,7 @@ impl Vault {
             }
             let whole = log.seq == log.base_seq || before.is_some_and(|(seq, _)| seq >= log.seq);
             if log.seq > 0 && !whole {
-                report
-                    .wrong
-                    .push(format!("log {}: its last entry is missing", log.device));
+                report.wrong.push(format!("log {}: its last entry is missing", log.device));
             }
         }
         Ok(())
@@ -118,10 +92,7 @@ impl Vault {
         });
         self.store.roll_back();
         if rebuilt?.1 != kept {
-            report.wrong.push(format!(
-                "space {}: the records differ from their rebuild",
-                space.id
-            ));
+            report.wrong.push(format!("space {}: the records differ from their rebuild", space.id));
         }
         Ok(())
     }

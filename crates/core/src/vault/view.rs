@@ -11,8 +11,7 @@ use tsudoi_sync::register::{Head, KIND, Record};
 pub(super) const ELEMENT: char = '/';
 
 fn merge_of(kind: Option<Kind>, field: &str) -> Merge {
-    kind.and_then(|kind| kind.field(field))
-        .map_or(Merge::Show, |field| field.merge)
+    kind.and_then(|kind| kind.field(field)).map_or(Merge::Show, |field| field.merge)
 }
 
 /// The fields of a record: names that begin with `_` are the engine's.
@@ -21,23 +20,13 @@ pub(super) fn fields(kind: Option<Kind>, record: &Record) -> Fields {
     for name in record.fields.keys().filter(|name| !name.starts_with('_')) {
         let Some((set, _)) = name.split_once(ELEMENT) else {
             if let Some(value) = record.value(name).filter(|value| !value.is_null()) {
-                let shown = kind.map_or_else(
-                    || value.clone(),
-                    |kind| domain::check::show(kind, name, value),
-                );
+                let shown = kind.map_or_else(|| value.clone(), |kind| domain::check::show(kind, name, value));
                 out.insert(name.clone(), shown);
             }
             continue;
         };
-        let elements = record
-            .heads(name)
-            .iter()
-            .filter_map(|head| head.value.clone())
-            .filter(|v| !v.is_null());
-        if let Value::Array(list) = out
-            .entry(set.to_owned())
-            .or_insert_with(|| Value::Array(Vec::new()))
-        {
+        let elements = record.heads(name).iter().filter_map(|head| head.value.clone()).filter(|v| !v.is_null());
+        if let Value::Array(list) = out.entry(set.to_owned()).or_insert_with(|| Value::Array(Vec::new())) {
             list.extend(elements);
             list.sort_by_key(|value| value.as_str().map(str::to_owned));
             list.dedup();
@@ -49,27 +38,14 @@ pub(super) fn fields(kind: Option<Kind>, record: &Record) -> Fields {
 
 /// The differing versions of a field that a person has to choose between; empty where there are none.
 pub(super) fn versions<'a>(kind: Option<Kind>, record: &'a Record, field: &str) -> Vec<&'a Head> {
-    let chosen =
-        field.starts_with('_') || field.contains(ELEMENT) || merge_of(kind, field) != Merge::Show;
-    let versions = if chosen {
-        Vec::new()
-    } else {
-        record.versions(field)
-    };
-    if versions.len() > 1 {
-        versions
-    } else {
-        Vec::new()
-    }
+    let chosen = field.starts_with('_') || field.contains(ELEMENT) || merge_of(kind, field) != Merge::Show;
+    let versions = if chosen { Vec::new() } else { record.versions(field) };
+    if versions.len() > 1 { versions } else { Vec::new() }
 }
 
 /// How many fields have differing versions.
 pub(super) fn conflict_count(kind: Option<Kind>, record: &Record) -> i64 {
-    let count = record
-        .fields
-        .keys()
-        .filter(|field| !versions(kind, record, field).is_empty())
-        .count();
+    let count = record.fields.keys().filter(|field| !versions(kind, record, field).is_empty()).count();
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
@@ -80,8 +56,7 @@ pub(super) fn lived_seconds(fields: &Fields) -> Option<i64> {
         return Some(at.timestamp());
     }
     let day = text("day")?.parse::<chrono::NaiveDate>().ok()?;
-    day.and_hms_opt(12, 0, 0)
-        .map(|noon| noon.and_utc().timestamp())
+    day.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc().timestamp())
 }
 
 /// A record as people see it; `by` names the person of a device.
@@ -91,10 +66,7 @@ pub(super) fn view(
     record: &Record,
     by: impl Fn(&DeviceId) -> Option<String>,
 ) -> RecordView {
-    let kind_name = record
-        .value(KIND)
-        .and_then(Value::as_str)
-        .unwrap_or_default();
+    let kind_name = record.value(KIND).and_then(Value::as_str).unwrap_or_default();
     let kind = Kind::find(kind_name);
     let mut conflicts = Map::new();
     for field in record.fields.keys() {
@@ -104,10 +76,7 @@ pub(super) fn view(
         }
         let list = versions.into_iter().map(|head| {
             let value = head.value.clone().unwrap_or(Value::Null);
-            let value = kind.map_or_else(
-                || value.clone(),
-                |kind| domain::check::show(kind, field, &value),
-            );
+            let value = kind.map_or_else(|| value.clone(), |kind| domain::check::show(kind, field, &value));
             json!({"value": value, "by": by(&head.log), "device": head.log})
         });
         conflicts.insert(field.clone(), list.collect());

@@ -20,19 +20,14 @@ pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History) -> Res
     }
     if history == History::State {
         for ((device, seq), registers) in live(vault, state)? {
-            let log = state
-                .logs
-                .get(&device)
-                .ok_or(Error::VaultDamaged { what: "log" })?;
+            let log = state.logs.get(&device).ok_or(Error::VaultDamaged { what: "log" })?;
             let Some((row, ..)) = vault.store.entry_at(log.row, seq)? else {
                 continue;
             };
             let header = Header::parse(&vault.store.entry(row)?.header);
             let header = header.map_err(|_| Error::VaultDamaged { what: "entry" })?;
             let promises = header.items.iter().enumerate();
-            let left_out = promises
-                .filter(|(_, p)| !registers.contains(&(p.0, p.1.clone())))
-                .map(|(n, _)| n);
+            let left_out = promises.filter(|(_, p)| !registers.contains(&(p.0, p.1.clone()))).map(|(n, _)| n);
             rows.insert(row, left_out.collect());
         }
     }
@@ -40,54 +35,21 @@ pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History) -> Res
     let mut order = Vec::new();
     for row in rows.keys() {
         let entry = vault.store.entry(*row)?;
-        let header =
-            Header::parse(&entry.header).map_err(|_| Error::VaultDamaged { what: "entry" })?;
-        let v = vault
-            .store
-            .past_of(entry.log, Some(entry.seq))?
-            .into_iter()
-            .collect();
-        past.insert(
-            (header.log, entry.seq),
-            PastLine {
-                log: header.log,
-                seq: entry.seq,
-                lam: header.lam,
-                v,
-            },
-        );
-        order.push((
-            header.lam,
-            header.log,
-            *row,
-            (entry.header.len() + entry.items.len()) as u64,
-        ));
+        let header = Header::parse(&entry.header).map_err(|_| Error::VaultDamaged { what: "entry" })?;
+        let v = vault.store.past_of(entry.log, Some(entry.seq))?.into_iter().collect();
+        past.insert((header.log, entry.seq), PastLine { log: header.log, seq: entry.seq, lam: header.lam, v });
+        order.push((header.lam, header.log, *row, (entry.header.len() + entry.items.len()) as u64));
     }
     for log in state.logs.values().filter(|log| log.seq > 0) {
-        let v = log
-            .past
-            .iter()
-            .map(|(device, seq)| (*device, *seq))
-            .collect();
-        past.insert(
-            (log.device, log.seq),
-            PastLine {
-                log: log.device,
-                seq: log.seq,
-                lam: log.lam,
-                v,
-            },
-        );
+        let v = log.past.iter().map(|(device, seq)| (*device, *seq)).collect();
+        past.insert((log.device, log.seq), PastLine { log: log.device, seq: log.seq, lam: log.lam, v });
     }
     order.sort_unstable();
     Ok(Parcel {
         kind: BundleKind::Welcome,
         base: state.vector(),
         past: past.into_values().collect(),
-        entries: order
-            .into_iter()
-            .map(|(_, _, row, bytes)| (row, bytes))
-            .collect(),
+        entries: order.into_iter().map(|(_, _, row, bytes)| (row, bytes)).collect(),
         leave_out: rows,
         want: BTreeSet::new(),
     })
@@ -100,9 +62,7 @@ fn live(vault: &Vault, state: &SpaceState) -> Result<Live> {
         let record = fold::decode(&row.doc, |log| state.device_of(log))?;
         for (field, heads) in &record.fields {
             for head in heads {
-                live.entry((head.log, head.seq))
-                    .or_default()
-                    .insert((row.entity, field.clone()));
+                live.entry((head.log, head.seq)).or_default().insert((row.entity, field.clone()));
             }
         }
         Ok(())

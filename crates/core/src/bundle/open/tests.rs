@@ -20,17 +20,8 @@ fn scene() -> Scene {
     let aiko = PersonKeys::from_bytes(&[1; 64]).unwrap();
     let laptop = DeviceKey::from_bytes(&[2; 32]);
     let cert = DeviceCert::make(&aiko, laptop.public(), None);
-    let (ken, mika) = (
-        PersonKeys::from_bytes(&[3; 64]).unwrap(),
-        PersonKeys::from_bytes(&[4; 64]).unwrap(),
-    );
-    Scene {
-        aiko,
-        laptop,
-        cert,
-        ken,
-        mika,
-    }
+    let (ken, mika) = (PersonKeys::from_bytes(&[3; 64]).unwrap(), PersonKeys::from_bytes(&[4; 64]).unwrap());
+    Scene { aiko, laptop, cert, ken, mika }
 }
 
 fn zip(text: &[u8]) -> Vec<u8> {
@@ -39,19 +30,10 @@ fn zip(text: &[u8]) -> Vec<u8> {
 
 impl Scene {
     fn seal(&self, rest: &[u8], readers: &[&PersonKeys]) -> Vec<u8> {
-        let readers: Vec<_> = readers
-            .iter()
-            .map(|who| (who.person(), who.public().1))
-            .collect();
+        let readers: Vec<_> = readers.iter().map(|who| (who.person(), who.public().1)).collect();
         let (cert, device_key) = (&self.cert, &self.laptop);
         let mut file = Vec::new();
-        let spec = Seal {
-            space: SpaceId([7; 16]),
-            cert,
-            device_key,
-            counter: 9,
-            readers: &readers,
-        };
+        let spec = Seal { space: SpaceId([7; 16]), cert, device_key, counter: 9, readers: &readers };
         let size = seal(&mut file, rest, &spec).unwrap();
         assert_eq!(size, file.len() as u64);
         file
@@ -78,10 +60,7 @@ fn read(file: &[u8], me: &PersonKeys) -> Result<Vec<u8>> {
 
 fn plaintext(file: &[u8], me: &PersonKeys) -> Vec<u8> {
     let mut plain = Vec::new();
-    decrypt(&mut Cursor::new(file), me.reading())
-        .unwrap()
-        .read_to_end(&mut plain)
-        .unwrap();
+    decrypt(&mut Cursor::new(file), me.reading()).unwrap().read_to_end(&mut plain).unwrap();
     plain
 }
 
@@ -92,17 +71,11 @@ fn a_bundle_comes_back_for_each_reader() {
     let rest = [zip(text.as_bytes()), zip(b"and a second frame\n")].concat();
     let file = s.seal(&rest, &[&s.ken, &s.aiko, &s.ken]);
     for me in [&s.ken, &s.aiko] {
-        assert_eq!(
-            read(&file, me).unwrap(),
-            [text.as_bytes(), b"and a second frame\n"].concat()
-        );
+        assert_eq!(read(&file, me).unwrap(), [text.as_bytes(), b"and a second frame\n"].concat());
     }
     let authentic = check(&file, &s.ken).unwrap();
     let envelope = authentic.envelope();
-    assert_eq!(
-        (envelope.space(), envelope.counter()),
-        (SpaceId([7; 16]), 9)
-    );
+    assert_eq!((envelope.space(), envelope.counter()), (SpaceId([7; 16]), 9));
     assert_eq!((envelope.cert(), envelope.readers().len()), (&s.cert, 2));
 }
 
@@ -130,27 +103,12 @@ fn stock_age_and_zstd_read_the_lines() {
     let s = scene();
     let text = "tsudoi-bundle 1 {}\n今日のつどい\n".repeat(5000);
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(
-        folder.path().join("x.tsudoi"),
-        s.seal(&zip(text.as_bytes()), &[&s.ken]),
-    )
-    .unwrap();
-    std::fs::write(
-        folder.path().join("key.txt"),
-        s.ken.identity_text().unwrap().as_bytes(),
-    )
-    .unwrap();
+    std::fs::write(folder.path().join("x.tsudoi"), s.seal(&zip(text.as_bytes()), &[&s.ken])).unwrap();
+    std::fs::write(folder.path().join("key.txt"), s.ken.identity_text().unwrap().as_bytes()).unwrap();
     let script = "set -e; age -d -i key.txt -o plain x.tsudoi; zstd -q -d -c < plain";
-    let run = Command::new("sh")
-        .args(["-c", script])
-        .current_dir(folder.path())
-        .output()
-        .unwrap();
+    let run = Command::new("sh").args(["-c", script]).current_dir(folder.path()).output().unwrap();
     let said = String::from_utf8_lossy(&run.stderr);
-    assert!(
-        run.status.success(),
-        "this test needs the Debian packages age and zstd; they said: {said}"
-    );
+    assert!(run.status.success(), "this test needs the Debian packages age and zstd; they said: {said}");
     assert_eq!(run.stdout, text.as_bytes());
 }
 
@@ -158,29 +116,16 @@ fn stock_age_and_zstd_read_the_lines() {
 fn every_flipped_byte_and_every_cut_is_an_error_of_the_list() {
     let s = scene();
     let file = s.seal(&zip(b"a small bundle\n"), &[&s.ken]);
-    let listed = [
-        "not_a_bundle",
-        "bundle_damaged",
-        "not_for_me",
-        "bundle_newer",
-        "header_too_large",
-    ];
+    let listed = ["not_a_bundle", "bundle_damaged", "not_for_me", "bundle_newer", "header_too_large"];
     for at in 0..file.len() {
         let mut bent = file.clone();
         bent[at] ^= 1 << (at % 8);
-        let codes =
-            [check(&bent, &s.ken), check(&file[..at], &s.ken)].map(|r| r.err().map(|e| e.code()));
+        let codes = [check(&bent, &s.ken), check(&file[..at], &s.ken)].map(|r| r.err().map(|e| e.code()));
         for code in codes {
-            assert!(
-                code.is_some_and(|code| listed.contains(&code)),
-                "byte {at}: {code:?}"
-            );
+            assert!(code.is_some_and(|code| listed.contains(&code)), "byte {at}: {code:?}");
         }
     }
-    assert_eq!(
-        check(&[&file[..], b"x"].concat(), &s.ken).err(),
-        Some(Error::BundleDamaged)
-    );
+    assert_eq!(check(&[&file[..], b"x"].concat(), &s.ken).err(), Some(Error::BundleDamaged));
 }
 
 #[test]
@@ -193,11 +138,7 @@ fn a_cut_between_two_chunks_is_noticed() {
     let body = dashes + 1 + file[dashes + 1..].iter().position(|b| *b == b'\n').unwrap() + 1 + 16;
     for chunks in [0, 1, 2, 3] {
         let cut = &file[..body + chunks * (65_536 + 16)];
-        assert_eq!(
-            check(cut, &s.ken).err(),
-            Some(Error::BundleDamaged),
-            "after {chunks} chunks"
-        );
+        assert_eq!(check(cut, &s.ken).err(), Some(Error::BundleDamaged), "after {chunks} chunks");
     }
 }
 
@@ -206,28 +147,12 @@ fn other_files_and_other_peoples_bundles_are_named_so() {
     let s = scene();
     let file = s.seal(&zip(b"x"), &[&s.ken]);
     assert_eq!(check(&file, &s.mika).err(), Some(Error::NotForMe));
-    for junk in [
-        &b""[..],
-        b"PK\x03\x04",
-        b"-----BEGIN AGE ENCRYPTED FILE-----\n",
-        &[0; 100_000],
-    ] {
+    for junk in [&b""[..], b"PK\x03\x04", b"-----BEGIN AGE ENCRYPTED FILE-----\n", &[0; 100_000]] {
         assert_eq!(check(junk, &s.ken).err(), Some(Error::NotABundle));
     }
-    assert_eq!(
-        check(b"age-encryption.org/v2\n---\n", &s.ken)
-            .err()
-            .unwrap()
-            .code(),
-        "bundle_newer"
-    );
+    assert_eq!(check(b"age-encryption.org/v2\n---\n", &s.ken).err().unwrap().code(), "bundle_newer");
     let mut letter = Vec::new();
-    encrypt(
-        &mut letter,
-        &[s.ken.reading().to_public()],
-        &[b"just an encrypted letter"],
-    )
-    .unwrap();
+    encrypt(&mut letter, &[s.ken.reading().to_public()], &[b"just an encrypted letter"]).unwrap();
     assert_eq!(check(&letter, &s.ken).err(), Some(Error::NotABundle));
 }
 
@@ -243,22 +168,14 @@ fn a_bundle_that_was_passed_on_is_found_out() {
 #[test]
 fn a_reader_cannot_alter_what_another_signed() {
     let s = scene();
-    let plain = plaintext(
-        &s.seal(&zip(b"what Aiko wrote"), &[&s.ken, &s.mika]),
-        &s.ken,
-    );
+    let plain = plaintext(&s.seal(&zip(b"what Aiko wrote"), &[&s.ken, &s.mika]), &s.ken);
     for at in 0..plain.len() {
         let mut bent = plain.clone();
         bent[at] ^= 1 << (at % 8);
         let mut file = Vec::new();
         encrypt(&mut file, &[s.mika.reading().to_public()], &[&bent]).unwrap();
-        let error = check(&file, &s.mika)
-            .err()
-            .unwrap_or_else(|| panic!("byte {at} does not count"));
-        assert!(
-            ["bundle_damaged", "not_a_bundle", "bundle_newer"].contains(&error.code()),
-            "byte {at}: {error}"
-        );
+        let error = check(&file, &s.mika).err().unwrap_or_else(|| panic!("byte {at} does not count"));
+        assert!(["bundle_damaged", "not_a_bundle", "bundle_newer"].contains(&error.code()), "byte {at}: {error}");
     }
     for changed in [&plain[..plain.len() - 1], &[&plain[..], &[0]].concat()] {
         let mut file = Vec::new();
@@ -286,10 +203,7 @@ fn a_huge_header_is_refused_at_once() {
     let long = format!("age-encryption.org/v1\n-> X25519 {}", "x".repeat(1 << 20));
     let start = std::time::Instant::now();
     for header in [many, long] {
-        assert_eq!(
-            check(header.as_bytes(), &s.ken).err(),
-            Some(Error::HeaderTooLarge)
-        );
+        assert_eq!(check(header.as_bytes(), &s.ken).err(), Some(Error::HeaderTooLarge));
     }
     assert!(start.elapsed().as_secs() < 5);
 }
@@ -326,15 +240,8 @@ fn what_does_not_unpack_is_damage() {
     wide.window_log(24).unwrap();
     io::copy(&mut io::repeat(7).take(20 << 20), &mut wide).unwrap();
     let whole = zip(&[5; 10_000]);
-    for rest in [
-        b"no zstd at all".to_vec(),
-        whole[..whole.len() - 2].to_vec(),
-        wide.finish().unwrap(),
-    ] {
-        assert_eq!(
-            read(&s.seal(&rest, &[&s.ken]), &s.ken),
-            Err(Error::BundleDamaged)
-        );
+    for rest in [b"no zstd at all".to_vec(), whole[..whole.len() - 2].to_vec(), wide.finish().unwrap()] {
+        assert_eq!(read(&s.seal(&rest, &[&s.ken]), &s.ken), Err(Error::BundleDamaged));
     }
 }
 
@@ -345,10 +252,7 @@ fn a_file_exchanged_in_between_is_noticed() {
     let authentic = check(&first, &s.ken).unwrap();
     // Another bundle of the same sender, and the same envelope over another content.
     let other = s.seal(&zip(b"another"), &[&s.ken]);
-    assert_eq!(
-        authentic.lines(&mut Cursor::new(&other)).err(),
-        Some(Error::BundleDamaged)
-    );
+    assert_eq!(authentic.lines(&mut Cursor::new(&other)).err(), Some(Error::BundleDamaged));
     let mut plain = plaintext(&first, &s.ken);
     let last = plain.len() - 1;
     plain[last] ^= 1;
@@ -356,10 +260,7 @@ fn a_file_exchanged_in_between_is_noticed() {
     encrypt(&mut forged, &[s.ken.reading().to_public()], &[&plain]).unwrap();
     let mut forged = Cursor::new(forged);
     let mut lines = authentic.lines(&mut forged).unwrap();
-    assert_eq!(
-        lines.read_to_end(&mut Vec::new()).map_err(from_stream),
-        Err(Error::BundleDamaged)
-    );
+    assert_eq!(lines.read_to_end(&mut Vec::new()).map_err(from_stream), Err(Error::BundleDamaged));
 }
 
 #[test]
@@ -376,23 +277,12 @@ fn content_left_unread_is_not_finished() {
 fn sealing_refuses_what_could_not_be_opened() {
     let s = scene();
     let give = |rest: &[u8], readers: &[(tsudoi_sync::id::PersonId, tsudoi_sync::id::Key)]| {
-        let spec = Seal {
-            space: SpaceId([7; 16]),
-            cert: &s.cert,
-            device_key: &s.laptop,
-            counter: 1,
-            readers,
-        };
+        let spec = Seal { space: SpaceId([7; 16]), cert: &s.cert, device_key: &s.laptop, counter: 1, readers };
         seal(io::sink(), rest, &spec)
     };
     let one = [(s.ken.person(), s.ken.public().1)];
-    let crowd: Vec<_> = (0..=120)
-        .map(|i| (tsudoi_sync::id::PersonId([i; 16]), s.ken.public().1))
-        .collect();
+    let crowd: Vec<_> = (0..=120).map(|i| (tsudoi_sync::id::PersonId([i; 16]), s.ken.public().1)).collect();
     assert_eq!(give(b"", &[]), Err(Error::NobodyToGive));
     assert_eq!(give(b"", &crowd), Err(Error::HeaderTooLarge));
-    assert_eq!(
-        give(&vec![0; (32 << 20) + 1], &one),
-        Err(Error::BadPartSize)
-    );
+    assert_eq!(give(&vec![0; (32 << 20) + 1], &one), Err(Error::BadPartSize));
 }

@@ -96,7 +96,7 @@ CREATE INDEX record_parent ON record (parent, kind) WHERE parent IS NOT NULL;
 CREATE INDEX record_conflict ON record (space) WHERE conflicts > 0;
 
 CREATE VIRTUAL TABLE search USING fts5 (
-    words, content = '', contentless_delete = 1, detail = none, columnsize = 0, tokenize = 'ascii', prefix = ''
+    words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
 );
 
 CREATE TABLE blob (
