@@ -6,8 +6,8 @@ use serde::Serialize;
 use std::path::PathBuf;
 use tsudoi_core::Error;
 use tsudoi_core::vault::answer::{
-    Attached, BackedUp, Exported, FoundVault, GroupChanged, GroupMade, GroupView, Hit, Imported,
-    Page, PersonView, RecordView, Saved, Status, Verified,
+    Attached, BackedUp, Exported, FoundVault, GroupChanged, GroupMade, GroupView, Hit, Imported, Page, PersonView,
+    RecordView, Saved, Status, Verified,
 };
 
 /// A new vault.
@@ -160,7 +160,5 @@ impl Answer {
 }
 
 fn line<T: Serialize>(value: &T) -> Result<String, Error> {
-    serde_json::to_string(value).map_err(|_| Error::Machine {
-        what: "a path that is no text".into(),
-    })
+    serde_json::to_string(value).map_err(|_| Error::Machine { what: "a path that is no text".into() })
 }

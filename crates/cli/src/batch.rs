@@ -44,9 +44,7 @@ fn answer_all(vault: &mut Vault, tongue: Tongue) -> Result<(), Failure> {
             }
             Err(failure) => (Err(failure), tongue),
         };
-        let text = cli
-            .and_then(|answer| Ok(answer.json()?))
-            .unwrap_or_else(|failure| failure.json(tongue));
+        let text = cli.and_then(|answer| Ok(answer.json()?)).unwrap_or_else(|failure| failure.json(tongue));
         line(&text)?;
     }
     Ok(())
@@ -55,11 +53,7 @@ fn answer_all(vault: &mut Vault, tongue: Tongue) -> Result<(), Failure> {
 /// The next line without its end; `None` at the end. A line that is too long is passed over and answered as not understood.
 fn next_line(lines: &mut impl BufRead) -> Result<Option<Result<Vec<u8>, Failure>>, Failure> {
     let mut bytes = Vec::new();
-    let read = lines
-        .by_ref()
-        .take(LINE_BYTES_MAX)
-        .read_until(b'\n', &mut bytes)
-        .map_err(Error::from)?;
+    let read = lines.by_ref().take(LINE_BYTES_MAX).read_until(b'\n', &mut bytes).map_err(Error::from)?;
     if read == 0 {
         return Ok(None);
     }
@@ -72,14 +66,9 @@ fn next_line(lines: &mut impl BufRead) -> Result<Option<Result<Vec<u8>, Failure>
 
 fn parse(bytes: &[u8], tongue: Tongue) -> Result<(Cli, Input), Failure> {
     let text = std::str::from_utf8(bytes).map_err(|_| malformed())?;
-    let line: Line = input::parse(text)
-        .ok()
-        .and_then(|value| serde_json::from_value(value).ok())
-        .ok_or_else(malformed)?;
-    let words = std::iter::once("tsudoi".to_owned())
-        .chain(line.argv)
-        .map(OsString::from)
-        .collect();
+    let line: Line =
+        input::parse(text).ok().and_then(|value| serde_json::from_value(value).ok()).ok_or_else(malformed)?;
+    let words = std::iter::once("tsudoi".to_owned()).chain(line.argv).map(OsString::from).collect();
     let cli = help::parse(words, tongue)?;
     if cli.vault.is_some() || cli.passphrase_file.is_some() {
         return Err(Failure::usage("command-usage-one-vault"));
@@ -108,11 +97,8 @@ mod tests {
 
     #[test]
     fn a_line_is_a_command_and_its_input() {
-        let (cli, input) = parse(
-            r#"{"argv":["put","private","journal"],"stdin":"{\"body\":\"雨\"}"}"#.as_bytes(),
-            EN,
-        )
-        .unwrap();
+        let (cli, input) =
+            parse(r#"{"argv":["put","private","journal"],"stdin":"{\"body\":\"雨\"}"}"#.as_bytes(), EN).unwrap();
         assert!(
             matches!(cli.command, Command::Put(put) if put.space == "private" && put.kind == "journal" && put.id.is_none())
         );
@@ -135,19 +121,10 @@ mod tests {
         ] {
             assert_eq!(usage(text), "command-usage-batch-line", "{text}");
         }
-        assert_eq!(
-            usage(r#"{"argv":["dance"]}"#),
-            "command-usage-unknown-command"
-        );
+        assert_eq!(usage(r#"{"argv":["dance"]}"#), "command-usage-unknown-command");
         assert_eq!(usage(r#"{"argv":["get"]}"#), "command-usage-missing");
-        assert_eq!(
-            usage(r#"{"argv":["get","--help"]}"#),
-            "command-usage-not-in-batch"
-        );
-        assert_eq!(
-            usage(r#"{"argv":["--vault","x","status"]}"#),
-            "command-usage-one-vault"
-        );
+        assert_eq!(usage(r#"{"argv":["get","--help"]}"#), "command-usage-not-in-batch");
+        assert_eq!(usage(r#"{"argv":["--vault","x","status"]}"#), "command-usage-one-vault");
         assert_eq!(usage(r#"{"argv":[]}"#), "command-usage-no-command");
     }
 

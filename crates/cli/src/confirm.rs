@@ -30,18 +30,12 @@ pub fn ask(vault: &mut Vault, words: &str, tongue: Tongue) -> Result<bool, Failu
         let asked = two_of(count);
         let mut typed = Zeroizing::new(Vec::with_capacity(count));
         for (i, word) in words.split(' ').enumerate() {
-            typed.push(if asked.contains(&i) {
-                answer(i, tongue)?
-            } else {
-                word.to_owned()
-            });
+            typed.push(if asked.contains(&i) { answer(i, tongue)? } else { word.to_owned() });
         }
         let whole = Zeroizing::new(typed.join(" "));
         match RecoveryWords::parse(&whole).and_then(|words| vault.confirm_words(&words)) {
             Ok(()) => return Ok(true),
-            Err(Error::InvalidWords | Error::WrongWords) => {
-                note(&tongue.say("command-words-again"))?
-            }
+            Err(Error::InvalidWords | Error::WrongWords) => note(&tongue.say("command-words-again"))?,
             Err(error) => return Err(error.into()),
         }
     }
@@ -51,10 +45,7 @@ pub fn ask(vault: &mut Vault, words: &str, tongue: Tongue) -> Result<bool, Failu
 fn answer(place: usize, tongue: Tongue) -> Result<String, Failure> {
     note(&tongue.with("command-ask-word", &[("place", (place + 1).to_string())]))?;
     let mut text = String::new();
-    std::io::stdin()
-        .lock()
-        .read_line(&mut text)
-        .map_err(Error::from)?;
+    std::io::stdin().lock().read_line(&mut text).map_err(Error::from)?;
     // An empty answer must not let the words move up.
     Ok(text.split_whitespace().next().unwrap_or("-").to_owned())
 }

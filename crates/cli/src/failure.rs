@@ -31,29 +31,19 @@ impl Failure {
     /// A wrong call.
     #[must_use]
     pub fn usage(id: &'static str) -> Self {
-        Self::Usage(Usage {
-            id,
-            args: Vec::new(),
-        })
+        Self::Usage(Usage { id, args: Vec::new() })
     }
 
     /// A wrong call whose sentence names something.
     #[must_use]
     pub fn usage_of(id: &'static str, name: &'static str, value: impl Into<String>) -> Self {
-        Self::Usage(Usage {
-            id,
-            args: vec![(name, value.into())],
-        })
+        Self::Usage(Usage { id, args: vec![(name, value.into())] })
     }
 
     /// From writing to standard output or error.
     #[must_use]
     pub fn writing(error: std::io::Error) -> Self {
-        if error.kind() == std::io::ErrorKind::BrokenPipe {
-            Self::ReaderGone
-        } else {
-            Self::Core(error.into())
-        }
+        if error.kind() == std::io::ErrorKind::BrokenPipe { Self::ReaderGone } else { Self::Core(error.into()) }
     }
 
     /// What the process ends with.
@@ -73,11 +63,7 @@ impl Failure {
                 let id = tsudoi_words::error_id(error.code());
                 (id.clone(), id + "-do", error.args())
             }
-            Self::Usage(usage) => (
-                usage.id.to_owned(),
-                "command-usage-do".to_owned(),
-                usage.args.clone(),
-            ),
+            Self::Usage(usage) => (usage.id.to_owned(), "command-usage-do".to_owned(), usage.args.clone()),
             Self::ReaderGone => return (String::new(), String::new()),
         };
         (tongue.with(&id, &args), tongue.with(&next, &args))
@@ -91,10 +77,8 @@ impl Failure {
             Self::Usage(usage) => ("usage", usage.args.clone()),
             Self::ReaderGone => ("reader_gone", Vec::new()),
         };
-        let args: Map<String, Value> = args
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), Value::String(value)))
-            .collect();
+        let args: Map<String, Value> =
+            args.into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
         let (message, what_to_do) = self.sentences(tongue);
         json!({ "error": { "code": code, "message": message, "what_to_do": what_to_do, "args": args } }).to_string()
     }

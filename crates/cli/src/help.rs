@@ -29,11 +29,8 @@ pub enum Refusal {
 #[must_use]
 pub fn asked_tongue(args: &[OsString]) -> Option<Tongue> {
     let words = before_the_dashes(args);
-    let after = words
-        .iter()
-        .zip(words.iter().skip(1))
-        .find(|(option, _)| **option == "--lang")
-        .map(|(_, value)| *value);
+    let after =
+        words.iter().zip(words.iter().skip(1)).find(|(option, _)| **option == "--lang").map(|(_, value)| *value);
     let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
     after.or(joined)?.parse::<Lang>().ok().map(Tongue)
 }
@@ -45,11 +42,7 @@ pub fn asks_for_json(args: &[OsString]) -> bool {
 }
 
 fn before_the_dashes(args: &[OsString]) -> Vec<&str> {
-    args.iter()
-        .skip(1)
-        .map(|arg| arg.to_str().unwrap_or_default())
-        .take_while(|arg| *arg != "--")
-        .collect()
+    args.iter().skip(1).map(|arg| arg.to_str().unwrap_or_default()).take_while(|arg| *arg != "--").collect()
 }
 
 /// Reads a call; the first word is the program's name.
@@ -58,51 +51,29 @@ fn before_the_dashes(args: &[OsString]) -> Vec<&str> {
 /// [`Refusal`] where there is nothing to run.
 pub fn parse(args: Vec<OsString>, tongue: Tongue) -> Result<Cli, Refusal> {
     let matches = command(tongue).try_get_matches_from(args);
-    matches
-        .and_then(|matches| Cli::from_arg_matches(&matches))
-        .map_err(|error| refusal(&error))
+    matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| refusal(&error))
 }
 
 /// The whole command line with its help in that language.
 #[must_use]
 pub fn command(tongue: Tongue) -> Command {
-    let help = Arg::new("help")
-        .short('h')
-        .long("help")
-        .action(ArgAction::Help)
-        .global(true);
-    let version = Arg::new("version")
-        .short('V')
-        .long("version")
-        .action(ArgAction::Version);
-    let root = Cli::command()
-        .arg(help)
-        .arg(version)
-        .after_help(tongue.say("cli-help-global"));
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let root = Cli::command().arg(help).arg(version).after_help(tongue.say("cli-help-global"));
     in_words(root, "cli-help", tongue)
 }
 
 fn in_words(command: Command, id: &str, tongue: Tongue) -> Command {
     let id = id.to_owned();
-    let about = tongue.say(&if id == "cli-help" {
-        "cli-help-about".to_owned()
-    } else {
-        id.clone()
-    });
+    let about = tongue.say(&if id == "cli-help" { "cli-help-about".to_owned() } else { id.clone() });
     let template = format!(
         "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
         tongue.say("command-heading-usage")
     );
     let arguments = |arg: Arg| {
-        let heading = if arg.is_positional() {
-            "command-heading-arguments"
-        } else {
-            "command-heading-options"
-        };
+        let heading = if arg.is_positional() { "command-heading-arguments" } else { "command-heading-options" };
         let words = tongue.say(&argument_id(arg.get_id().as_str()));
-        arg.help(words)
-            .long_help(Resettable::Reset)
-            .help_heading(tongue.say(heading))
+        arg.help(words).long_help(Resettable::Reset).help_heading(tongue.say(heading))
     };
     command
         .about(first_sentence(&about))
@@ -139,48 +110,28 @@ fn refusal(error: &clap::Error) -> Refusal {
     let arg = || named(ContextKind::InvalidArg);
     let failure = match error.kind() {
         ErrorKind::DisplayHelp => {
-            return Refusal::Shown {
-                name: "help",
-                text: text(),
-            };
+            return Refusal::Shown { name: "help", text: text() };
         }
         ErrorKind::DisplayVersion => {
-            return Refusal::Shown {
-                name: "version",
-                text: text(),
-            };
+            return Refusal::Shown { name: "version", text: text() };
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            Usage {
-                id: "command-usage-no-command",
-                args: Vec::new(),
-            }
+            Usage { id: "command-usage-no-command", args: Vec::new() }
         }
-        ErrorKind::InvalidSubcommand => usage(
-            "command-usage-unknown-command",
-            named(ContextKind::InvalidSubcommand),
-        ),
+        ErrorKind::InvalidSubcommand => usage("command-usage-unknown-command", named(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => usage("command-usage-unknown-argument", arg()),
         ErrorKind::MissingRequiredArgument => usage("command-usage-missing", arg()),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            match named(ContextKind::InvalidValue) {
-                value if value.is_empty() => usage("command-usage-missing", arg()),
-                value => Usage {
-                    id: "command-usage-value",
-                    args: vec![("arg", arg()), ("value", value)],
-                },
-            }
-        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => match named(ContextKind::InvalidValue) {
+            value if value.is_empty() => usage("command-usage-missing", arg()),
+            value => Usage { id: "command-usage-value", args: vec![("arg", arg()), ("value", value)] },
+        },
         _ => usage("command-usage-other", arg()),
     };
     Refusal::Usage(failure)
 }
 
 fn usage(id: &'static str, arg: String) -> Usage {
-    Usage {
-        id,
-        args: vec![("arg", arg)],
-    }
+    Usage { id, args: vec![("arg", arg)] }
 }
 
 impl From<Refusal> for Failure {

@@ -30,11 +30,7 @@ impl Input {
             Self::Given(text) => Ok(text),
             Self::Own => {
                 let mut bytes = Vec::new();
-                std::io::stdin()
-                    .lock()
-                    .take(INPUT_BYTES_MAX + 1)
-                    .read_to_end(&mut bytes)
-                    .map_err(Error::from)?;
+                std::io::stdin().lock().take(INPUT_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(Error::from)?;
                 if bytes.len() as u64 > INPUT_BYTES_MAX {
                     return Err(Error::BadJson.into());
                 }
@@ -56,25 +52,16 @@ impl Input {
         let text = self.read()?;
         match parse(&text) {
             Ok(value) => Ok(value),
-            Err(error)
-                if text.trim().is_empty() || text.trim_start().starts_with(['{', '[', '"']) =>
-            {
-                Err(error.into())
-            }
-            Err(_) => Ok(Value::String(
-                text.strip_suffix('\n').unwrap_or(&text).to_owned(),
-            )),
+            Err(error) if text.trim().is_empty() || text.trim_start().starts_with(['{', '[', '"']) => Err(error.into()),
+            Err(_) => Ok(Value::String(text.strip_suffix('\n').unwrap_or(&text).to_owned())),
         }
     }
 }
 
 /// Reads one JSON value that fills the whole text. Error: [`Error::BadJson`].
 pub fn parse(text: &str) -> Result<Value, Error> {
-    let mut reader =
-        serde_json::Deserializer::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
-    let value = Careful { depth: DEPTH_MAX }
-        .deserialize(&mut reader)
-        .map_err(|_| Error::BadJson)?;
+    let mut reader = serde_json::Deserializer::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let value = Careful { depth: DEPTH_MAX }.deserialize(&mut reader).map_err(|_| Error::BadJson)?;
     reader.end().map_err(|_| Error::BadJson)?;
     Ok(value)
 }
@@ -86,10 +73,7 @@ struct Careful {
 
 impl Careful {
     fn deeper<E: serde::de::Error>(self) -> Result<Self, E> {
-        self.depth
-            .checked_sub(1)
-            .map(|depth| Self { depth })
-            .ok_or_else(|| E::custom("too deep"))
+        self.depth.checked_sub(1).map(|depth| Self { depth }).ok_or_else(|| E::custom("too deep"))
     }
 }
 
@@ -118,9 +102,7 @@ impl<'de> Visitor<'de> for Careful {
         Ok(v.into())
     }
     fn visit_f64<E: serde::de::Error>(self, v: f64) -> Result<Value, E> {
-        Number::from_f64(v)
-            .map(Value::Number)
-            .ok_or_else(|| E::custom("no number"))
+        Number::from_f64(v).map(Value::Number).ok_or_else(|| E::custom("no number"))
     }
     fn visit_str<E>(self, v: &str) -> Result<Value, E> {
         Ok(v.into())
@@ -158,22 +140,9 @@ mod tests {
     #[test]
     fn fields_may_have_decimals_but_no_doubled_keys() {
         let read = |text: &str| Input::Given(text.into()).fields();
-        assert_eq!(
-            read(r#" {"sleep_hours": 6.5, "face": 4} "#).unwrap()["sleep_hours"],
-            json!(6.5)
-        );
-        for bad in [
-            r#"{"a":1,"a":2}"#,
-            "[1]",
-            "",
-            "{\"a\":1} x",
-            r#"{"a":{"b":1,"b":1}}"#,
-            "{\"a\":1e999}",
-        ] {
-            assert!(
-                matches!(read(bad), Err(Failure::Core(Error::BadJson))),
-                "{bad}"
-            );
+        assert_eq!(read(r#" {"sleep_hours": 6.5, "face": 4} "#).unwrap()["sleep_hours"], json!(6.5));
+        for bad in [r#"{"a":1,"a":2}"#, "[1]", "", "{\"a\":1} x", r#"{"a":{"b":1,"b":1}}"#, "{\"a\":1e999}"] {
+            assert!(matches!(read(bad), Err(Failure::Core(Error::BadJson))), "{bad}");
         }
         assert!(parse(&format!("{}{}", "[".repeat(8), "]".repeat(8))).is_ok());
         assert!(parse(&format!("{}{}", "[".repeat(9), "]".repeat(9))).is_err());

@@ -27,9 +27,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     let tongue = help::asked_tongue(&args).unwrap_or_else(say::Tongue::of_environment);
-    let mut out = Output {
-        json: help::asks_for_json(&args),
-    };
+    let mut out = Output { json: help::asks_for_json(&args) };
     let exit = match help::parse(args, tongue) {
         Ok(cli) => run::run(cli, tongue, &mut out),
         Err(Refusal::Shown { name, text }) => out.shown(name, &text),

@@ -20,17 +20,12 @@ impl Output {
     /// Prints an answer; answers the exit code.
     pub fn answer(&mut self, answer: &Answer, tongue: Tongue) -> u8 {
         let written = if self.json {
-            answer
-                .json()
-                .map_err(Failure::Core)
-                .and_then(|text| line(&text))
+            answer.json().map_err(Failure::Core).and_then(|text| line(&text))
         } else {
             match answer {
                 // The scenes were told as they were played.
                 Answer::Played { .. } => Ok(()),
-                Answer::Card(card) => {
-                    line(&card.card).and_then(|()| note(&say::beside_card(card, tongue)))
-                }
+                Answer::Card(card) => line(&card.card).and_then(|()| note(&say::beside_card(card, tongue))),
                 _ => line(&say::text(answer, tongue)),
             }
         };
@@ -57,11 +52,7 @@ impl Output {
     /// Prints help or the version (`name`); answers the exit code.
     pub fn shown(&mut self, name: &str, text: &str) -> u8 {
         let text = text.trim_end();
-        let written = if self.json {
-            line(&json!({ name: text }).to_string())
-        } else {
-            line(text)
-        };
+        let written = if self.json { line(&json!({ name: text }).to_string()) } else { line(text) };
         u8::from(written.is_err())
     }
 }
@@ -69,9 +60,7 @@ impl Output {
 /// One line, or several, on standard output, at once.
 pub fn line(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{text}")
-        .and_then(|()| out.flush())
-        .map_err(Failure::writing)
+    writeln!(out, "{text}").and_then(|()| out.flush()).map_err(Failure::writing)
 }
 
 /// One line, or several, on standard error.

@@ -78,20 +78,12 @@ fn read(path: &Path) -> Result<Zeroizing<String>, Failure> {
         _ => error.into(),
     })?;
     // Room for all of it from the start, so that no half-grown copy stays behind.
-    let size = file
-        .metadata()
-        .map_err(Error::from)?
-        .len()
-        .min(SECRET_BYTES_MAX);
-    let mut bytes = Zeroizing::new(Vec::with_capacity(
-        usize::try_from(size).unwrap_or_default() + 64,
-    ));
-    file.take(SECRET_BYTES_MAX)
-        .read_to_end(&mut bytes)
-        .map_err(|error| match error.kind() {
-            ErrorKind::IsADirectory => Error::NotAFile { path: named() },
-            _ => error.into(),
-        })?;
+    let size = file.metadata().map_err(Error::from)?.len().min(SECRET_BYTES_MAX);
+    let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 64));
+    file.take(SECRET_BYTES_MAX).read_to_end(&mut bytes).map_err(|error| match error.kind() {
+        ErrorKind::IsADirectory => Error::NotAFile { path: named() },
+        _ => error.into(),
+    })?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Failure::usage("command-usage-not-text"))?;
     Ok(Zeroizing::new(text.to_owned()))
 }
@@ -104,9 +96,7 @@ fn without_newline(text: &str) -> &str {
 
 fn typed(tongue: Tongue, id: &str) -> Result<Zeroizing<String>, Failure> {
     let asked = rpassword::prompt_password(tongue.say(id) + " ");
-    asked
-        .map(Zeroizing::new)
-        .map_err(|_| Failure::usage("command-usage-no-passphrase"))
+    asked.map(Zeroizing::new).map_err(|_| Failure::usage("command-usage-no-passphrase"))
 }
 
 fn asked(tongue: Tongue, id: &str) -> Result<Passphrase, Failure> {
@@ -131,13 +121,9 @@ mod tests {
 
     #[test]
     fn one_line_break_at_the_end_is_no_part_of_a_passphrase() {
-        for (text, meant) in [
-            ("tea\n", "tea"),
-            ("tea\r\n", "tea"),
-            ("tea", "tea"),
-            ("tea\n\n", "tea\n"),
-            (" tea ", " tea "),
-        ] {
+        for (text, meant) in
+            [("tea\n", "tea"), ("tea\r\n", "tea"), ("tea", "tea"), ("tea\n\n", "tea\n"), (" tea ", " tea ")]
+        {
             assert_eq!(without_newline(text), meant);
         }
     }

@@ -21,9 +21,7 @@ pub fn default_vault() -> Option<PathBuf> {
 }
 
 fn folder(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable)
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from)
+    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 #[cfg(target_os = "macos")]
@@ -40,8 +38,7 @@ fn data_folder(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
 fn data_folder(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
     // The XDG rules say that a relative path is to be ignored.
     let data = variable("XDG_DATA_HOME").filter(|dir| Path::is_absolute(dir));
-    data.or_else(|| variable("HOME").map(|home| home.join(".local/share")))
-        .map(|data| data.join("tsudoi"))
+    data.or_else(|| variable("HOME").map(|home| home.join(".local/share"))).map(|data| data.join("tsudoi"))
 }
 
 #[cfg(all(test, not(any(target_os = "macos", windows))))]
@@ -58,14 +55,8 @@ mod tests {
             })
         };
         assert_eq!(of("/data", "/home/hana"), Some("/data/tsudoi".into()));
-        assert_eq!(
-            of("", "/home/hana"),
-            Some("/home/hana/.local/share/tsudoi".into())
-        );
-        assert_eq!(
-            of("data", "/home/hana"),
-            Some("/home/hana/.local/share/tsudoi".into())
-        );
+        assert_eq!(of("", "/home/hana"), Some("/home/hana/.local/share/tsudoi".into()));
+        assert_eq!(of("data", "/home/hana"), Some("/home/hana/.local/share/tsudoi".into()));
         assert_eq!(of("", ""), None);
     }
 }

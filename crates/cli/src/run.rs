@@ -29,12 +29,8 @@ pub fn run(cli: Cli, tongue: Tongue, out: &mut Output) -> u8 {
     let mut tongue = cli.lang.map_or(tongue, Tongue);
     let answered = match &cli.command {
         Command::Init(init) => make(&cli, init, tongue),
-        Command::Restore(restore) => tongue_of_vault(
-            restored(&cli, &restore.backup_file, tongue),
-            &cli,
-            &mut tongue,
-        )
-        .and_then(|vault| Ok(Answer::Restored(vault.status()?))),
+        Command::Restore(restore) => tongue_of_vault(restored(&cli, &restore.backup_file, tongue), &cli, &mut tongue)
+            .and_then(|vault| Ok(Answer::Restored(vault.status()?))),
         Command::Recover(recover) if !recover.check => {
             tongue_of_vault(recovered(&cli, recover, tongue), &cli, &mut tongue)
                 .map(|_| Answer::Done("command-recovered"))
@@ -68,12 +64,7 @@ pub fn work() -> Work {
 }
 
 /// A command on an open vault. Failures: the core's, and `usage` for a command that needs no vault or another one.
-pub fn within(
-    vault: &mut Vault,
-    command: &Command,
-    input: Input,
-    tongue: Tongue,
-) -> Result<Answer, Failure> {
+pub fn within(vault: &mut Vault, command: &Command, input: Input, tongue: Tongue) -> Result<Answer, Failure> {
     Ok(match command {
         Command::Status => Answer::Status(vault.status()?),
         Command::Passwd => {
@@ -86,26 +77,14 @@ pub fn within(
         }
         Command::Card(card) => cards(vault, card, input)?,
         Command::Group(group) => groups(vault, group)?,
-        Command::Put(put) => {
-            Answer::Saved(vault.put(&put.space, &put.kind, put.id.as_deref(), input.fields()?)?)
-        }
+        Command::Put(put) => Answer::Saved(vault.put(&put.space, &put.kind, put.id.as_deref(), input.fields()?)?),
         Command::Get(get) => Answer::Record(vault.get(&get.record)?),
-        Command::List(list) => {
-            Answer::Page(vault.list(&list.space, &list.kind, list.limit, list.before.as_deref())?)
-        }
+        Command::List(list) => Answer::Page(vault.list(&list.space, &list.kind, list.limit, list.before.as_deref())?),
         Command::Rm(rm) => Answer::Removed(vault.remove(&rm.record)?),
-        Command::Resolve(resolve) => {
-            Answer::Saved(vault.resolve(&resolve.record, &resolve.field, input.value()?)?)
-        }
-        Command::Share(share) => {
-            Answer::Saved(vault.share(&share.record, &share.space, &share.fields)?)
-        }
-        Command::Attach(attach) => {
-            Answer::Attached(vault.attach(&attach.record, &attach.attach_file)?)
-        }
-        Command::Detach(detach) => {
-            Answer::Detached(vault.detach(&detach.record, &detach.out_file)?)
-        }
+        Command::Resolve(resolve) => Answer::Saved(vault.resolve(&resolve.record, &resolve.field, input.value()?)?),
+        Command::Share(share) => Answer::Saved(vault.share(&share.record, &share.space, &share.fields)?),
+        Command::Attach(attach) => Answer::Attached(vault.attach(&attach.record, &attach.attach_file)?),
+        Command::Detach(detach) => Answer::Detached(vault.detach(&detach.record, &detach.out_file)?),
         Command::Export(export) => exported(vault, export)?,
         Command::Import(import) => imported(vault, import)?,
         Command::Search(search) => Answer::Hits(vault.search(&search.query, search.hits_max)?),
@@ -133,11 +112,7 @@ fn cards(vault: &mut Vault, card: &Card, input: Input) -> Result<Answer, Failure
             Answer::Card(shown(&mine))
         }
         Card::Add(add) => {
-            let text = if add.card_file == Path::new("-") {
-                input.read()?
-            } else {
-                read_card(&add.card_file)?
-            };
+            let text = if add.card_file == Path::new("-") { input.read()? } else { read_card(&add.card_file)? };
             Answer::PersonAdded(vault.add_card(&card_of(&text)?)?)
         }
         Card::List => Answer::People(vault.people()?),
@@ -162,11 +137,7 @@ fn card_of(text: &str) -> Result<String, Error> {
         return Ok(text.to_owned());
     }
     let object = crate::input::parse(text).map_err(|_| Error::CardDamaged)?;
-    object
-        .get("card")
-        .and_then(|card| card.as_str())
-        .map(str::to_owned)
-        .ok_or(Error::CardDamaged)
+    object.get("card").and_then(|card| card.as_str()).map(str::to_owned).ok_or(Error::CardDamaged)
 }
 
 fn read_card(path: &Path) -> Result<String, Failure> {
@@ -176,41 +147,29 @@ fn read_card(path: &Path) -> Result<String, Failure> {
         _ => error.into(),
     })?;
     let mut bytes = Vec::new();
-    file.take(CARD_BYTES_MAX)
-        .read_to_end(&mut bytes)
-        .map_err(|error| match error.kind() {
-            ErrorKind::IsADirectory => Error::NotAFile { path: named() },
-            _ => error.into(),
-        })?;
+    file.take(CARD_BYTES_MAX).read_to_end(&mut bytes).map_err(|error| match error.kind() {
+        ErrorKind::IsADirectory => Error::NotAFile { path: named() },
+        _ => error.into(),
+    })?;
     String::from_utf8(bytes).map_err(|_| Error::CardDamaged.into())
 }
 
 /// Writes a file that was not there before.
 fn write_new(path: &Path, text: &str) -> Result<(), Error> {
     let named = || path.display().to_string();
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists => Error::FileExists { path: named() },
-            ErrorKind::NotFound => Error::NoSuchFile { path: named() },
-            _ => error.into(),
-        })?;
-    Ok(file
-        .write_all(text.as_bytes())
-        .and_then(|()| file.sync_all())?)
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => Error::FileExists { path: named() },
+        ErrorKind::NotFound => Error::NoSuchFile { path: named() },
+        _ => error.into(),
+    })?;
+    Ok(file.write_all(text.as_bytes()).and_then(|()| file.sync_all())?)
 }
 
 fn groups(vault: &mut Vault, group: &Group) -> Result<Answer, Failure> {
     Ok(match group {
         Group::New(new) => Answer::GroupMade(vault.new_group(&new.group_name)?),
-        Group::Add(add) => {
-            Answer::GroupChanged(vault.add_member(&add.group, &add.person, add.role.into())?)
-        }
-        Group::Remove(remove) => {
-            Answer::GroupChanged(vault.remove_member(&remove.group, &remove.person)?)
-        }
+        Group::Add(add) => Answer::GroupChanged(vault.add_member(&add.group, &add.person, add.role.into())?),
+        Group::Remove(remove) => Answer::GroupChanged(vault.remove_member(&remove.group, &remove.person)?),
         Group::List => Answer::Groups(vault.groups()?),
     })
 }
@@ -237,10 +196,7 @@ fn export_wish(export: &Export) -> ExportWish {
 }
 
 fn imported(vault: &mut Vault, import: &Import) -> Result<Answer, Failure> {
-    let wish = ImportWish {
-        preview: import.preview,
-        allow_hiding: import.allow_hiding,
-    };
+    let wish = ImportWish { preview: import.preview, allow_hiding: import.allow_hiding };
     Ok(Answer::Imported(vault.import(&import.bundles, wish)?))
 }
 
@@ -248,11 +204,7 @@ fn make(cli: &Cli, init: &Init, tongue: Tongue) -> Result<Answer, Failure> {
     let dir = vault_dir(cli)?;
     let passphrase = passphrase::first(cli.passphrase_file.as_deref(), tongue)?;
     make_parent(&dir)?;
-    let who = NewVault {
-        name: init.name.clone(),
-        reading: init.reading.clone(),
-        lang: tongue.0.name().to_owned(),
-    };
+    let who = NewVault { name: init.name.clone(), reading: init.reading.clone(), lang: tongue.0.name().to_owned() };
     let (mut vault, words) = Vault::create(&dir, who, &passphrase, work())?;
     let recovery = words.words(word_list(tongue.0))?.join(" ");
     let asked = !cli.json && confirm::possible();
@@ -286,47 +238,28 @@ fn restored(cli: &Cli, file: &Path, tongue: Tongue) -> Result<Vault, Failure> {
 fn recovered(cli: &Cli, recover: &Recover, tongue: Tongue) -> Result<Vault, Failure> {
     let dir = vault_that_is_there(cli)?;
     let words = passphrase::words(recover.words_file.as_deref(), tongue)?;
-    Ok(Vault::recover(
-        &dir,
-        &words,
-        &passphrase::new(tongue)?,
-        work(),
-    )?)
+    Ok(Vault::recover(&dir, &words, &passphrase::new(tongue)?, work())?)
 }
 
 fn vaults() -> Result<Answer, Failure> {
     let home = place::home().ok_or_else(|| Failure::usage("command-usage-no-home"))?;
-    let found = if home.is_dir() {
-        Vault::find_all(&home)?
-    } else {
-        Vec::new()
-    };
+    let found = if home.is_dir() { Vault::find_all(&home)? } else { Vec::new() };
     Ok(Answer::Vaults(found))
 }
 
 fn unlock(cli: &Cli, tongue: Tongue) -> Result<Vault, Failure> {
     let dir = vault_that_is_there(cli)?;
-    Ok(Vault::unlock(
-        &dir,
-        &passphrase::current(cli.passphrase_file.as_deref(), tongue)?,
-    )?)
+    Ok(Vault::unlock(&dir, &passphrase::current(cli.passphrase_file.as_deref(), tongue)?)?)
 }
 
 /// Nobody is asked for the passphrase of a vault that is not there.
 fn vault_that_is_there(cli: &Cli) -> Result<PathBuf, Failure> {
     let dir = vault_dir(cli)?;
-    if dir.is_dir() {
-        Ok(dir)
-    } else {
-        Err(Error::NotAVault.into())
-    }
+    if dir.is_dir() { Ok(dir) } else { Err(Error::NotAVault.into()) }
 }
 
 fn vault_dir(cli: &Cli) -> Result<PathBuf, Failure> {
-    cli.vault
-        .clone()
-        .or_else(place::default_vault)
-        .ok_or_else(|| Failure::usage("command-usage-no-home"))
+    cli.vault.clone().or_else(place::default_vault).ok_or_else(|| Failure::usage("command-usage-no-home"))
 }
 
 /// The vault's own folder is the vault's to make; what is above it, ours.
@@ -336,11 +269,7 @@ fn make_parent(dir: &Path) -> Result<(), Error> {
         .map_or(Ok(()), |parent| Ok(fs::create_dir_all(parent)?))
 }
 
-fn tongue_of_vault(
-    opened: Result<Vault, Failure>,
-    cli: &Cli,
-    tongue: &mut Tongue,
-) -> Result<Vault, Failure> {
+fn tongue_of_vault(opened: Result<Vault, Failure>, cli: &Cli, tongue: &mut Tongue) -> Result<Vault, Failure> {
     opened.inspect(|vault| *tongue = Tongue(cli.lang.unwrap_or_else(|| lang_of(vault))))
 }
 
@@ -356,14 +285,8 @@ mod tests {
     #[test]
     fn a_card_is_found_in_what_card_show_printed() {
         assert_eq!(card_of("tsudoi-card x y\n").unwrap(), "tsudoi-card x y");
-        assert_eq!(
-            card_of(r#" {"person":"p","card":"tsudoi-card x y","verified":true}"#).unwrap(),
-            "tsudoi-card x y"
-        );
-        assert_eq!(
-            card_of(r#"{"person":"p"}"#).unwrap_err(),
-            Error::CardDamaged
-        );
+        assert_eq!(card_of(r#" {"person":"p","card":"tsudoi-card x y","verified":true}"#).unwrap(), "tsudoi-card x y");
+        assert_eq!(card_of(r#"{"person":"p"}"#).unwrap_err(), Error::CardDamaged);
         assert_eq!(card_of("{").unwrap_err(), Error::CardDamaged);
     }
 }

@@ -8,27 +8,15 @@ pub fn columns(rows: &[Vec<String>]) -> String {
     let count = rows.iter().map(Vec::len).max().unwrap_or_default();
     let widths: Vec<usize> = (0..count)
         .map(|i| {
-            rows.iter()
-                .filter_map(|row| row.get(i))
-                .flat_map(|cell| cell.lines())
-                .map(width)
-                .max()
-                .unwrap_or_default()
+            rows.iter().filter_map(|row| row.get(i)).flat_map(|cell| cell.lines()).map(width).max().unwrap_or_default()
         })
         .collect();
     let lines = rows.iter().flat_map(|row| {
-        let height = row
-            .iter()
-            .map(|cell| cell.lines().count())
-            .max()
-            .unwrap_or_default()
-            .max(1);
+        let height = row.iter().map(|cell| cell.lines().count()).max().unwrap_or_default().max(1);
         let widths = &widths;
         (0..height).map(move |line| {
-            let cells = row
-                .iter()
-                .zip(widths)
-                .map(|(cell, wide)| pad(cell.lines().nth(line).unwrap_or_default(), *wide));
+            let cells =
+                row.iter().zip(widths).map(|(cell, wide)| pad(cell.lines().nth(line).unwrap_or_default(), *wide));
             cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
         })
     });
@@ -38,12 +26,7 @@ pub fn columns(rows: &[Vec<String>]) -> String {
 /// Cells in rows of `across`.
 #[must_use]
 pub fn grid(cells: &[String], across: usize) -> String {
-    columns(
-        &cells
-            .chunks(across.max(1))
-            .map(<[String]>::to_vec)
-            .collect::<Vec<_>>(),
-    )
+    columns(&cells.chunks(across.max(1)).map(<[String]>::to_vec).collect::<Vec<_>>())
 }
 
 fn pad(text: &str, wide: usize) -> String {
@@ -57,11 +40,7 @@ fn width(text: &str) -> usize {
 /// How many cells a letter takes: none for marks that join the letter before, two for kana, kanji, hangul and full width.
 const fn cells(c: char) -> usize {
     match c {
-        '\u{300}'..='\u{36f}'
-        | '\u{3099}'
-        | '\u{309a}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{fe00}'..='\u{fe0f}' => 0,
+        '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => 0,
         '\u{1100}'..='\u{115f}'
         | '\u{2e80}'..='\u{a4cf}'
         | '\u{ac00}'..='\u{d7a3}'
@@ -88,10 +67,7 @@ mod tests {
 
     #[test]
     fn a_cell_of_two_lines_goes_on_below_itself() {
-        assert_eq!(
-            columns(&[vec!["a".into(), "one\ntwo".into()]]),
-            "a  one\n   two"
-        );
+        assert_eq!(columns(&[vec!["a".into(), "one\ntwo".into()]]), "a  one\n   two");
         assert_eq!(grid(&["1".into(), "2".into(), "3".into()], 2), "1  2\n3");
     }
 }

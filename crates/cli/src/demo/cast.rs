@@ -12,9 +12,7 @@ use tsudoi_core::keys::passphrase::Passphrase;
 use tsudoi_core::vault::{NewVault, Vault};
 
 /// The nine, by the last part of the ids of their names; the first two are the facilitators.
-pub const NINE: [&str; 9] = [
-    "sora", "mint", "tsubame", "kinako", "river", "haru", "mame", "juno", "tofu",
-];
+pub const NINE: [&str; 9] = ["sora", "mint", "tsubame", "kinako", "river", "haru", "mame", "juno", "tofu"];
 /// As many records as any list of the demo can have.
 pub const ALL: usize = 200;
 
@@ -38,12 +36,7 @@ impl Cast {
     pub fn new(dir: PathBuf, tongue: Tongue) -> Result<Self, Failure> {
         let passphrase = Passphrase::new(&tongue.say("demo-passphrase"))?;
         let passphrase_of_juno = Passphrase::new(&tongue.say("demo-passphrase-juno"))?;
-        Ok(Self {
-            dir,
-            tongue,
-            passphrase,
-            passphrase_of_juno,
-        })
+        Ok(Self { dir, tongue, passphrase, passphrase_of_juno })
     }
 
     /// What somebody wants to be called.
@@ -70,14 +63,8 @@ impl Cast {
 
     /// A new vault for `who`.
     pub fn vault(&self, who: &str, dir: &Path, passphrase: &Passphrase) -> Result<Vault, Failure> {
-        dir.parent()
-            .map_or(Ok(()), fs::create_dir_all)
-            .map_err(Error::from)?;
-        let new = NewVault {
-            name: self.name(who),
-            reading: None,
-            lang: self.tongue.0.name().to_owned(),
-        };
+        dir.parent().map_or(Ok(()), fs::create_dir_all).map_err(Error::from)?;
+        let new = NewVault { name: self.name(who), reading: None, lang: self.tongue.0.name().to_owned() };
         let (vault, _words) = Vault::create(dir, new, passphrase, run::work())?;
         Ok(vault)
     }
@@ -85,10 +72,7 @@ impl Cast {
 
 /// The fields of a record.
 pub fn fields<const N: usize>(pairs: [(&str, Value); N]) -> Map<String, Value> {
-    pairs
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect()
+    pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 /// Every file below a folder with its bytes.
@@ -111,11 +95,7 @@ pub fn files_below(dir: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>, Failure> {
 
 /// Whether some file holds the words as they are.
 pub fn readable_in<'a>(files: impl IntoIterator<Item = &'a Vec<u8>>, words: &str) -> bool {
-    files.into_iter().any(|bytes| {
-        bytes
-            .windows(words.len().max(1))
-            .any(|window| window == words.as_bytes())
-    })
+    files.into_iter().any(|bytes| bytes.windows(words.len().max(1)).any(|window| window == words.as_bytes()))
 }
 
 #[cfg(test)]

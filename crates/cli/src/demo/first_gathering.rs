@@ -17,40 +17,19 @@ const ON_PAPER: usize = 4;
 pub fn play(stage: &mut Stage, cast: &Cast) -> Result<Group, Failure> {
     stage.scene(1, "demo-1")?;
     let mut sora = cast.vault("sora", &cast.place("laptop-1"), &cast.passphrase)?;
-    stage.tell(
-        "demo-1-vault",
-        &[
-            ("name", cast.name("sora")),
-            ("dir", cast.place("laptop-1").display().to_string()),
-        ],
-    )?;
+    stage
+        .tell("demo-1-vault", &[("name", cast.name("sora")), ("dir", cast.place("laptop-1").display().to_string())])?;
     let made = sora.new_group(&stage.tongue.say("demo-group"))?;
-    let mut group = Group {
-        sora,
-        space: made.space.to_string(),
-        facilitators: made.facilitators.to_string(),
-    };
+    let mut group = Group { sora, space: made.space.to_string(), facilitators: made.facilitators.to_string() };
     meeting::play(stage, cast, &mut group)?;
-    let members = NINE
-        .iter()
-        .map(|who| member(cast, &mut group, who))
-        .collect::<Result<Vec<_>, _>>()?;
-    stage.tell(
-        "demo-1-names",
-        &[("names", NINE.map(|who| cast.name(who)).join(" · "))],
-    )?;
+    let members = NINE.iter().map(|who| member(cast, &mut group, who)).collect::<Result<Vec<_>, _>>()?;
+    stage.tell("demo-1-names", &[("names", NINE.map(|who| cast.name(who)).join(" · "))])?;
     agree(cast, &mut group, &members)?;
-    stage.tell(
-        "demo-1-agreement",
-        &[("words", stage.tongue.say("demo-agreement"))],
-    )?;
+    stage.tell("demo-1-agreement", &[("words", stage.tongue.say("demo-agreement"))])?;
     session(cast, &mut group)?;
     stage.tell("demo-1-agenda", &[])?;
     stage.show(&agenda(stage.tongue.0))?;
-    stage.show(&say::text(
-        &crate::answer::Answer::Status(group.sora.status()?),
-        stage.tongue,
-    ))?;
+    stage.show(&say::text(&crate::answer::Answer::Status(group.sora.status()?), stage.tongue))?;
     check(stage, cast, &group)?;
     Ok(group)
 }
@@ -62,40 +41,22 @@ fn member(cast: &Cast, group: &mut Group, who: &str) -> Result<String, Failure> 
     let there = records(&group.sora, &group.space, "member")?
         .into_iter()
         .find(|(_, record)| record.get("name") == Some(&json!(name)));
-    let role = if matches!(who, "sora" | "mint") {
-        "facilitator"
-    } else {
-        "member"
-    };
+    let role = if matches!(who, "sora" | "mint") { "facilitator" } else { "member" };
     let fields = fields([
         ("name", json!(name)),
         ("lang", json!(cast.tongue.0.name())),
         ("role", json!(role)),
         ("state", json!("active")),
     ]);
-    let saved = group.sora.put(
-        &group.space,
-        "member",
-        there.as_ref().map(|(id, _)| id.as_str()),
-        fields,
-    )?;
+    let saved = group.sora.put(&group.space, "member", there.as_ref().map(|(id, _)| id.as_str()), fields)?;
     Ok(saved.id.to_string())
 }
 
 /// The agreement's first version and nine acknowledgements, four of them on paper.
 fn agree(cast: &Cast, group: &mut Group, members: &[String]) -> Result<(), Failure> {
     let both = |lang: Lang| json!(tsudoi_words::say(lang, "demo-agreement", &[]));
-    let version = fields([
-        ("number", json!(1)),
-        ("ja", both(Lang::Ja)),
-        ("en", both(Lang::En)),
-        ("from", json!(DAY)),
-    ]);
-    let agreement = group
-        .sora
-        .put(&group.space, "agreement", None, version)?
-        .id
-        .to_string();
+    let version = fields([("number", json!(1)), ("ja", both(Lang::Ja)), ("en", both(Lang::En)), ("from", json!(DAY))]);
+    let agreement = group.sora.put(&group.space, "agreement", None, version)?.id.to_string();
     for (i, member) in members.iter().enumerate() {
         let how = if i < ON_PAPER { "paper" } else { "app" };
         let noted = fields([
@@ -104,9 +65,7 @@ fn agree(cast: &Cast, group: &mut Group, members: &[String]) -> Result<(), Failu
             ("how", json!(how)),
             ("on", json!(DAY)),
         ]);
-        group
-            .sora
-            .put(&group.space, "acknowledgement", None, noted)?;
+        group.sora.put(&group.space, "acknowledgement", None, noted)?;
     }
     let note = fields([
         ("title", cast.words("demo-journal-title")),
@@ -129,16 +88,8 @@ fn session(cast: &Cast, group: &mut Group) -> Result<(), Failure> {
         ("headcount", json!(NINE.len())),
         ("minutes_planned", json!(planned)),
     ]);
-    let session = group
-        .sora
-        .put(&group.space, "session", None, held)?
-        .id
-        .to_string();
-    for (position, step) in template
-        .into_iter()
-        .flat_map(|template| &template.steps)
-        .enumerate()
-    {
+    let session = group.sora.put(&group.space, "session", None, held)?.id.to_string();
+    for (position, step) in template.into_iter().flat_map(|template| &template.steps).enumerate() {
         let item = fields([
             ("session", json!(session)),
             ("key", json!(step.key)),
@@ -153,9 +104,7 @@ fn session(cast: &Cast, group: &mut Group) -> Result<(), Failure> {
 }
 
 fn agenda(lang: Lang) -> String {
-    let steps = Template::find("first")
-        .into_iter()
-        .flat_map(|template| &template.steps);
+    let steps = Template::find("first").into_iter().flat_map(|template| &template.steps);
     let line = |step: &tsudoi_core::domain::template::Step| match lang {
         Lang::Ja => format!("{:>3} 分  {}", step.minutes, step.ja),
         Lang::En => format!("{:>3} min  {}", step.minutes, step.en),
@@ -165,29 +114,18 @@ fn agenda(lang: Lang) -> String {
 
 fn check(stage: &mut Stage, cast: &Cast, group: &Group) -> Result<(), Failure> {
     let members = records(&group.sora, &group.space, "member")?;
-    let names: BTreeSet<_> = members
-        .iter()
-        .filter_map(|(_, record)| record.get("name").and_then(Value::as_str))
-        .collect();
+    let names: BTreeSet<_> =
+        members.iter().filter_map(|(_, record)| record.get("name").and_then(Value::as_str)).collect();
     let called = NINE.map(|who| cast.name(who));
     stage.holds(
         "demo-1-holds-names",
         members.len() == NINE.len() && called.iter().all(|name| names.contains(name.as_str())),
     )?;
     let noted = records(&group.sora, &group.facilitators, "acknowledgement")?;
-    let paper = noted
-        .iter()
-        .filter(|(_, record)| record.get("how") == Some(&json!("paper")))
-        .count();
-    stage.holds(
-        "demo-1-holds-agreement",
-        noted.len() == NINE.len() && paper == ON_PAPER,
-    )?;
+    let paper = noted.iter().filter(|(_, record)| record.get("how") == Some(&json!("paper"))).count();
+    stage.holds("demo-1-holds-agreement", noted.len() == NINE.len() && paper == ON_PAPER)?;
     let items = records(&group.sora, &group.space, "agenda_item")?;
-    let minutes: u64 = items
-        .iter()
-        .filter_map(|(_, record)| record.get("minutes")?.as_u64())
-        .sum();
+    let minutes: u64 = items.iter().filter_map(|(_, record)| record.get("minutes")?.as_u64()).sum();
     stage.holds(
         "demo-1-holds-agenda",
         Template::find("first").is_some_and(|template| u64::from(template.minutes()) == minutes),
@@ -198,9 +136,5 @@ type Record = (String, serde_json::Map<String, Value>);
 
 fn records(vault: &Vault, space: &str, kind: &str) -> Result<Vec<Record>, Failure> {
     let page = vault.list(space, kind, ALL, None)?;
-    Ok(page
-        .records
-        .into_iter()
-        .map(|record| (record.id.to_string(), record.fields))
-        .collect())
+    Ok(page.records.into_iter().map(|record| (record.id.to_string(), record.fields)).collect())
 }

@@ -25,13 +25,9 @@ pub fn play(stage: &mut Stage, cast: &Cast, group: &mut Group) -> Result<(), Fai
     }
     let same = seen_by_sora.number == of_mint.number() && seen_by_mint.number == of_sora.number();
     let person = seen_by_sora.person.to_string();
-    let both = group.sora.verify_person(&person)?.verified
-        && mint
-            .verify_person(&seen_by_mint.person.to_string())?
-            .verified;
+    let both =
+        group.sora.verify_person(&person)?.verified && mint.verify_person(&seen_by_mint.person.to_string())?.verified;
     stage.holds("demo-1-holds-numbers", same && both)?;
-    group
-        .sora
-        .add_member(&group.space, &person, Role::Facilitator)?;
+    group.sora.add_member(&group.space, &person, Role::Facilitator)?;
     Ok(())
 }

@@ -31,10 +31,7 @@ pub fn play(dir: Option<&Path>, tongue: Tongue, quiet: bool) -> Result<Answer, F
     let mut stage = Stage::new(tongue, quiet);
     stage.tell(
         "demo-begin",
-        &[
-            ("dir", cast.dir.display().to_string()),
-            ("passphrase", tongue.say("demo-passphrase")),
-        ],
+        &[("dir", cast.dir.display().to_string()), ("passphrase", tongue.say("demo-passphrase"))],
     )?;
     let mut group = first_gathering::play(&mut stage, &cast)?;
     let mut mint = usb::play(&mut stage, &cast, &mut group)?;
@@ -45,14 +42,9 @@ pub fn play(dir: Option<&Path>, tongue: Tongue, quiet: bool) -> Result<Answer, F
 
 /// The folder, made if need be; refused if anything is in it.
 fn empty(dir: &Path) -> Result<PathBuf, Failure> {
-    let taken =
-        dir.exists() && (!dir.is_dir() || fs::read_dir(dir).map_err(Error::from)?.next().is_some());
+    let taken = dir.exists() && (!dir.is_dir() || fs::read_dir(dir).map_err(Error::from)?.next().is_some());
     if taken {
-        return Err(Failure::usage_of(
-            "command-usage-demo-dir",
-            "dir",
-            dir.display().to_string(),
-        ));
+        return Err(Failure::usage_of("command-usage-demo-dir", "dir", dir.display().to_string()));
     }
     fs::create_dir_all(dir).map_err(Error::from)?;
     Ok(dir.canonicalize().map_err(Error::from)?)

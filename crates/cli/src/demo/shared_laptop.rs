@@ -15,11 +15,8 @@ pub fn play(stage: &mut Stage, cast: &Cast, group: &mut Group) -> Result<(), Fai
     let laptop = cast.folder("laptop-3")?;
     let (of_juno, of_sora) = (laptop.join("juno"), laptop.join("sora"));
     let mut juno = cast.vault("juno", &of_juno, &cast.passphrase_of_juno)?;
-    let entry = fields([
-        ("title", cast.words("demo-juno-title")),
-        ("body", cast.words("demo-juno-body")),
-        ("day", json!(DAY)),
-    ]);
+    let entry =
+        fields([("title", cast.words("demo-juno-title")), ("body", cast.words("demo-juno-body")), ("day", json!(DAY))]);
     juno.put("private", "journal", None, entry)?;
     stage.tell("demo-4-juno", &[("name", cast.name("juno"))])?;
     let word = stage.tongue.say("demo-juno-word");
@@ -29,55 +26,27 @@ pub fn play(stage: &mut Stage, cast: &Cast, group: &mut Group) -> Result<(), Fai
     let backup = cast.place("sora.backup");
     group.sora.backup(&backup)?;
     let sora = Vault::restore(&backup, &of_sora, &cast.passphrase)?;
-    stage.tell(
-        "demo-4-sora",
-        &[("name", cast.name("sora")), ("word", word.clone())],
-    )?;
+    stage.tell("demo-4-sora", &[("name", cast.name("sora")), ("word", word.clone())])?;
     check(stage, &sora, group, &word, found_by_juno)?;
     drop(sora);
 
-    let crossed = [
-        (&of_juno, &cast.passphrase),
-        (&of_sora, &cast.passphrase_of_juno),
-    ];
-    let refused = crossed.into_iter().all(|(dir, passphrase)| {
-        Vault::unlock(dir, passphrase).err() == Some(Error::WrongPassphrase)
-    });
-    stage.holds(
-        "demo-4-holds-crossed",
-        refused && Vault::find_all(&laptop)?.len() == 2,
-    )?;
+    let crossed = [(&of_juno, &cast.passphrase), (&of_sora, &cast.passphrase_of_juno)];
+    let refused = crossed
+        .into_iter()
+        .all(|(dir, passphrase)| Vault::unlock(dir, passphrase).err() == Some(Error::WrongPassphrase));
+    stage.holds("demo-4-holds-crossed", refused && Vault::find_all(&laptop)?.len() == 2)?;
     let files = files_below(&laptop)?;
-    let open = readable_in(files.values(), &word)
-        || readable_in(files.values(), &stage.tongue.say("demo-juno-title"));
+    let open = readable_in(files.values(), &word) || readable_in(files.values(), &stage.tongue.say("demo-juno-title"));
     stage.holds("demo-4-holds-sealed", !open)
 }
 
 /// No entry, title, count or hit of Juno's.
-fn check(
-    stage: &mut Stage,
-    sora: &Vault,
-    group: &Group,
-    word: &str,
-    found_by_juno: bool,
-) -> Result<(), Failure> {
-    stage.holds(
-        "demo-4-holds-search",
-        found_by_juno && sora.search(word, ALL)?.is_empty(),
-    )?;
-    let own = group
-        .sora
-        .list("private", "journal", ALL, None)?
-        .records
-        .len();
+fn check(stage: &mut Stage, sora: &Vault, group: &Group, word: &str, found_by_juno: bool) -> Result<(), Failure> {
+    stage.holds("demo-4-holds-search", found_by_juno && sora.search(word, ALL)?.is_empty())?;
+    let own = group.sora.list("private", "journal", ALL, None)?.records.len();
     let seen = sora.list("private", "journal", ALL, None)?.records.len();
-    let titled = sora
-        .dump("private")?
-        .contains(&stage.tongue.say("demo-juno-title"));
+    let titled = sora.dump("private")?.contains(&stage.tongue.say("demo-juno-title"));
     stage.holds("demo-4-holds-entries", own == seen && !titled)?;
     let (there, here) = (sora.status()?, group.sora.status()?);
-    stage.holds(
-        "demo-4-holds-device",
-        there.person == here.person && there.device != here.device,
-    )
+    stage.holds("demo-4-holds-device", there.person == here.person && there.device != here.device)
 }

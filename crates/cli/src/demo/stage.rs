@@ -23,22 +23,14 @@ struct Scene {
 impl Stage {
     /// An empty stage; `quiet` tells nothing before the end.
     pub fn new(tongue: Tongue, quiet: bool) -> Self {
-        Self {
-            tongue,
-            quiet,
-            scenes: Vec::new(),
-        }
+        Self { tongue, quiet, scenes: Vec::new() }
     }
 
     /// A new scene; `row` is its number in the year that the group's story is.
     pub fn scene(&mut self, row: u8, id: &str) -> Result<(), Failure> {
         let title = self.tongue.say(id);
         self.print(&format!("\n== {title} =="))?;
-        self.scenes.push(Scene {
-            row,
-            title,
-            holds: Vec::new(),
-        });
+        self.scenes.push(Scene { row, title, holds: Vec::new() });
         Ok(())
     }
 
@@ -49,8 +41,7 @@ impl Stage {
 
     /// What a command would have answered, set in.
     pub fn show(&self, text: &str) -> Result<(), Failure> {
-        text.lines()
-            .try_for_each(|one| self.print(&format!("    {one}")))
+        text.lines().try_for_each(|one| self.print(&format!("    {one}")))
     }
 
     /// Something that must hold, and whether it does.
@@ -65,19 +56,12 @@ impl Stage {
 
     /// The end: where everything lies, and whether all of it held.
     pub fn close(self, dir: &Path) -> Result<Answer, Failure> {
-        let ok = self
-            .scenes
-            .iter()
-            .flat_map(|scene| &scene.holds)
-            .all(|(_, ok)| *ok);
+        let ok = self.scenes.iter().flat_map(|scene| &scene.holds).all(|(_, ok)| *ok);
         let place = [("dir", dir.display().to_string())];
         self.print("")?;
         self.tell(if ok { "demo-end" } else { "demo-end-wrong" }, &place)?;
         let rows: Vec<Value> = self.scenes.iter().map(Scene::json).collect();
-        Ok(Answer::Played {
-            json: json!({ "ok": ok, "dir": dir.display().to_string(), "rows": rows }).to_string(),
-            ok,
-        })
+        Ok(Answer::Played { json: json!({ "ok": ok, "dir": dir.display().to_string(), "rows": rows }).to_string(), ok })
     }
 
     fn print(&self, text: &str) -> Result<(), Failure> {
@@ -87,11 +71,7 @@ impl Stage {
 
 impl Scene {
     fn json(&self) -> Value {
-        let holds: Vec<Value> = self
-            .holds
-            .iter()
-            .map(|(what, ok)| json!({ "what": what, "ok": ok }))
-            .collect();
+        let holds: Vec<Value> = self.holds.iter().map(|(what, ok)| json!({ "what": what, "ok": ok })).collect();
         json!({ "row": self.row, "title": self.title, "holds": holds })
     }
 }

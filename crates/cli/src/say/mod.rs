@@ -26,14 +26,8 @@ impl Tongue {
     /// The language that the environment asks for.
     #[must_use]
     pub fn of_environment() -> Self {
-        let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
-            .into_iter()
-            .filter_map(|name| std::env::var(name).ok());
-        Self(Lang::of_locale(
-            &set.into_iter()
-                .find(|value| !value.is_empty())
-                .unwrap_or_default(),
-        ))
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+        Self(Lang::of_locale(&set.into_iter().find(|value| !value.is_empty()).unwrap_or_default()))
     }
 
     /// A sentence.
@@ -59,24 +53,13 @@ pub fn text(answer: &Answer, tongue: Tongue) -> String {
         Answer::Done(id) => tongue.say(id),
         Answer::Card(card) => card.card.clone(),
         Answer::PersonAdded(person) => person_added(person, tongue),
-        Answer::PersonVerified(person) => {
-            tongue.with("command-person-verified", &[("name", person.name.clone())])
+        Answer::PersonVerified(person) => tongue.with("command-person-verified", &[("name", person.name.clone())]),
+        Answer::People(people) => {
+            listed(people.iter().map(|person| person_row(person, tongue)).collect(), "command-nobody", tongue)
         }
-        Answer::People(people) => listed(
-            people
-                .iter()
-                .map(|person| person_row(person, tongue))
-                .collect(),
-            "command-nobody",
-            tongue,
-        ),
-        Answer::GroupMade(group) => tongue.with(
-            "command-group-made",
-            &[
-                ("name", group.name.clone()),
-                ("space", group.space.to_string()),
-            ],
-        ),
+        Answer::GroupMade(group) => {
+            tongue.with("command-group-made", &[("name", group.name.clone()), ("space", group.space.to_string())])
+        }
         Answer::GroupChanged(change) => {
             let id = match change.role {
                 None => "command-group-left",
@@ -90,21 +73,12 @@ pub fn text(answer: &Answer, tongue: Tongue) -> String {
             tongue.with("command-saved-same", &[("id", saved.id.to_string())])
         }
         Answer::Saved(saved) => {
-            let labels: Vec<_> = saved
-                .changed
-                .iter()
-                .map(|field| label(tongue, &saved.kind, field))
-                .collect();
-            let args = [
-                ("kind", kind(tongue, &saved.kind)),
-                ("fields", join(tongue, &labels)),
-                ("id", saved.id.to_string()),
-            ];
+            let labels: Vec<_> = saved.changed.iter().map(|field| label(tongue, &saved.kind, field)).collect();
+            let args =
+                [("kind", kind(tongue, &saved.kind)), ("fields", join(tongue, &labels)), ("id", saved.id.to_string())];
             tongue.with("command-saved", &args)
         }
-        Answer::Removed(saved) => {
-            tongue.with("command-removed", &[("kind", kind(tongue, &saved.kind))])
-        }
+        Answer::Removed(saved) => tongue.with("command-removed", &[("kind", kind(tongue, &saved.kind))]),
         Answer::Record(record) => record_text(record, tongue),
         Answer::Page(page) => page_text(page, tongue),
         Answer::Attached(file) => file_text("command-attached", file, tongue),
@@ -114,18 +88,11 @@ pub fn text(answer: &Answer, tongue: Tongue) -> String {
         Answer::Hits(hits) => hits_text(hits, tongue),
         Answer::Dump(text) | Answer::Played { json: text, .. } => text.clone(),
         Answer::Verified(verified) => verified_text(verified, tongue),
-        Answer::BackedUp(backup) => tongue.with(
-            "command-backed-up",
-            &[
-                ("file", backup.file.display().to_string()),
-                ("size", size(backup.size)),
-            ],
-        ),
+        Answer::BackedUp(backup) => tongue
+            .with("command-backed-up", &[("file", backup.file.display().to_string()), ("size", size(backup.size))]),
         Answer::Vaults(found) => {
-            let rows = found
-                .iter()
-                .map(|vault| vec![vault.dir.display().to_string(), vault.vault.to_string()])
-                .collect();
+            let rows =
+                found.iter().map(|vault| vec![vault.dir.display().to_string(), vault.vault.to_string()]).collect();
             listed(rows, "command-no-vaults", tongue)
         }
     }
@@ -134,10 +101,7 @@ pub fn text(answer: &Answer, tongue: Tongue) -> String {
 /// What stands beside the card on standard error, so that standard output can be given to `card add` as it is.
 #[must_use]
 pub fn beside_card(card: &CardShown, tongue: Tongue) -> String {
-    tongue.with(
-        "command-card-beside",
-        &[("name", card.name.clone()), ("number", card.number.clone())],
-    )
+    tongue.with("command-card-beside", &[("name", card.name.clone()), ("number", card.number.clone())])
 }
 
 fn role_word(role: Role, tongue: Tongue) -> String {
@@ -148,28 +112,14 @@ fn role_word(role: Role, tongue: Tongue) -> String {
 }
 
 fn verified_text(verified: &Verified, tongue: Tongue) -> String {
-    let args = [
-        ("entries", verified.entries.to_string()),
-        ("records", verified.records.to_string()),
-    ];
-    let mut lines = vec![tongue.with(
-        if verified.ok {
-            "command-verified"
-        } else {
-            "command-verified-wrong"
-        },
-        &args,
-    )];
+    let args = [("entries", verified.entries.to_string()), ("records", verified.records.to_string())];
+    let mut lines = vec![tongue.with(if verified.ok { "command-verified" } else { "command-verified-wrong" }, &args)];
     lines.extend(verified.wrong.iter().map(|wrong| format!("  {wrong}")));
     lines.join("\n")
 }
 
 fn listed(rows: Vec<Vec<String>>, none: &str, tongue: Tongue) -> String {
-    if rows.is_empty() {
-        tongue.say(none)
-    } else {
-        columns(&rows)
-    }
+    if rows.is_empty() { tongue.say(none) } else { columns(&rows) }
 }
 
 fn join(tongue: Tongue, names: &[String]) -> String {

@@ -10,19 +10,11 @@ pub(super) fn person_row(person: &PersonView, tongue: Tongue) -> Vec<String> {
         (false, true) => "command-person-compared",
         (false, false) => "command-person-uncompared",
     };
-    vec![
-        person.name.clone(),
-        person.reading.clone().unwrap_or_default(),
-        person.number.clone(),
-        tongue.say(state),
-    ]
+    vec![person.name.clone(), person.reading.clone().unwrap_or_default(), person.number.clone(), tongue.say(state)]
 }
 
 pub(super) fn person_added(person: &PersonView, tongue: Tongue) -> String {
-    let args = [
-        ("name", person.name.clone()),
-        ("number", person.number.clone()),
-    ];
+    let args = [("name", person.name.clone()), ("number", person.number.clone())];
     let mut lines = vec![tongue.with("command-person-added", &args)];
     if !person.verified {
         lines.push(tongue.with("command-person-compare", &args));
@@ -39,23 +31,10 @@ pub(super) fn groups_text(groups: &[GroupView], tongue: Tongue) -> String {
     }
     let one = |group: &GroupView| {
         let rows = group.members.iter().map(|member| {
-            let compared = if member.verified {
-                "command-person-compared"
-            } else {
-                "command-person-uncompared"
-            };
-            vec![
-                format!("  {}", member.name),
-                role_word(member.role, tongue),
-                tongue.say(compared),
-            ]
+            let compared = if member.verified { "command-person-compared" } else { "command-person-uncompared" };
+            vec![format!("  {}", member.name), role_word(member.role, tongue), tongue.say(compared)]
         });
-        format!(
-            "{}  {}\n{}",
-            group.name,
-            group.space,
-            columns(&rows.collect::<Vec<_>>())
-        )
+        format!("{}  {}\n{}", group.name, group.space, columns(&rows.collect::<Vec<_>>()))
     };
     groups.iter().map(one).collect::<Vec<_>>().join("\n\n")
 }
