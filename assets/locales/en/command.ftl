@@ -1,0 +1,234 @@
+# What the command line answers to people. Help is in cli.ftl.
+
+## Help: more
+cli-help-vaults = List the vaults on this computer. None is opened.
+cli-help-share = Give others a copy of one of your own records. The original stays private, and later changes do not go along.
+command-heading-usage = Usage:
+command-heading-commands = Commands
+command-heading-arguments = What it needs
+command-heading-options = Options
+command-arg-help = Show this help
+command-arg-version = Show the version
+command-arg-vault = The vault's folder
+command-arg-json = Answer with one JSON object
+command-arg-passphrase-file = A file that holds the passphrase; one line break at its end does not count
+command-arg-lang = The language of the answers, ja or en; with init, of the vault too
+command-arg-name = The name you want to be called
+command-arg-reading = How that name is read (よみ)
+command-arg-words-file = A file with the 24 recovery words
+command-arg-check = Only make sure that the words on your paper are right; the passphrase stays
+command-arg-qr = Write the card as a picture (SVG) too
+command-arg-card-file = The file with the card; - reads standard input
+command-arg-person = A person's id or exact name
+command-arg-group-name = The group's name
+command-arg-group = The group's name or id
+command-arg-role = member (without it) or facilitator
+command-arg-space = “private”, or a group's name or id
+command-arg-kind = The kind of record, such as journal or resource
+command-arg-id = The record to change; without it a new one is made
+command-arg-record = The record's id
+command-arg-limit = At most so many records (without it, 50)
+command-arg-before = Go on after a page: the mark it ended with
+command-arg-field = The field's name
+command-arg-fields = Only these fields, with commas between them
+command-arg-attach-file = The file to attach
+command-arg-out-file = Where to write the file
+command-arg-to = Only for these people
+command-arg-out = The folder to write to
+command-arg-part-max = The largest size of one file, in bytes
+command-arg-history = How much a newcomer gets: now, state, or all (without it, all)
+command-arg-bundles = The bundle files
+command-arg-preview = Only look; nothing is taken in
+command-arg-allow-hiding = Take it in even if many records would be hidden by it
+command-arg-query = What to look for
+command-arg-hits-max = At most so many places (without it, 20)
+command-arg-backup-out = The file to write
+command-arg-backup-file = The backup
+command-arg-demo-dir = A new or empty folder; without it, a new one among the temporary files
+
+## A call that was not understood
+command-usage-do = “tsudoi --help” shows the commands, and “tsudoi COMMAND --help” how to use one.
+command-usage-no-command = A command is missing.
+command-usage-unknown-command = There is no command “{ $arg }”.
+command-usage-unknown-argument = “{ $arg }” is not known here.
+command-usage-missing = Something is missing: { $arg }
+command-usage-value = “{ $value }” does not fit { $arg }.
+command-usage-other = These do not go together: { $arg }
+command-usage-no-passphrase = No passphrase was given, and there is no terminal to ask at. Set TSUDOI_PASSPHRASE or use --passphrase-file.
+command-usage-no-new-passphrase = No new passphrase was given, and there is no terminal to ask at. Set TSUDOI_NEW_PASSPHRASE.
+command-usage-no-words = No recovery words were given, and there is no terminal to ask at. Use --words-file.
+command-usage-not-text = What was given is not text (UTF-8).
+command-usage-passphrases-differ = The two were not the same. Nothing was changed.
+command-usage-no-home = This system does not say where your files lie. Name the folder with --vault or TSUDOI_HOME.
+command-usage-batch-line = This line is not a JSON object with “argv”, a list of words, and “stdin”, a text, where the command reads one.
+command-usage-not-in-batch = This command cannot be used inside a batch.
+command-usage-one-vault = A batch has one vault and one passphrase: give them to the batch itself.
+command-usage-demo-dir = “{ $dir }” is not empty. The demo wants a new or empty folder.
+
+## Asking at a terminal
+command-ask-passphrase = Passphrase:
+command-ask-new-passphrase = New passphrase:
+command-ask-passphrase-again = Once more:
+command-ask-words = The 24 recovery words (not shown while you type):
+command-ask-word = Please type word number { $place }:
+
+## The vault
+command-words-shown =
+    These are your 24 recovery words. Write them on paper, with their numbers, and keep the paper in a safe place.
+    They are not shown again. If the passphrase is ever lost, only they open the vault.
+command-words-again = That does not match yet. Please look at the words once more.
+command-words-unconfirmed = The recovery words have not been checked yet. “tsudoi recover --check” does that, with the words from your paper.
+command-words-confirmed = The words are right. Keep the paper in a safe place.
+command-made = Your vault is ready. It lies in { $dir }.
+command-made-unconfirmed =
+    Your vault lies in { $dir }.
+    These are its 24 recovery words. Write them on paper; they are not shown again.
+command-passphrase-changed = The passphrase is changed. From now on only the new one opens the vault.
+command-recovered = The vault has a new passphrase. Your recovery words stay the same.
+command-restored = The vault is restored, as a new device. What came after the backup can arrive again from the others.
+command-backed-up = The backup is written: { $file } ({ $size }). It is encrypted; the same passphrase and words open it.
+command-no-vaults = There are no vaults on this computer yet. “tsudoi init --name NAME” makes one.
+command-status-who = { $name }'s vault
+command-status-members = { $members ->
+    [one] One person, you included
+   *[other] { $members } people in all, you included
+  }
+command-status-backup = Last backup: { $at }
+command-status-no-backup = No backup has been written yet
+command-status-conflicts = { $count ->
+    [one] 1 field has two versions
+   *[other] { $count } fields have two versions
+  }
+command-status-quarantined = { $count ->
+    [one] 1 change arrived after its writer had left
+   *[other] { $count } changes arrived after their writers had left
+  }
+command-space-private = private
+command-space-facilitators = { $name } (facilitators)
+command-role-member = member
+command-role-facilitator = facilitator
+command-role-none = no longer in it
+command-count-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }
+command-count-records = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+  }
+command-verified = All is well: { $entries } entries and { $records } records checked.
+command-verified-wrong = Something is not right. { $entries } entries and { $records } records were checked:
+
+## People and groups
+command-card-beside = { $name }'s card. The number to compare: { $number }
+command-person-me = yourself
+command-person-compared = number compared
+command-person-uncompared = number not compared yet
+command-person-added = { $name } is now known here.
+command-person-compare = Read this number aloud together and compare: { $number }. If it is the same, “tsudoi card verify” notes it.
+command-person-same-name = Take care: somebody else you know has the same name. Ask { $name } in person before you go on.
+command-person-verified = Noted: you and { $name } have compared the number.
+command-nobody = Nobody is known here yet.
+command-group-made = The group { $name } is made. Its id is { $space }.
+command-group-member = { $name } is in the group as a member. Give them a bundle next.
+command-group-facilitator = { $name } is in the group as a facilitator. Give them a bundle next.
+command-group-left = { $name } is no longer in the group. What they have already received stays with them.
+command-no-groups = There are no groups here yet.
+
+## Records
+command-saved = Saved: { $kind } ({ $fields })
+    { $id }
+command-saved-same = Nothing was different; it stays as it is.
+    { $id }
+command-removed = Removed: { $kind }
+command-record-conflicts = Different versions:
+command-no-records = There is nothing here yet.
+command-page-next = There is more: --before { $next }
+command-attached = { $name } is attached ({ $size }).
+command-detached = { $name } is written ({ $size }).
+command-no-hits = Nothing was found.
+
+## Bundles
+command-exported = { $entries ->
+    [one] 1 entry, for { $names }:
+   *[other] { $entries } entries, for { $names }:
+  }
+command-imported-from = From { $name }, for { $space }:
+command-imported-counts = { $new } new, { $known } already here, { $needs ->
+    [one] 1 needs you
+   *[other] { $needs } need you
+  }
+command-imported-preview = This was only a look; nothing was taken in.
+command-held = Waiting for changes { $range } from { $name }'s laptop
+command-held-who = Waiting for changes { $range } from { $name }'s laptop; { $who } can pass them on
+command-somebody = somebody
+
+## The demo
+demo-begin =
+    A small group's first months, played with real vaults and real files. Everyone in it is made up.
+    It all lies in { $dir }
+    The passphrase is “{ $passphrase }”.
+demo-end = All of it held. Look around in { $dir }; it can be deleted when you have seen enough.
+demo-end-wrong = Not all of it held; see the lines with ✗. Everything still lies in { $dir }.
+demo-passphrase = patch of sun and tea
+demo-passphrase-juno = blue library stairs
+demo-passphrase-wrong = patch of sun and coffee
+demo-group = Hidamari
+demo-name-sora = Sora
+demo-name-mint = Mint
+demo-name-tsubame = Tsubame
+demo-name-kinako = Kinako
+demo-name-river = River
+demo-name-haru = Haru
+demo-name-mame = Mame
+demo-name-juno = Juno
+demo-name-tofu = Tofu
+demo-agreement = We use the names we want to be called. Everyone may pass. What we hear here stays here.
+demo-session = First gathering
+demo-place = Citizens' Centre, room 2
+demo-journal-title = After the first evening
+demo-journal = My hands were trembling, and still I was glad that everyone stayed.
+demo-journal-word = trembling
+demo-1 = April: the first gathering
+demo-1-vault = { $name } makes a vault in { $dir } and founds the group.
+demo-1-mint = Mint has a laptop too, with a vault in { $dir }. The two swap their cards and read their numbers aloud.
+demo-1-number = { $name } reads aloud: { $number }
+demo-1-holds-numbers = Both have compared the numbers, and they are the same
+demo-1-names = Nine people, each under the name they want to be called: { $names }
+demo-1-agreement = The agreement, version 1: “{ $words }” Nine people took note of it, four of them on paper.
+demo-1-agenda = The agenda of the first gathering:
+demo-1-holds-names = Nine called names, and no other names
+demo-1-holds-agreement = Nine acknowledgements of the agreement, four of them on paper
+demo-1-holds-agenda = The agenda takes the ninety minutes it says
+demo-2 = April: by USB stick to the second laptop
+demo-2-wrong = Mint types “{ $passphrase }”:
+demo-2-right = Then “{ $passphrase }”, and takes in what is on the stick:
+demo-2-holds-refused = The wrong passphrase is refused, and no file was touched
+demo-2-holds-arrived = Everything arrived; nothing is waited for
+demo-2-holds-same = The group's and the facilitators' records are the same on both laptops, to the byte
+demo-2-holds-all = All nine members and nine acknowledgements are there
+demo-2-holds-private = Nothing of what Sora keeps in private came along
+demo-2-holds-sealed = The group's name cannot be read in the files on the stick
+demo-holds-again = Taking the same files in again changes nothing
+demo-4 = May: a laptop that two people share
+demo-juno-title = On the third floor
+demo-juno-body = Half an hour in the library, once this week. I found no words, but I could stay seated.
+demo-juno-word = library
+demo-4-juno = { $name } writes a journal entry there, in a vault of their own.
+demo-4-sora = { $name } opens their own vault on the same laptop, restored from a backup, and searches for “{ $word }”.
+demo-4-holds-search = Juno finds the words; Sora finds nothing
+demo-4-holds-entries = No entry, title or count of Juno's is in Sora's vault
+demo-4-holds-device = It is the same Sora, on a new device
+demo-4-holds-crossed = Two vaults lie there, and neither passphrase opens the other
+demo-4-holds-sealed = Juno's words cannot be read in any file on the laptop
+demo-8 = August: one resource, two versions
+demo-resource = City family meeting: leaflet
+demo-resource-body = Every second Saturday. Ask at the desk; no booking.
+demo-resource-sora = City family meeting: leaflet (summer)
+demo-resource-mint = City family meeting: leaflet, new room
+demo-resource-merged = City family meeting: leaflet (summer, new room)
+demo-8-apart = Apart from each other, Sora writes “{ $sora }” and Mint writes “{ $mint }”. They swap bundles by mail.
+demo-8-merged = { $name } reads both and writes “{ $title }”.
+demo-8-holds-kept = Both versions are kept on both laptops
+demo-8-holds-merged = After the choice, one version on both laptops, and the same bytes
+demo-8-holds-verified = Every signature and every record is checked on both laptops

@@ -1,0 +1,140 @@
+//! Many commands with one unlock.
+//!
+//! Guarantee: one answer a line, in order and at once; an error is an answer and the batch goes on. A line is
+//! `{"argv":["put","private","journal"],"stdin":"{…}"}`. Exit 0 if the batch itself could be read.
+
+use crate::args::Cli;
+use crate::failure::Failure;
+use crate::help;
+use crate::input::{self, INPUT_BYTES_MAX, Input};
+use crate::output::line;
+use crate::run;
+use crate::say::{Lang, Tongue};
+use serde::Deserialize;
+use std::ffi::OsString;
+use std::io::{BufRead, Read};
+use tsudoi_core::Error;
+use tsudoi_core::vault::Vault;
+
+/// Text in text doubles its quotation marks and backslashes.
+const LINE_BYTES_MAX: u64 = 2 * INPUT_BYTES_MAX;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    argv: Vec<String>,
+    stdin: Option<String>,
+}
+
+/// Answers every line of standard input; answers the exit code.
+pub fn run(vault: &mut Vault, lang: Lang) -> u8 {
+    match answer_all(vault, Tongue(lang)) {
+        Ok(()) => 0,
+        Err(failure) => failure.exit(),
+    }
+}
+
+fn answer_all(vault: &mut Vault, tongue: Tongue) -> Result<(), Failure> {
+    let mut lines = std::io::stdin().lock();
+    while let Some(asked) = next_line(&mut lines)? {
+        let (cli, tongue) = match asked.and_then(|bytes| parse(&bytes, tongue)) {
+            Ok((cli, input)) => {
+                let tongue = cli.lang.map_or(tongue, Tongue);
+                (run::within(vault, &cli.command, input, tongue), tongue)
+            }
+            Err(failure) => (Err(failure), tongue),
+        };
+        let text = cli.and_then(|answer| Ok(answer.json()?)).unwrap_or_else(|failure| failure.json(tongue));
+        line(&text)?;
+    }
+    Ok(())
+}
+
+/// The next line without its end; `None` at the end. A line that is too long is passed over and answered as not understood.
+fn next_line(lines: &mut impl BufRead) -> Result<Option<Result<Vec<u8>, Failure>>, Failure> {
+    let mut bytes = Vec::new();
+    let read = lines.by_ref().take(LINE_BYTES_MAX).read_until(b'\n', &mut bytes).map_err(Error::from)?;
+    if read == 0 {
+        return Ok(None);
+    }
+    if bytes.last() != Some(&b'\n') && read as u64 == LINE_BYTES_MAX {
+        lines.skip_until(b'\n').map_err(Error::from)?;
+        return Ok(Some(Err(malformed())));
+    }
+    Ok(Some(Ok(bytes)))
+}
+
+fn parse(bytes: &[u8], tongue: Tongue) -> Result<(Cli, Input), Failure> {
+    let text = std::str::from_utf8(bytes).map_err(|_| malformed())?;
+    let line: Line =
+        input::parse(text).ok().and_then(|value| serde_json::from_value(value).ok()).ok_or_else(malformed)?;
+    let words = std::iter::once("tsudoi".to_owned()).chain(line.argv).map(OsString::from).collect();
+    let cli = help::parse(words, tongue)?;
+    if cli.vault.is_some() || cli.passphrase_file.is_some() {
+        return Err(Failure::usage("command-usage-one-vault"));
+    }
+    Ok((cli, Input::Given(line.stdin.unwrap_or_default())))
+}
+
+fn malformed() -> Failure {
+    Failure::usage("command-usage-batch-line")
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::args::Command;
+
+    const EN: Tongue = Tongue(Lang::En);
+
+    fn usage(text: &str) -> &'static str {
+        match parse(text.as_bytes(), EN) {
+            Err(Failure::Usage(usage)) => usage.id,
+            _ => "understood",
+        }
+    }
+
+    #[test]
+    fn a_line_is_a_command_and_its_input() {
+        let (cli, input) =
+            parse(r#"{"argv":["put","private","journal"],"stdin":"{\"body\":\"雨\"}"}"#.as_bytes(), EN).unwrap();
+        assert!(
+            matches!(cli.command, Command::Put(put) if put.space == "private" && put.kind == "journal" && put.id.is_none())
+        );
+        assert_eq!(input.fields().unwrap().get("body").unwrap(), "雨");
+        let (cli, input) = parse(br#"{"argv":["status","--json"]}"#, EN).unwrap();
+        assert!(matches!(cli.command, Command::Status));
+        assert_eq!(input.read().unwrap(), "");
+    }
+
+    #[test]
+    fn a_line_that_is_not_understood_is_answered_and_not_run() {
+        for text in [
+            "",
+            "status",
+            "[]",
+            "{}",
+            r#"{"argv":"status"}"#,
+            r#"{"argv":["status"],"also":1}"#,
+            r#"{"argv":[],"argv":[]}"#,
+        ] {
+            assert_eq!(usage(text), "command-usage-batch-line", "{text}");
+        }
+        assert_eq!(usage(r#"{"argv":["dance"]}"#), "command-usage-unknown-command");
+        assert_eq!(usage(r#"{"argv":["get"]}"#), "command-usage-missing");
+        assert_eq!(usage(r#"{"argv":["get","--help"]}"#), "command-usage-not-in-batch");
+        assert_eq!(usage(r#"{"argv":["--vault","x","status"]}"#), "command-usage-one-vault");
+        assert_eq!(usage(r#"{"argv":[]}"#), "command-usage-no-command");
+    }
+
+    #[test]
+    fn lines_come_one_by_one_and_the_last_needs_no_end() {
+        let mut lines = std::io::Cursor::new(b"a\n\nb".to_vec());
+        let mut read = || next_line(&mut lines).unwrap().map(|line| line.unwrap());
+        assert_eq!(read().unwrap(), b"a\n");
+        assert_eq!(read().unwrap(), b"\n");
+        assert_eq!(read().unwrap(), b"b");
+        assert!(read().is_none());
+    }
+}

@@ -1,0 +1,161 @@
+//! What a command reads from standard input, and JSON as people hand it in.
+//!
+//! Guarantee: at most [`INPUT_BYTES_MAX`] bytes are held. An object has no doubled keys, is at most [`DEPTH_MAX`] deep and
+//! may have decimals (`"sleep_hours": 6.5`); anything else is `bad_json`.
+
+use crate::failure::Failure;
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+use std::fmt;
+use std::io::Read;
+use tsudoi_core::Error;
+use tsudoi_sync::json::DEPTH_MAX;
+
+/// Twice what one record can hold (64 fields of 256 KiB).
+pub const INPUT_BYTES_MAX: u64 = 32 << 20;
+
+/// Where a command's standard input comes from.
+#[derive(Debug)]
+pub enum Input {
+    /// The process's own.
+    Own,
+    /// The `stdin` of a batch line.
+    Given(String),
+}
+
+impl Input {
+    /// All of it. Failures: `bad_json` if it is too much or no text.
+    pub fn read(self) -> Result<String, Failure> {
+        match self {
+            Self::Given(text) => Ok(text),
+            Self::Own => {
+                let mut bytes = Vec::new();
+                std::io::stdin().lock().take(INPUT_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(Error::from)?;
+                if bytes.len() as u64 > INPUT_BYTES_MAX {
+                    return Err(Error::BadJson.into());
+                }
+                String::from_utf8(bytes).map_err(|_| Error::BadJson.into())
+            }
+        }
+    }
+
+    /// An object of fields.
+    pub fn fields(self) -> Result<Map<String, Value>, Failure> {
+        match parse(&self.read()?)? {
+            Value::Object(fields) => Ok(fields),
+            _ => Err(Error::BadJson.into()),
+        }
+    }
+
+    /// One value: JSON, or plain text that does not look like JSON (a person choosing a title need not quote it).
+    pub fn value(self) -> Result<Value, Failure> {
+        let text = self.read()?;
+        match parse(&text) {
+            Ok(value) => Ok(value),
+            Err(error) if text.trim().is_empty() || text.trim_start().starts_with(['{', '[', '"']) => Err(error.into()),
+            Err(_) => Ok(Value::String(text.strip_suffix('\n').unwrap_or(&text).to_owned())),
+        }
+    }
+}
+
+/// Reads one JSON value that fills the whole text. Error: [`Error::BadJson`].
+pub fn parse(text: &str) -> Result<Value, Error> {
+    let mut reader = serde_json::Deserializer::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let value = Careful { depth: DEPTH_MAX }.deserialize(&mut reader).map_err(|_| Error::BadJson)?;
+    reader.end().map_err(|_| Error::BadJson)?;
+    Ok(value)
+}
+
+#[derive(Clone, Copy)]
+struct Careful {
+    depth: u8,
+}
+
+impl Careful {
+    fn deeper<E: serde::de::Error>(self) -> Result<Self, E> {
+        self.depth.checked_sub(1).map(|depth| Self { depth }).ok_or_else(|| E::custom("too deep"))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Careful {
+    type Value = Value;
+    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
+        reader.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Careful {
+    type Value = Value;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON without doubled keys")
+    }
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+    fn visit_bool<E>(self, v: bool) -> Result<Value, E> {
+        Ok(Value::Bool(v))
+    }
+    fn visit_i64<E>(self, v: i64) -> Result<Value, E> {
+        Ok(v.into())
+    }
+    fn visit_u64<E>(self, v: u64) -> Result<Value, E> {
+        Ok(v.into())
+    }
+    fn visit_f64<E: serde::de::Error>(self, v: f64) -> Result<Value, E> {
+        Number::from_f64(v).map(Value::Number).ok_or_else(|| E::custom("no number"))
+    }
+    fn visit_str<E>(self, v: &str) -> Result<Value, E> {
+        Ok(v.into())
+    }
+    fn visit_string<E>(self, v: String) -> Result<Value, E> {
+        Ok(v.into())
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+        let inner = self.deeper()?;
+        let mut list = Vec::new();
+        while let Some(value) = seq.next_element_seed(inner)? {
+            list.push(value);
+        }
+        Ok(Value::Array(list))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        let inner = self.deeper()?;
+        let mut map = Map::new();
+        while let Some(key) = access.next_key::<String>()? {
+            let value = access.next_value_seed(inner)?;
+            if map.insert(key, value).is_some() {
+                return Err(A::Error::custom("doubled key"));
+            }
+        }
+        Ok(Value::Object(map))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn fields_may_have_decimals_but_no_doubled_keys() {
+        let read = |text: &str| Input::Given(text.into()).fields();
+        assert_eq!(read(r#" {"sleep_hours": 6.5, "face": 4} "#).unwrap()["sleep_hours"], json!(6.5));
+        for bad in [r#"{"a":1,"a":2}"#, "[1]", "", "{\"a\":1} x", r#"{"a":{"b":1,"b":1}}"#, "{\"a\":1e999}"] {
+            assert!(matches!(read(bad), Err(Failure::Core(Error::BadJson))), "{bad}");
+        }
+        assert!(parse(&format!("{}{}", "[".repeat(8), "]".repeat(8))).is_ok());
+        assert!(parse(&format!("{}{}", "[".repeat(9), "]".repeat(9))).is_err());
+    }
+
+    #[test]
+    fn a_chosen_value_is_json_or_plain_words() {
+        let chosen = |text: &str| Input::Given(text.into()).value();
+        assert_eq!(chosen("\"冬の集い\"\n").unwrap(), json!("冬の集い"));
+        assert_eq!(chosen("冬の集い\n").unwrap(), json!("冬の集い"));
+        assert_eq!(chosen("3").unwrap(), json!(3));
+        assert_eq!(chosen("null").unwrap(), Value::Null);
+        assert!(chosen("{\"a\":").is_err());
+        assert!(chosen(" \n").is_err());
+    }
+}

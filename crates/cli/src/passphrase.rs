@@ -1,0 +1,130 @@
+//! Where passphrases and recovery words come from: the environment, a file, or a terminal; never an argument.
+//!
+//! Guarantee: what was read is wiped when dropped, is not printed and not echoed. Without any of the three sources the
+//! answer is a usage failure that says so, and nothing waits for a key press that cannot come.
+
+use crate::failure::Failure;
+use crate::say::Tongue;
+use secrecy::zeroize::Zeroizing;
+use std::fs::File;
+use std::io::{ErrorKind, IsTerminal, Read};
+use std::path::Path;
+use tsudoi_core::Error;
+use tsudoi_core::keys::passphrase::Passphrase;
+use tsudoi_core::keys::words::RecoveryWords;
+
+const CURRENT: &str = "TSUDOI_PASSPHRASE";
+const NEW: &str = "TSUDOI_NEW_PASSPHRASE";
+/// Nobody types more than this; a larger file is some other file.
+const SECRET_BYTES_MAX: u64 = 64 * 1024;
+
+/// Whether somebody can be asked: they see what is asked and can type.
+#[must_use]
+pub fn somebody_there() -> bool {
+    std::io::stderr().is_terminal()
+}
+
+/// The passphrase of a vault that is there. Failures: usage without a source; `empty_passphrase`; a file's own errors.
+pub fn current(file: Option<&Path>, tongue: Tongue) -> Result<Passphrase, Failure> {
+    match given(CURRENT, file)? {
+        Some(passphrase) => Ok(passphrase),
+        None if somebody_there() => asked(tongue, "command-ask-passphrase"),
+        None => Err(Failure::usage("command-usage-no-passphrase")),
+    }
+}
+
+/// The passphrase of a vault that is about to be made: as [`current`], but typed twice.
+pub fn first(file: Option<&Path>, tongue: Tongue) -> Result<Passphrase, Failure> {
+    match given(CURRENT, file)? {
+        Some(passphrase) => Ok(passphrase),
+        None => asked_twice(tongue, "command-usage-no-passphrase"),
+    }
+}
+
+/// A passphrase that replaces another.
+pub fn new(tongue: Tongue) -> Result<Passphrase, Failure> {
+    match given(NEW, None)? {
+        Some(passphrase) => Ok(passphrase),
+        None => asked_twice(tongue, "command-usage-no-new-passphrase"),
+    }
+}
+
+/// The recovery words, from a file or typed unseen.
+pub fn words(file: Option<&Path>, tongue: Tongue) -> Result<RecoveryWords, Failure> {
+    let text = match file {
+        Some(file) => read(file)?,
+        None if somebody_there() => typed(tongue, "command-ask-words")?,
+        None => return Err(Failure::usage("command-usage-no-words")),
+    };
+    Ok(RecoveryWords::parse(&text)?)
+}
+
+fn given(variable: &str, file: Option<&Path>) -> Result<Option<Passphrase>, Failure> {
+    if let Some(file) = file {
+        let text = read(file)?;
+        return Ok(Some(Passphrase::new(without_newline(&text))?));
+    }
+    match std::env::var(variable).map(Zeroizing::new) {
+        Ok(text) => Ok(Some(Passphrase::new(&text)?)),
+        Err(std::env::VarError::NotPresent) => Ok(None),
+        Err(std::env::VarError::NotUnicode(_)) => Err(Failure::usage("command-usage-not-text")),
+    }
+}
+
+fn read(path: &Path) -> Result<Zeroizing<String>, Failure> {
+    let named = || path.display().to_string();
+    let file = File::open(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Error::NoSuchFile { path: named() },
+        _ => error.into(),
+    })?;
+    // Room for all of it from the start, so that no half-grown copy stays behind.
+    let size = file.metadata().map_err(Error::from)?.len().min(SECRET_BYTES_MAX);
+    let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 64));
+    file.take(SECRET_BYTES_MAX).read_to_end(&mut bytes).map_err(|error| match error.kind() {
+        ErrorKind::IsADirectory => Error::NotAFile { path: named() },
+        _ => error.into(),
+    })?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| Failure::usage("command-usage-not-text"))?;
+    Ok(Zeroizing::new(text.to_owned()))
+}
+
+/// One line break at the end, as editors and `echo` leave it.
+fn without_newline(text: &str) -> &str {
+    let line = text.strip_suffix('\n').unwrap_or(text);
+    line.strip_suffix('\r').unwrap_or(line)
+}
+
+fn typed(tongue: Tongue, id: &str) -> Result<Zeroizing<String>, Failure> {
+    let asked = rpassword::prompt_password(tongue.say(id) + " ");
+    asked.map(Zeroizing::new).map_err(|_| Failure::usage("command-usage-no-passphrase"))
+}
+
+fn asked(tongue: Tongue, id: &str) -> Result<Passphrase, Failure> {
+    Ok(Passphrase::new(&typed(tongue, id)?)?)
+}
+
+fn asked_twice(tongue: Tongue, without: &'static str) -> Result<Passphrase, Failure> {
+    if !somebody_there() {
+        return Err(Failure::usage(without));
+    }
+    let one = asked(tongue, "command-ask-new-passphrase")?;
+    if one.same_as(&asked(tongue, "command-ask-passphrase-again")?) {
+        Ok(one)
+    } else {
+        Err(Failure::usage("command-usage-passphrases-differ"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_line_break_at_the_end_is_no_part_of_a_passphrase() {
+        for (text, meant) in
+            [("tea\n", "tea"), ("tea\r\n", "tea"), ("tea", "tea"), ("tea\n\n", "tea\n"), (" tea ", " tea ")]
+        {
+            assert_eq!(without_newline(text), meant);
+        }
+    }
+}

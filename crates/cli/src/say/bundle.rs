@@ -1,0 +1,45 @@
+//! Bundles written and taken in, for people.
+
+use super::{Tongue, join};
+use tsudoi_core::vault::answer::{Exported, Held, Imported};
+
+/// Bundles written: for whom, how much, where.
+#[must_use]
+pub fn exported_text(exported: &Exported, tongue: Tongue) -> String {
+    let names: Vec<_> = exported.to.iter().map(|reader| reader.name.clone()).collect();
+    let args = [("names", join(tongue, &names)), ("entries", exported.entries.to_string())];
+    let mut lines = vec![tongue.with("command-exported", &args)];
+    lines.extend(exported.files.iter().map(|file| format!("  {}", file.display())));
+    lines.join("\n")
+}
+
+/// Bundles taken in: from whom, how much is new, what is waited for.
+#[must_use]
+pub fn imported_text(imported: &Imported, tongue: Tongue) -> String {
+    let place = if imported.name.is_empty() { tongue.say("command-space-private") } else { imported.name.clone() };
+    let counts = [
+        ("new", imported.new.to_string()),
+        ("known", imported.known.to_string()),
+        ("needs", imported.needs_you.to_string()),
+    ];
+    let mut lines =
+        vec![tongue.with("command-imported-from", &[("name", imported.from.name.clone()), ("space", place)])];
+    lines.push(tongue.with("command-imported-counts", &counts));
+    lines.extend(imported.held.iter().map(|held| held_text(held, tongue)));
+    if imported.conflicts > 0 {
+        lines.push(tongue.with("command-status-conflicts", &[("count", imported.conflicts.to_string())]));
+    }
+    if imported.preview {
+        lines.push(tongue.say("command-imported-preview"));
+    }
+    lines.join("\n")
+}
+
+/// What is waited for: "waiting for changes 41-43 from Aiko's laptop; Ken has them".
+#[must_use]
+pub fn held_text(held: &Held, tongue: Tongue) -> String {
+    let range = if held.from == held.to { held.from.to_string() } else { format!("{}-{}", held.from, held.to) };
+    let name = held.name.clone().unwrap_or_else(|| tongue.say("command-somebody"));
+    let args = [("range", range), ("name", name), ("who", join(tongue, &held.who_has))];
+    tongue.with(if held.who_has.is_empty() { "command-held" } else { "command-held-who" }, &args)
+}

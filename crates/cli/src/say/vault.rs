@@ -1,0 +1,72 @@
+//! A vault's state and its recovery words, for people.
+
+use super::bundle::held_text;
+use super::{Tongue, role_word};
+use crate::answer::Made;
+use crate::table::{columns, grid};
+use tsudoi_core::vault::answer::{SpaceStatus, Status};
+use tsudoi_sync::authority::SpaceKind;
+
+/// The 24 words, numbered, four in a row.
+#[must_use]
+pub fn words(words: &str) -> String {
+    let numbered: Vec<_> = words.split(' ').enumerate().map(|(i, word)| format!("{:>2} {word}", i + 1)).collect();
+    grid(&numbered, 4)
+}
+
+pub(super) fn vault_made(made: &Made, tongue: Tongue) -> String {
+    let dir = [("dir", made.dir.display().to_string())];
+    if made.recovery_confirmed {
+        return tongue.with("command-made", &dir);
+    }
+    [tongue.with("command-made-unconfirmed", &dir), words(&made.recovery), tongue.say("command-words-unconfirmed")]
+        .join("\n\n")
+}
+
+pub(super) fn status(state: &Status, tongue: Tongue) -> String {
+    let mut lines = vec![tongue.with("command-status-who", &[("name", state.name.clone())])];
+    let backup = match &state.last_backup {
+        Some(at) => tongue.with("command-status-backup", &[("at", at.clone())]),
+        None => tongue.say("command-status-no-backup"),
+    };
+    lines.push(tongue.with("command-status-members", &[("members", state.members.to_string())]));
+    lines.push(backup);
+    if !state.recovery_confirmed {
+        lines.push(tongue.say("command-words-unconfirmed"));
+    }
+    for (count, id) in
+        [(state.conflicts, "command-status-conflicts"), (state.quarantined, "command-status-quarantined")]
+    {
+        if count > 0 {
+            lines.push(tongue.with(id, &[("count", count.to_string())]));
+        }
+    }
+    lines.push(String::new());
+    lines.push(columns(&state.spaces.iter().map(|space| space_row(space, tongue)).collect::<Vec<_>>()));
+    lines.extend(
+        state.spaces.iter().flat_map(|space| &space.held).map(|held| "  ".to_owned() + &held_text(held, tongue)),
+    );
+    lines.join("\n")
+}
+
+pub(super) fn space_row(space: &SpaceStatus, tongue: Tongue) -> Vec<String> {
+    let count = |id, n: u64| tongue.with(id, &[("count", n.to_string())]);
+    let name = match space.kind {
+        SpaceKind::Private => tongue.say("command-space-private"),
+        SpaceKind::Facilitators => tongue.with("command-space-facilitators", &[("name", space.name.clone())]),
+        SpaceKind::Group | SpaceKind::Pair => space.name.clone(),
+    };
+    let role = match (space.kind, space.role) {
+        (SpaceKind::Private, _) => String::new(),
+        (_, Some(role)) => role_word(role, tongue),
+        (_, None) => tongue.say("command-role-none"),
+    };
+    let mut row = vec![name, role];
+    row.extend([count("command-count-people", space.members), count("command-count-records", space.records)]);
+    row.push(if space.conflicts > 0 {
+        count("command-status-conflicts", space.conflicts)
+    } else {
+        space.space.to_string()
+    });
+    row
+}
