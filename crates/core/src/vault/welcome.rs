@@ -2,7 +2,8 @@
 //! something come with it, and of them only the items that still do.
 
 use super::apply::parse_items;
-use super::export::{History, Parcel};
+use super::export::History;
+use super::pack::Parcel;
 use super::state::SpaceState;
 use super::{Vault, fold};
 use crate::bundle::line::{BundleKind, PastLine};
