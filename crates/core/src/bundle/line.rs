@@ -140,7 +140,7 @@ impl<R: BufRead> LineReader<R> {
     ///
     /// # Errors
     /// [`Error::BadLine`] for anything that is no line of this version, the end of the text included.
-    pub fn next(&mut self) -> Result<Line<'_>> {
+    pub fn next_line(&mut self) -> Result<Line<'_>> {
         self.fill()?;
         parse(&self.buffer).ok_or(Error::BadLine { line: self.number })
     }

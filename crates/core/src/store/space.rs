@@ -49,11 +49,13 @@ fn kind_number(kind: SpaceKind) -> i64 {
     KINDS.iter().position(|k| *k == kind).and_then(|n| i64::try_from(n).ok()).unwrap_or(0)
 }
 
-fn space_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<(i64, Vec<u8>, i64, Option<Vec<u8>>, bool)> {
+type RawSpace = (i64, Vec<u8>, i64, Option<Vec<u8>>, bool);
+
+fn space_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<RawSpace> {
     Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
 }
 
-fn finish((row, id, kind, parent, founded): (i64, Vec<u8>, i64, Option<Vec<u8>>, bool)) -> Result<SpaceRow> {
+fn finish((row, id, kind, parent, founded): RawSpace) -> Result<SpaceRow> {
     let kind = usize::try_from(kind).ok().and_then(|n| KINDS.get(n)).copied().unwrap_or(SpaceKind::Group);
     Ok(SpaceRow {
         row,

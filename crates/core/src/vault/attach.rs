@@ -94,7 +94,7 @@ impl Vault {
     /// [`Error::BundleDamaged`] if the sizes do not fit, or the whole is not what its name says.
     pub(super) fn take_chunk(&self, space: &SpaceRow, hash: &Hash, size: u64, offset: u64, bytes: &[u8]) -> Result<()> {
         let end = offset.checked_add(bytes.len() as u64);
-        let on_grid = offset % CHUNK_BYTES as u64 == 0 && end.is_some_and(|end| end <= size);
+        let on_grid = offset.is_multiple_of(CHUNK_BYTES as u64) && end.is_some_and(|end| end <= size);
         let full = bytes.len() == CHUNK_BYTES || end == Some(size);
         if size > ATTACHMENT_BYTES_MAX || !on_grid || !full {
             return Err(Error::BundleDamaged);

@@ -172,10 +172,10 @@ impl Vault {
     }
 
     fn note_before(&self, space: &SpaceRow, before: &mut BTreeMap<SpaceId, Before>) -> Result<()> {
-        if !before.contains_key(&space.id) {
+        if let std::collections::btree_map::Entry::Vacant(slot) = before.entry(space.id) {
             let (records, conflicts) = self.store.record_counts(space.row)?;
             let set_apart = self.store.set_apart_count(space.row)?;
-            before.insert(space.id, Before { records, conflicts, set_apart });
+            slot.insert(Before { records, conflicts, set_apart });
         }
         Ok(())
     }

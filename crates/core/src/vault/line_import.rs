@@ -93,7 +93,7 @@ impl<'a> Intake<'a> {
     /// Reads to the end; every line has to be right.
     pub fn read<R: BufRead>(&mut self, lines: &mut LineReader<R>) -> Result<()> {
         loop {
-            let line = lines.next()?;
+            let line = lines.next_line()?;
             match line {
                 Line::Device(json, sig) => self.device(json, sig)?,
                 Line::Have(bytes, sig) => self.have(bytes, &sig)?,
