@@ -3,6 +3,7 @@ pub mod bundle;
 pub mod domain;
 pub mod error;
 pub mod keys;
+pub mod memory;
 pub mod search;
 pub mod store;
 pub mod vault;

@@ -56,15 +56,6 @@ impl Vault {
         if copy.all_heads()? == self.store.all_heads()? { Ok(()) } else { Err(Error::NotABackup) }
     }
 
-    /// The backup before something that hides much, in the vault's own folder.
-    pub(super) fn backup_before(&mut self) -> Result<()> {
-        let dir = self.dir.join("backups");
-        fs::create_dir_all(&dir)?;
-        let name = self.now().format("%Y%m%d-%H%M%S%3f").to_string();
-        self.backup(&dir.join(format!("before-{name}.tsudoi-backup")))?;
-        Ok(())
-    }
-
     /// Makes a vault in `dir` (absent or empty) from a backup. It is a new device of the same person: what the old one writes
     /// from now on and what this one writes are two logs, and merge.
     ///

@@ -38,7 +38,7 @@ struct Before {
 }
 
 impl Vault {
-    /// Takes bundles in, all of them or none. Entries that were here already change nothing; entries whose past is missing
+    /// Takes bundles in, all of them or none; before the first of a day a backup is written. Entries that were here already change nothing; entries whose past is missing
     /// are held and say what they lack.
     ///
     /// # Errors
@@ -46,8 +46,11 @@ impl Vault {
     /// [`Error::BadLine`]…), of its sender ([`Error::UnknownSender`], [`Error::SenderNotInGroup`], [`Error::NotNamed`],
     /// [`Error::NotForMe`]) and [`Error::WouldHide`]. Nothing was changed then.
     pub fn import(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
+        if !wish.preview {
+            self.backup_of_the_day()?;
+        }
         if wish.allow_hiding && !wish.preview {
-            self.backup_before()?;
+            self.backup_before_hiding()?;
         }
         self.store.begin()?;
         let done = self.import_all(files, wish);

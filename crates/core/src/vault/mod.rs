@@ -6,6 +6,7 @@
 pub mod answer;
 mod apply;
 mod attach;
+mod auto_backup;
 mod backup;
 mod dump;
 mod export;

@@ -1,0 +1,96 @@
+//! Backups that nobody has to think of: one before the first bundle of a day is taken in, and before an upgrade of the store.
+//!
+//! Seven days, then one a week for four weeks, none older than ninety days. They lie in the vault's own folder, under the
+//! passphrase of their day; each is opened and compared when it is written.
+
+use super::Vault;
+use crate::error::Result;
+use chrono::{Datelike, Days, NaiveDate};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const FOLDER: &str = "backups";
+const PREFIX: &str = "day-";
+const SUFFIX: &str = ".tsudoi-backup";
+const DAILY: u64 = 7;
+const WEEKLY: usize = 4;
+const AGE_DAYS_MAX: u64 = 90;
+
+impl Vault {
+    /// Writes the day's backup if there is none yet, and lets old ones go.
+    pub(super) fn backup_of_the_day(&mut self) -> Result<()> {
+        let today = self.now().date_naive();
+        let dir = self.dir.join(FOLDER);
+        fs::create_dir_all(&dir)?;
+        let file = dir.join(format!("{PREFIX}{today}{SUFFIX}"));
+        if !file.exists() {
+            self.backup(&file)?;
+            let mut there = days(&dir)?;
+            there.sort_unstable_by_key(|(day, _)| std::cmp::Reverse(*day));
+            let kept = keep(there.iter().map(|(day, _)| *day), today);
+            for (_, file) in there.iter().filter(|(day, _)| !kept.contains(day)) {
+                fs::remove_file(file)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The backup before something that hides much; it stays until a person deletes it.
+    pub(super) fn backup_before_hiding(&mut self) -> Result<()> {
+        let dir = self.dir.join(FOLDER);
+        fs::create_dir_all(&dir)?;
+        let moment = self.now().format("%Y-%m-%dT%H%M%S%3f").to_string();
+        self.backup(&dir.join(format!("before-{moment}{SUFFIX}")))?;
+        Ok(())
+    }
+}
+
+fn days(dir: &Path) -> Result<Vec<(NaiveDate, PathBuf)>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let day = name.strip_prefix(PREFIX).and_then(|name| name.strip_suffix(SUFFIX));
+        if let Some(day) = day.and_then(|day| day.parse().ok()) {
+            found.push((day, path));
+        }
+    }
+    Ok(found)
+}
+
+/// Which days' backups stay, newest first in: a clock that was wrong for a while never deletes what lies in its future.
+fn keep(days: impl Iterator<Item = NaiveDate>, today: NaiveDate) -> BTreeSet<NaiveDate> {
+    let recent = today.checked_sub_days(Days::new(DAILY - 1)).unwrap_or(today);
+    let oldest = today.checked_sub_days(Days::new(AGE_DAYS_MAX)).unwrap_or(today);
+    let mut weeks = Vec::new();
+    let mut kept = BTreeSet::new();
+    for day in days {
+        let week = day.iso_week();
+        if day >= recent {
+            kept.insert(day);
+        } else if day >= oldest && !weeks.contains(&week) && weeks.len() < WEEKLY {
+            weeks.push(week);
+            kept.insert(day);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seven_days_then_four_weeks_and_nothing_older_than_ninety_days() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let all = (0..200).map(|n| today.checked_sub_days(Days::new(n)).unwrap());
+        let kept = keep(all, today);
+        assert_eq!(kept.len(), 11);
+        assert!(kept.iter().all(|day| today.signed_duration_since(*day).num_days() < 45));
+        let sparse = [3, 40, 80, 120].map(|n| today.checked_sub_days(Days::new(n)).unwrap());
+        assert_eq!(keep(sparse.into_iter(), today).len(), 3);
+        let future = today.checked_add_days(Days::new(4000)).unwrap();
+        assert!(keep([future, today].into_iter(), today).contains(&future));
+    }
+}
