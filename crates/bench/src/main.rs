@@ -224,11 +224,21 @@ impl Bench {
 
     fn everyday(&mut self, year: &mut Vault) -> Result<()> {
         let space = self.founder.space.to_string();
-        for (kind, what) in [("note", "first page of notes"), ("resource", "first page of the library"), ("session", "first page of sessions")] {
-            let ms = median_ms(21, || assert!(!year.list(&space, kind, 50, None).map_or(true, |page| page.records.is_empty())));
+        for (kind, what) in [
+            ("note", "first page of notes"),
+            ("resource", "first page of the library"),
+            ("session", "first page of sessions"),
+        ] {
+            let ms = median_ms(21, || {
+                assert!(!year.list(&space, kind, 50, None).map_or(true, |page| page.records.is_empty()))
+            });
             self.table.row(what, ms, "ms", Some(3.0));
         }
-        for (query, what) in [("毛布", "search, two characters, newest 50"), ("recov", "search, an English prefix, newest 50"), ("資料 42", "search, two words")] {
+        for (query, what) in [
+            ("毛布", "search, two characters, newest 50"),
+            ("recov", "search, an English prefix, newest 50"),
+            ("資料 42", "search, two words"),
+        ] {
             let ms = median_ms(21, || assert!(!year.search(query, 50).map_or(true, |hits| hits.is_empty())));
             self.table.row(what, ms, "ms", Some(3.0));
         }

@@ -1,3 +1,5 @@
+//! Who may do what, played with a few people who have one device each.
+
 use super::*;
 use crate::id::Sig;
 

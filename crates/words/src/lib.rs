@@ -69,12 +69,13 @@ macro_rules! files {
         [
             include_str!(concat!("../../../assets/locales/", $lang, "/error.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/cli.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/command.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/domain.ftl")),
         ]
     };
 }
-const JA: [&str; 3] = files!("ja");
-const EN: [&str; 3] = files!("en");
+const JA: [&str; 4] = files!("ja");
+const EN: [&str; 4] = files!("en");
 
 type Bundle = FluentBundle<FluentResource>;
 static SPEAK_JA: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::Ja));

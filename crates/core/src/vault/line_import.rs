@@ -129,13 +129,7 @@ impl<'a> Intake<'a> {
         if let Some(key) = self.keys.get(&device) {
             return Ok(*key);
         }
-        let key = match self.vault.store.cert(device)? {
-            Some(bytes) => {
-                let bytes = bytes.as_slice().try_into().map_err(|_| Error::VaultDamaged { what: "certificate" })?;
-                Some(DeviceCert::from_bytes(bytes)?.device())
-            }
-            None => None,
-        };
+        let key = self.vault.certificate(device)?.map(|cert| cert.device());
         self.keys.insert(device, key);
         Ok(key)
     }

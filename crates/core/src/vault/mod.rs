@@ -15,6 +15,7 @@ mod group;
 mod import;
 mod line_import;
 mod open;
+mod pack;
 mod people;
 mod record;
 mod save;

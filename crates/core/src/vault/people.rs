@@ -3,7 +3,7 @@
 use super::Vault;
 use super::answer::PersonView;
 use crate::error::{Error, Result};
-use crate::keys::Card;
+use crate::keys::{Card, DeviceCert};
 use crate::store::peer::PersonRow;
 use data_encoding::BASE64URL_NOPAD;
 use tsudoi_sync::authority::CarriedCard;
@@ -127,6 +127,13 @@ impl Vault {
             Some(person) => self.name_of(person),
             None => Ok(None),
         }
+    }
+
+    /// A device's certificate, once it is here.
+    pub(super) fn certificate(&self, device: DeviceId) -> Result<Option<DeviceCert>> {
+        let Some(bytes) = self.store.cert(device)? else { return Ok(None) };
+        let bytes = bytes.as_slice().try_into().map_err(|_| Error::VaultDamaged { what: "certificate" })?;
+        DeviceCert::from_bytes(bytes).map(Some)
     }
 
     pub(super) fn person_of_device(&self, device: DeviceId) -> Result<Option<PersonId>> {

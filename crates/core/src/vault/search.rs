@@ -65,7 +65,8 @@ impl Vault {
 fn place(kind: Kind, fields: &crate::domain::Fields, needles: &[String]) -> Option<(String, String)> {
     let searched = kind.fields().iter().filter(|field| field.searched);
     for field in searched {
-        let text = match (fields.get(field.name)?, field.of) {
+        let Some(value) = fields.get(field.name) else { continue };
+        let text = match (value, field.of) {
             (Value::String(text), _) => text.clone(),
             (Value::Array(list), FieldType::TextSet | FieldType::TextList { .. }) => {
                 list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" ")

@@ -117,13 +117,7 @@ impl Vault {
         }
         let device_row = self.store.device_row(device)?;
         let row = self.store.add_log(state.space.row, device_row)?;
-        let person = match self.store.cert(device)? {
-            Some(bytes) => {
-                let bytes = bytes.as_slice().try_into().map_err(|_| Error::VaultDamaged { what: "certificate" })?;
-                Some(crate::keys::DeviceCert::from_bytes(bytes)?.person_id())
-            }
-            None => None,
-        };
+        let person = self.certificate(device)?.map(|cert| cert.person_id());
         let hash = tsudoi_sync::id::Hash([0; 32]);
         let log = LogRow { row, device, person, seq: 0, hash, lam: 0, base_seq: 0, past: BTreeMap::new() };
         state.logs.insert(device, log);

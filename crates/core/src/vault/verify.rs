@@ -4,11 +4,10 @@ use super::Vault;
 use super::answer::Verified;
 use super::apply::parse_items;
 use crate::error::Result;
-use crate::keys::DeviceCert;
 use crate::store::entry::flag;
 use crate::store::space::SpaceRow;
 use tsudoi_sync::entry::{Header, verify};
-use tsudoi_sync::id::{DeviceId, Hash, Key};
+use tsudoi_sync::id::Hash;
 
 /// No report names more than this.
 const WRONG_MAX: usize = 100;
@@ -48,14 +47,9 @@ impl Vault {
         })
     }
 
-    fn device_key(&self, device: DeviceId) -> Result<Option<Key>> {
-        let cert = self.store.cert(device)?.and_then(|bytes| bytes.as_slice().try_into().ok());
-        Ok(cert.and_then(|cert| DeviceCert::from_bytes(&cert).ok()).map(|cert| cert.device()))
-    }
-
     fn verify_entries(&self, space: &SpaceRow, report: &mut Verified) -> Result<()> {
         for log in self.store.logs(space.row)? {
-            let Some(key) = self.device_key(log.device)? else {
+            let Some(key) = self.certificate(log.device)?.map(|cert| cert.device()) else {
                 continue;
             };
             let mut before: Option<(u64, Hash)> = None;
