@@ -159,6 +159,8 @@ choice-member-role-facilitator = Facilitator
 choice-member-state-active = Taking part
 choice-member-state-resting = Resting for now
 choice-member-state-left = Has left
+choice-visibility-facilitators = Facilitators
+choice-visibility-group = Everyone in the group
 choice-ack-how-paper = On paper
 choice-ack-how-app = In the app
 choice-attendance-state-present = Was there
@@ -186,6 +188,7 @@ expected-what =
         [goal_state] one of active, resting, reached or let_go
         [member_role] member or facilitator
         [member_state] one of active, resting or left
+        [visibility] one of facilitators or group
         [ack_how] paper or app
         [attendance_state] one of present, late, left_early, absent or resting
         [text_list] a list of short lines, not too many

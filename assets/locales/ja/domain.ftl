@@ -159,6 +159,8 @@ choice-member-role-facilitator = ファシリテーター
 choice-member-state-active = 参加している
 choice-member-state-resting = 今は休みたい
 choice-member-state-left = 離れた
+choice-visibility-facilitators = ファシリテーター
+choice-visibility-group = グループの全員
 choice-ack-how-paper = 紙で
 choice-ack-how-app = アプリで
 choice-attendance-state-present = 来た
@@ -186,6 +188,7 @@ expected-what =
         [goal_state] active、resting、reached、let_go のどれか
         [member_role] member か facilitator
         [member_state] active、resting、left のどれか
+        [visibility] facilitators、group のどれか
         [ack_how] paper か app
         [attendance_state] present、late、left_early、absent、resting のどれか
         [text_list] 短い文字の並び（多すぎないもの）

@@ -29,10 +29,7 @@ mod tests {
     #[cfg(target_os = "linux")]
     fn the_process_can_neither_dump_core_nor_be_read_by_others() {
         assert!(super::keep_private());
-        assert_eq!(
-            rustix::process::dumpable_behavior().unwrap(),
-            rustix::process::DumpableBehavior::NotDumpable
-        );
+        assert_eq!(rustix::process::dumpable_behavior().unwrap(), rustix::process::DumpableBehavior::NotDumpable);
         let core = rustix::process::getrlimit(rustix::process::Resource::Core);
         assert_eq!((core.current, core.maximum), (Some(0), Some(0)));
     }

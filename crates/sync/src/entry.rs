@@ -148,10 +148,10 @@ impl Header {
         let mut reader = serde_json::Deserializer::from_slice(bytes);
         let parsed = reader.deserialize_map(HeaderVisitor).map_err(|_| Fault::Shape)?;
         reader.end().map_err(|_| Fault::Shape)?;
-        if parsed.version != VERSION {
-            return Err(if parsed.version > VERSION { Fault::Newer } else { Fault::Shape });
-        }
-        let header = parsed.header;
+        let header = match parsed {
+            Parsed::Known(header) => header,
+            Parsed::Version(version) => return Err(if version > VERSION { Fault::Newer } else { Fault::Shape }),
+        };
         let mut registers: Vec<(EntityId, &str)> = header.items.iter().map(|p| (p.0, p.1.as_str())).collect();
         registers.sort_unstable();
         let doubled = registers.windows(2).any(|pair| matches!(pair, [a, b] if a == b));
@@ -200,9 +200,10 @@ pub fn verify(header: &[u8], sig: &Sig, key: &Key) -> Result<(), Fault> {
     key.verify_strict(&signed_bytes(header), &Signature::from_bytes(&sig.0)).map_err(|_| Fault::Signature)
 }
 
-struct Parsed {
-    version: u64,
-    header: Header,
+enum Parsed {
+    Known(Header),
+    /// Of another version, whose keys may differ.
+    Version(u64),
 }
 
 struct HeaderVisitor;
@@ -240,19 +241,20 @@ impl<'de> Visitor<'de> for HeaderVisitor {
             }
         }
         let lacks = || A::Error::custom("a key is missing");
-        Ok(Parsed {
-            version: v.ok_or_else(lacks)?,
-            header: Header {
-                space: space.ok_or_else(lacks)?,
-                log: log.ok_or_else(lacks)?,
-                seq: seq.ok_or_else(lacks)?,
-                prev: prev.ok_or_else(lacks)?,
-                lam: lam.ok_or_else(lacks)?,
-                at: at.ok_or_else(lacks)?,
-                seen: seen.ok_or_else(lacks)?,
-                items: items.ok_or_else(lacks)?,
-            },
-        })
+        let version = v.ok_or_else(lacks)?;
+        if version != VERSION {
+            return Ok(Parsed::Version(version));
+        }
+        Ok(Parsed::Known(Header {
+            space: space.ok_or_else(lacks)?,
+            log: log.ok_or_else(lacks)?,
+            seq: seq.ok_or_else(lacks)?,
+            prev: prev.ok_or_else(lacks)?,
+            lam: lam.ok_or_else(lacks)?,
+            at: at.ok_or_else(lacks)?,
+            seen: seen.ok_or_else(lacks)?,
+            items: items.ok_or_else(lacks)?,
+        }))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Names of things: 16-byte ids and 32-byte hashes, keys and signatures, each with one text form.
 //!
-//! Ids are written in lower-case Crockford base32 (26 characters; sorting the text sorts the bytes); hashes, keys,
-//! nonces and signatures in base64url without padding. Parsing accepts exactly what printing gives and nothing else.
+//! Ids and nonces are written in lower-case Crockford base32 (26 characters; sorting the text sorts the bytes); hashes,
+//! keys and signatures in base64url without padding. Parsing accepts exactly what printing gives and nothing else.
 
 use data_encoding::{BASE64URL_NOPAD, Encoding, Specification};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -88,7 +88,7 @@ name!(/// A human: the first 16 bytes of `BLAKE3("tsudoi/person/1\n" ‖ Ed25519
 name!(/// One vault on one machine: the first 16 bytes of `BLAKE3("tsudoi/device/1\n" ‖ Ed25519 public key)`. It also names
     /// the device's log in each space.
     DeviceId, 16);
-name!(/// An audience (see [`crate::space`] for how ids bind their founder).
+name!(/// An audience (see [`crate::authority::space_id`] for how ids bind their founder).
     SpaceId, 16);
 name!(/// A record. UUID version 7 bytes for what is made by hand; derived for what two people may make apart.
     EntityId, 16);

@@ -80,7 +80,8 @@ impl Record {
             self.hiding.clear();
         }
         let heads = self.fields.entry(field.to_owned()).or_default();
-        heads.retain(|old| !covered(&old.log, old.seq));
+        // One entry writes a register once; should a forged one write twice, its last write stands everywhere.
+        heads.retain(|old| !covered(&old.log, old.seq) && (old.log, old.seq) != (head.log, head.seq));
         let at = heads.partition_point(|other| (other.log, other.seq) < (head.log, head.seq));
         heads.insert(at, head);
     }

@@ -114,6 +114,7 @@ impl FieldType {
         "goal_state",
         "member_role",
         "member_state",
+        "visibility",
         "ack_how",
         "attendance_state",
         "text_list",

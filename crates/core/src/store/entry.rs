@@ -118,10 +118,10 @@ impl Store {
         self.rows("SELECT id FROM entry WHERE log = ? ORDER BY seq", log)
     }
 
-    /// The log of an entry.
-    pub(crate) fn log_of_entry(&self, row: i64) -> Result<i64> {
-        let mut statement = self.db.prepare_cached("SELECT log FROM entry WHERE id = ?")?;
-        Ok(statement.query_row([row], |r| r.get(0))?)
+    /// The log and number of an entry.
+    pub(crate) fn place_of_entry(&self, row: i64) -> Result<(i64, u64)> {
+        let mut statement = self.db.prepare_cached("SELECT log, seq FROM entry WHERE id = ?")?;
+        Ok(statement.query_row([row], |r| Ok((r.get(0)?, r.get(1)?)))?)
     }
 
     /// Changes where an entry stands and its marks.
@@ -215,6 +215,25 @@ impl Store {
             }
         }
         Ok(free)
+    }
+
+    /// Takes out held entries up to number `seq` of a log: a base stands for them.
+    pub(crate) fn drop_held_up_to(&self, log: i64, seq: u64) -> Result<()> {
+        let held = {
+            let mut statement =
+                self.db.prepare_cached("SELECT id FROM entry WHERE log = ? AND seq <= ? AND state = 0")?;
+            let rows = statement.query_map(params![log, seq], |r| r.get::<_, i64>(0))?;
+            rows.collect::<rusqlite::Result<Vec<_>>>()?
+        };
+        held.into_iter().try_for_each(|row| self.drop_entry(row))
+    }
+
+    /// The numbers up to `seq` of a log that something waits for.
+    pub(crate) fn waits_up_to(&self, log: i64, seq: u64) -> Result<Vec<u64>> {
+        let mut statement =
+            self.db.prepare_cached("SELECT DISTINCT seq FROM wait WHERE log = ? AND seq BETWEEN 1 AND ?")?;
+        let rows = statement.query_map(params![log, seq], |r| r.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// How many entries of a space are held.

@@ -1,7 +1,7 @@
 //! The encrypted store: one SQLCipher file, opened with a raw random key, one connection, one writer.
 //!
 //! Guarantee: a store is never opened without its key, never created as plain SQLite, and never changed by a failed open.
-//! Source of the settings: SECURITY.md (keys) and `docs/schema.sql`, which is this schema as one file.
+//! Source of the settings: SECURITY.md (keys) and the migrations beside this file.
 
 pub mod blob;
 pub mod entry;
@@ -11,6 +11,7 @@ pub mod space;
 
 use crate::error::{Error, Result};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use std::cell::Cell;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -27,6 +28,8 @@ const PLAIN_SQLITE: &[u8; 16] = b"SQLite format 3\0";
 pub struct Store {
     /// The one connection; only `store` and `vault` speak SQL.
     pub(crate) db: Connection,
+    /// The greatest record row so far; 0 when it has to be looked up.
+    pub(crate) last_record: Cell<i64>,
 }
 
 impl Store {
@@ -78,7 +81,7 @@ impl Store {
         // The first page is read here: a wrong key shows itself now.
         db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
         db.set_prepared_statement_cache_capacity(128);
-        Ok(Self { db })
+        Ok(Self { db, last_record: Cell::new(0) })
     }
 
     fn schema_version(&self) -> Result<u32> {
@@ -105,6 +108,7 @@ impl Store {
 
     /// Starts the one transaction that everything a person asked for happens in.
     pub(crate) fn begin(&self) -> Result<()> {
+        self.last_record.set(0);
         Ok(self.db.execute_batch("BEGIN IMMEDIATE")?)
     }
     /// Makes it durable.
@@ -113,6 +117,7 @@ impl Store {
     }
     /// Undoes it; a no-op when SQLite has done so itself (as on a full disk).
     pub(crate) fn roll_back(&self) {
+        self.last_record.set(0);
         if !self.db.is_autocommit() {
             let _ = self.db.execute_batch("ROLLBACK");
         }

@@ -121,62 +121,55 @@ impl Store {
         Ok(())
     }
 
-    /// Writes a record's row; gives a new one its number.
-    pub(crate) fn put_record(&self, record: &mut RecordRow) -> Result<()> {
+    /// Writes a record's row; gives a new one its number, and its place in the search index by the seconds of when it was
+    /// lived (none: it is not searched).
+    pub(crate) fn put_record(&self, record: &mut RecordRow, lived: Option<i64>) -> Result<()> {
         let parent = record.parent.map(|p| p.0.to_vec());
-        if record.row == 0 {
-            self.db
-                .prepare_cached(
-                    "INSERT INTO record (space, entity, kind, sort, parent, conflicts, hidden, search, doc)
-                     VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)",
-                )?
-                .execute(params![
-                    record.space,
-                    record.entity.0.as_slice(),
-                    record.kind,
-                    record.sort,
-                    parent,
-                    record.conflicts,
-                    record.hidden,
-                    record.doc
-                ])?;
-            record.row = self.db.last_insert_rowid();
-        } else {
-            self.db
-                .prepare_cached(
-                    "UPDATE record SET kind = ?2, sort = ?3, parent = ?4, conflicts = ?5, hidden = ?6, doc = ?7
-                     WHERE id = ?1",
-                )?
-                .execute(params![
-                    record.row,
-                    record.kind,
-                    record.sort,
-                    parent,
-                    record.conflicts,
-                    record.hidden,
-                    record.doc
-                ])?;
+        let is_new = record.row == 0;
+        if is_new {
+            record.row = self.next_record()?;
         }
+        record.search = lived.map_or(0, |seconds| search_rowid(record.row, seconds));
+        let sql = if is_new {
+            "INSERT INTO record (id, space, entity, kind, sort, parent, conflicts, hidden, search, doc)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+        } else {
+            "UPDATE record SET space = ?2, entity = ?3, kind = ?4, sort = ?5, parent = ?6, conflicts = ?7, hidden = ?8,
+             search = ?9, doc = ?10 WHERE id = ?1"
+        };
+        self.db.prepare_cached(sql)?.execute(params![
+            record.row,
+            record.space,
+            record.entity.0.as_slice(),
+            record.kind,
+            record.sort,
+            parent,
+            record.conflicts,
+            record.hidden,
+            record.search,
+            record.doc
+        ])?;
         Ok(())
     }
 
-    /// Replaces a record's words in the search index; none takes it out.
-    pub(crate) fn index(&self, record: &mut RecordRow, words: Option<&str>, unix_seconds: i64) -> Result<()> {
-        if record.search != 0 {
-            self.db.prepare_cached("DELETE FROM search WHERE rowid = ?")?.execute([record.search])?;
+    fn next_record(&self) -> Result<i64> {
+        if self.last_record.get() == 0 {
+            let last = self.db.query_row("SELECT ifnull(max(id), 0) FROM record", [], |row| row.get(0))?;
+            self.last_record.set(last);
         }
-        let rowid = words.map_or(0, |_| search_rowid(record.row, unix_seconds));
-        if let Some(words) = words {
-            self.db
-                .prepare_cached("INSERT INTO search (rowid, words) VALUES (?, ?)")?
-                .execute(params![rowid, words])?;
-        }
-        if rowid != record.search {
-            self.db
-                .prepare_cached("UPDATE record SET search = ?2 WHERE id = ?1")?
-                .execute(params![record.row, rowid])?;
-            record.search = rowid;
-        }
+        self.last_record.set(self.last_record.get() + 1);
+        Ok(self.last_record.get())
+    }
+
+    /// Takes words out of the search index.
+    pub(crate) fn unindex(&self, rowid: i64) -> Result<()> {
+        self.db.prepare_cached("DELETE FROM search WHERE rowid = ?")?.execute([rowid])?;
+        Ok(())
+    }
+
+    /// Puts words into the search index.
+    pub(crate) fn index(&self, rowid: i64, words: &str) -> Result<()> {
+        self.db.prepare_cached("INSERT INTO search (rowid, words) VALUES (?, ?)")?.execute(params![rowid, words])?;
         Ok(())
     }
 
@@ -200,11 +193,17 @@ impl Store {
         Ok(())
     }
 
-    /// How many records are shown, and how many fields have differing versions.
+    /// How many fields have differing versions.
+    pub(crate) fn conflict_count(&self, space: i64) -> Result<u64> {
+        let mut statement =
+            self.db.prepare_cached("SELECT ifnull(sum(conflicts), 0) FROM record WHERE space = ? AND conflicts > 0")?;
+        Ok(statement.query_row([space], |r| r.get(0))?)
+    }
+
+    /// How many records are shown, and how many fields have differing versions. Goes through the whole list: not for what
+    /// has to be quick.
     pub(crate) fn record_counts(&self, space: i64) -> Result<(u64, u64)> {
         let mut shown = self.db.prepare_cached("SELECT count(*) FROM record WHERE space = ? AND hidden = 0")?;
-        let mut differing =
-            self.db.prepare_cached("SELECT ifnull(sum(conflicts), 0) FROM record WHERE space = ? AND conflicts > 0")?;
-        Ok((shown.query_row([space], |r| r.get(0))?, differing.query_row([space], |r| r.get(0))?))
+        Ok((shown.query_row([space], |r| r.get(0))?, self.conflict_count(space)?))
     }
 }

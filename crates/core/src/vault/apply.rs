@@ -6,10 +6,10 @@ use crate::error::{Error, Result};
 use crate::keys::Card;
 use crate::store::entry::{State, flag};
 use data_encoding::BASE64URL_NOPAD;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use tsudoi_sync::authority::{Authority, CONTROL, CarriedCard, Control, Op, space_id};
 use tsudoi_sync::entry::{Fault, Header, Item, Place};
-use tsudoi_sync::id::{EntityId, Hash, SpaceId};
+use tsudoi_sync::id::{DeviceId, EntityId, Hash, PersonId, SpaceId};
 
 /// An entry whose past is all here.
 pub(super) struct Ready {
@@ -38,6 +38,15 @@ pub(super) fn parse_items(header: &Header, joined: &[u8]) -> std::result::Result
         })
         .collect::<std::result::Result<Vec<_>, _>>()?;
     if lines.next().is_some() { Err(Fault::Shape) } else { Ok(items) }
+}
+
+/// The card that a founding or an `add` carries, and whose it has to be.
+fn control_card(op: &Op) -> Option<(PersonId, CarriedCard)> {
+    match op {
+        Op::Found { founder, card, .. } => Some((founder.person(), card.clone())),
+        Op::Add { person, card, .. } => Some((*person, card.clone())),
+        Op::Remove { .. } | Op::Role { .. } => None,
+    }
 }
 
 /// Whether a header is of a control entry: one item, written to the space's own id.
@@ -161,12 +170,7 @@ impl Vault {
     }
 
     /// Folds an entry, or takes up what it says of membership; `past` is what it knew.
-    pub(super) fn take_in(
-        &self,
-        state: &mut SpaceState,
-        ready: &Ready,
-        past: std::collections::BTreeMap<tsudoi_sync::id::DeviceId, u64>,
-    ) -> Result<()> {
+    pub(super) fn take_in(&self, state: &mut SpaceState, ready: &Ready, past: BTreeMap<DeviceId, u64>) -> Result<()> {
         let header = &ready.header;
         let Some(author) = state.logs.get(&header.log).and_then(|log| log.person) else {
             return Err(Error::VaultDamaged { what: "certificate" });
@@ -202,27 +206,30 @@ impl Vault {
 
     fn take_control(&self, state: &mut SpaceState, control: Control) -> Result<()> {
         match &control.op {
-            Op::Found { kind, founder, salt, parent, card } => {
+            Op::Found { kind, founder, salt, parent, .. } => {
                 if space_id(*kind, founder, salt, *parent) != state.space.id || founder.person() != control.author {
                     return Err(Error::BadLine { line: 0 });
                 }
-                self.learn_card(card, founder.person())?;
                 self.store.found_space(state.space.row, *kind, *parent)?;
                 (state.space.kind, state.space.parent, state.space.founded) = (*kind, *parent, true);
             }
-            Op::Add { person, card, .. } => self.learn_card(card, *person)?,
-            Op::Remove { .. } | Op::Role { .. } => {}
+            Op::Add { .. } | Op::Remove { .. } | Op::Role { .. } => {}
         }
         // A removal or a lowered role can take force from what was already folded; taking in can only add.
         state.refold |= matches!(control.op, Op::Remove { .. } | Op::Role { .. });
+        let said = control_card(&control.op);
         state.controls.push(control);
         state.authority = Authority::of(state.controls.clone());
         state.admitted.clear();
-        Ok(())
+        // Only who was really taken in becomes somebody this vault knows.
+        match said.filter(|(person, _)| state.authority.members.contains_key(person)) {
+            Some((person, card)) => self.learn_card(&card, person),
+            None => Ok(()),
+        }
     }
 
     /// Keeps the card that an `add` carries, if it is that person's; an older one never replaces a newer one.
-    fn learn_card(&self, carried: &CarriedCard, person: tsudoi_sync::id::PersonId) -> Result<()> {
+    fn learn_card(&self, carried: &CarriedCard, person: PersonId) -> Result<()> {
         let Ok(bytes) = BASE64URL_NOPAD.decode(carried.b.as_bytes()) else {
             return Ok(());
         };
@@ -232,11 +239,6 @@ impl Vault {
         if card.person() != person {
             return Ok(());
         }
-        let known = self.store.person(person)?;
-        let known_n = known.and_then(|row| Card::from_signed(&row.card, row.card_sig).ok()).map(|card| card.n());
-        if known_n.is_none_or(|n| n < card.n()) {
-            self.store.put_person(person, &card.key(), card.signed_bytes(), &card.sig())?;
-        }
-        Ok(())
+        self.keep_card(&card)
     }
 }

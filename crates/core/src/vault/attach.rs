@@ -60,6 +60,9 @@ impl Vault {
             self.store.drop_blob(part.row)?;
         }
         let blob = self.store.add_blob(space.row, hash, bytes.len() as u64)?;
+        if bytes.is_empty() {
+            self.store.add_chunk(blob.row, 0, &[])?;
+        }
         for (n, chunk) in bytes.chunks(CHUNK_BYTES).enumerate() {
             self.store.add_chunk(blob.row, (n * CHUNK_BYTES) as u64, chunk)?;
         }

@@ -127,6 +127,7 @@ impl Vault {
         let mut changed: Vec<(EntityId, Changed)> = state.changed.drain().collect();
         changed.sort_unstable_by_key(|(entity, _)| *entity);
         let rows: HashMap<DeviceId, i64> = state.logs.values().map(|log| (log.device, log.row)).collect();
+        let mut found: Vec<(i64, String)> = Vec::new();
         for (entity, Changed { row, record, seconds }) in changed {
             let kind_name = record.value(KIND).and_then(Value::as_str).unwrap_or_default().to_owned();
             let kind = Kind::find(&kind_name);
@@ -145,17 +146,30 @@ impl Vault {
                 doc: Vec::new(),
             });
             let parent = kind.and_then(|kind| domain::record::parent(kind, &fields));
+            let was = (row.row != 0 && !row.hidden, row.conflicts);
             row.kind = kind_name;
             row.sort = kind.map_or_else(String::new, |kind| domain::record::sort_key(kind, &fields));
             row.parent = parent.and_then(|text| text.parse().ok());
             row.conflicts = if hidden { 0 } else { view::conflict_count(kind, &record) };
             row.hidden = hidden;
             row.doc = encode(&record, |device| rows.get(device).copied())?;
-            self.store.put_record(&mut row)?;
+            state.tally.hidden += i64::from(was.0 && hidden);
+            state.tally.conflicts += row.conflicts - was.1;
             let words = kind.filter(|_| !hidden).map(|kind| domain::record::search_text(kind, &fields));
-            let words =
-                words.filter(|text| !text.is_empty()).map(|text| index_tokens(&crate::search::fold::fold(&text)));
-            self.store.index(&mut row, words.as_deref(), view::lived_seconds(&fields).unwrap_or(seconds))?;
+            let words = words.filter(|text| !text.is_empty());
+            let before = row.search;
+            self.store.put_record(&mut row, words.as_ref().map(|_| view::lived_seconds(&fields).unwrap_or(seconds)))?;
+            if before != 0 {
+                self.store.unindex(before)?;
+            }
+            if let Some(text) = words {
+                found.push((row.search, index_tokens(&crate::search::fold::fold(&text))));
+            }
+        }
+        // The search index wants rising numbers, or it writes itself out at every step back.
+        found.sort_unstable_by_key(|(rowid, _)| *rowid);
+        for (rowid, words) in found {
+            self.store.index(rowid, &words)?;
         }
         Ok(())
     }
@@ -164,6 +178,8 @@ impl Vault {
     pub(super) fn refold(&self, state: &mut SpaceState) -> Result<()> {
         state.changed.clear();
         state.admitted.clear();
+        let tally = state.tally;
+        let (shown, differing) = self.store.record_counts(state.space.row)?;
         self.store.clear_fold(state.space.row)?;
         let mut knowledge = self.knowledge(state)?;
         for row in self.store.applied_in_order(state.space.row)? {
@@ -186,7 +202,12 @@ impl Vault {
                 self.fold_item(state, &item, &header, &Knows(past))?;
             }
         }
-        self.flush(state)
+        self.flush(state)?;
+        let (shown_now, differing_now) = self.store.record_counts(state.space.row)?;
+        state.tally = tally;
+        state.tally.hidden += shown.saturating_sub(shown_now).cast_signed();
+        state.tally.conflicts += differing_now.cast_signed() - differing.cast_signed();
+        Ok(())
     }
 
     fn knowledge(&self, state: &SpaceState) -> Result<Knowledge> {

@@ -2,6 +2,7 @@
 
 use super::answer::{Held, Imported, ImportedBundle};
 use super::line_import::Intake;
+use super::state::Tally;
 use super::{Vault, folder};
 use crate::bundle::limits::FILE_BYTES_MAX;
 use crate::bundle::line::LineReader;
@@ -9,6 +10,7 @@ use crate::bundle::{Envelope, authenticate};
 use crate::error::{Error, Result};
 use crate::store::space::SpaceRow;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::io::{Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 use tsudoi_sync::id::SpaceId;
@@ -24,18 +26,15 @@ pub struct ImportWish {
 
 /// Files up to this size are held in memory; larger ones in a private copy on disk.
 const IN_MEMORY_MAX: u64 = 8 * 1024 * 1024;
+/// After so many new entries the write-ahead log is emptied at once.
+const LOG_ENTRIES_MAX: u64 = 5000;
 /// Hiding more records than this, or a fifth of the space, is asked about first.
 const HIDES_MAX: u64 = 50;
+/// In a space of fewer records a fifth says nothing.
+const SMALL_SPACE: u64 = 10;
 
 trait Source: Read + Seek {}
 impl<T: Read + Seek> Source for T {}
-
-#[derive(Clone, Copy, Default)]
-struct Before {
-    records: u64,
-    conflicts: u64,
-    set_apart: u64,
-}
 
 impl Vault {
     /// Takes bundles in, all of them or none; before the first of a day a backup is written. Entries that were here already change nothing; entries whose past is missing
@@ -59,6 +58,10 @@ impl Vault {
             done.and_then(|imported| {
                 self.keep_state_hash()?;
                 self.store.commit()?;
+                // What the log holds twice after much was taken in need not lie there until the next opening.
+                if imported.new > LOG_ENTRIES_MAX {
+                    let _ = self.store.checkpoint();
+                }
                 Ok(imported)
             })
         } else {
@@ -72,27 +75,32 @@ impl Vault {
     }
 
     fn import_all(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
-        let mut before: BTreeMap<SpaceId, Before> = BTreeMap::new();
+        let mut before: BTreeMap<SpaceId, u64> = BTreeMap::new();
         let mut bundles = Vec::new();
         for file in files {
             bundles.push(self.import_one(file, &mut before)?);
         }
+        self.check_audiences(&mut bundles)?;
         let Some(first) = bundles.first() else {
             return Err(Error::NotABundle);
         };
         let (from, space, name) = (first.from.clone(), first.space, first.name.clone());
         let (mut held, mut needs_you, mut conflicts) = (Vec::new(), 0, 0);
-        for (id, was) in &before {
-            let row = self.space_row(*id)?;
+        for (id, set_apart_before) in before {
+            let state = self.take_state(id)?;
+            let (row, tally) = (state.space.clone(), state.tally);
+            self.keep(state);
             held.extend(self.held(&row)?);
-            let (records, now_conflicts) = self.store.record_counts(row.row)?;
-            let set_apart = self.store.set_apart_count(row.row)?;
-            conflicts += now_conflicts;
-            needs_you += now_conflicts.saturating_sub(was.conflicts) + set_apart.saturating_sub(was.set_apart);
-            let hidden = was.records.saturating_sub(records);
-            let many = hidden > HIDES_MAX || (was.records >= 10 && hidden * 5 > was.records);
-            if many && !wish.allow_hiding && !wish.preview {
-                return Err(Error::WouldHide { records: hidden });
+            let set_apart = self.store.set_apart_count(row.row)?.saturating_sub(set_apart_before);
+            needs_you += u64::try_from(tally.conflicts).unwrap_or(0) + set_apart;
+            conflicts += self.store.conflict_count(row.row)?;
+            let hidden = u64::try_from(tally.hidden).unwrap_or(0);
+            if hidden > 0 && !wish.allow_hiding && !wish.preview {
+                let (shown, _) = self.store.record_counts(row.row)?;
+                let before = shown + hidden;
+                if hidden > HIDES_MAX || (before >= SMALL_SPACE && hidden * 5 > before) {
+                    return Err(Error::WouldHide { records: hidden });
+                }
             }
         }
         Ok(Imported {
@@ -107,6 +115,27 @@ impl Vault {
             preview: wish.preview,
             bundles,
         })
+    }
+
+    /// That every bundle is of a group that sender and reader belong to. It is asked once all are in: what one file says of
+    /// membership may concern another. Of a bundle in several parts the answer may still be on its way; until it is here,
+    /// the entries count for nothing anyway. Names are read here too, because a group's name may come after its bundle.
+    fn check_audiences(&mut self, bundles: &mut [ImportedBundle]) -> Result<()> {
+        for bundle in bundles {
+            let state = self.take_state(bundle.space)?;
+            let whole = state.space.founded && bundle.part.1 == 1 && bundle.new > 0;
+            if whole && !state.ever_in(&self.person()) {
+                return Err(Error::NotMyGroup);
+            }
+            if whole && !state.ever_in(&bundle.from.person) {
+                return Err(Error::SenderNotInGroup);
+            }
+            bundle.kind = state.space.kind;
+            bundle.name = self.space_name(&state.space)?;
+            bundle.from = self.reader(bundle.from.person)?;
+            self.keep(state);
+        }
+        Ok(())
     }
 
     /// Opens a bundle's file and keeps a private copy: what is checked is what is read.
@@ -130,7 +159,7 @@ impl Vault {
         }
     }
 
-    fn import_one(&mut self, file: &Path, before: &mut BTreeMap<SpaceId, Before>) -> Result<ImportedBundle> {
+    fn import_one(&mut self, file: &Path, before: &mut BTreeMap<SpaceId, u64>) -> Result<ImportedBundle> {
         let mut source = self.spool(file)?;
         let authentic = authenticate(&mut source, &self.me, |envelope| self.known_sender(envelope))?;
         let envelope = authentic.envelope();
@@ -158,14 +187,6 @@ impl Vault {
         let (new, known, mut state) = (intake.new, intake.known, intake.state);
         lines.into_inner().finish()?;
         self.settle(&mut state)?;
-        if state.space.founded {
-            if !state.ever_in(&self.person()) {
-                return Err(Error::NotMyGroup);
-            }
-            if !state.ever_in(&sender) {
-                return Err(Error::SenderNotInGroup);
-            }
-        }
         self.keep(state);
         self.store.add_bundle_seen(&rest, new + known, &self.now_text())?;
         let space = self.space_row(id)?;
@@ -174,11 +195,13 @@ impl Vault {
         Ok(ImportedBundle { file: file.to_owned(), from, space: id, kind, name, new, known, part })
     }
 
-    fn note_before(&self, space: &SpaceRow, before: &mut BTreeMap<SpaceId, Before>) -> Result<()> {
-        if let std::collections::btree_map::Entry::Vacant(slot) = before.entry(space.id) {
-            let (records, conflicts) = self.store.record_counts(space.row)?;
-            let set_apart = self.store.set_apart_count(space.row)?;
-            slot.insert(Before { records, conflicts, set_apart });
+    /// Remembers how much was set apart before the first bundle of a space; its tally begins anew.
+    fn note_before(&mut self, space: &SpaceRow, before: &mut BTreeMap<SpaceId, u64>) -> Result<()> {
+        if let Entry::Vacant(slot) = before.entry(space.id) {
+            slot.insert(self.store.set_apart_count(space.row)?);
+            let mut state = self.take_state(space.id)?;
+            state.tally = Tally::default();
+            self.keep(state);
         }
         Ok(())
     }

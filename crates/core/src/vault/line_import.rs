@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::io::BufRead;
 use tsudoi_sync::entry::{self, Fault, Header, Item};
 use tsudoi_sync::id::{DeviceId, Hash, Key, Sig};
-use tsudoi_sync::vector::Have;
+use tsudoi_sync::vector::{Have, Vector};
 
 /// What is to become of an entry that was read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,7 +60,10 @@ pub(super) struct Intake<'a> {
 
 impl<'a> Intake<'a> {
     pub fn new(vault: &'a Vault, state: SpaceState, head: Head) -> Self {
-        let base_open = head.kind == BundleKind::Welcome && state.is_new();
+        // Who has the history, or anything that the base does not stand for, keeps to it.
+        let base: Vector = head.base.iter().copied().collect();
+        let newcomer = state.is_new() || state.logs.values().any(|log| log.base_seq > 0);
+        let base_open = head.kind == BundleKind::Welcome && newcomer && base.covers(&state.vector());
         Self {
             vault,
             state,
@@ -205,6 +208,21 @@ impl<'a> Intake<'a> {
             (log.seq, log.hash, log.lam, log.base_seq) = (place.seq, place.hash, past.lam, place.seq);
             log.past = past.v.iter().copied().collect();
             self.state.moved.insert(place.log);
+            self.vault.store.drop_held_up_to(log.row, place.seq)?;
+        }
+        self.release_behind_base()
+    }
+
+    /// Entries that came before the welcome and follow its base can be applied now.
+    fn release_behind_base(&mut self) -> Result<()> {
+        let reached: Vec<(i64, u64)> = self.state.logs.values().map(|log| (log.row, log.seq)).collect();
+        for (log, up_to) in reached {
+            for seq in self.vault.store.waits_up_to(log, up_to)? {
+                for row in self.vault.store.release(log, seq)? {
+                    let ready = self.vault.ready(row)?;
+                    self.vault.apply(&mut self.state, ready)?;
+                }
+            }
         }
         Ok(())
     }

@@ -53,9 +53,10 @@ impl Vault {
             }
         };
         let mut blobs: BTreeSet<Hash> = parcel.want.clone();
+        // A signature and the words of the lines come on top of what is stored; in a welcome, what the entry knew.
+        let overhead = if parcel.kind == BundleKind::Welcome { 400 } else { 120 };
         for (row, bytes) in &parcel.entries {
-            // A signature and the words of the lines come on top of what is stored.
-            put((bytes + 120) * weight / 100, &mut |part| part.entries.push(*row));
+            put((bytes + overhead) * weight / 100, &mut |part| part.entries.push(*row));
             blobs.extend(self.store.blobs_of(*row)?);
         }
         for hash in blobs {
@@ -138,7 +139,7 @@ impl Vault {
         devices.insert(self.device());
         let logs: BTreeMap<i64, DeviceId> = state.logs.values().map(|log| (log.row, log.device)).collect();
         for row in &part.entries {
-            devices.extend(logs.get(&self.store.log_of_entry(*row)?));
+            devices.extend(logs.get(&self.store.place_of_entry(*row)?.0));
         }
         for device in devices {
             if let Some(cert) = self.certificate(device)? {
@@ -148,7 +149,12 @@ impl Vault {
         for have in haves {
             lines.have(&have.bytes, &have.sig)?;
         }
-        for past in &parcel.past {
+        let mut own: BTreeSet<(DeviceId, u64)> = parcel.base.places().map(|place| (place.log, place.seq)).collect();
+        for row in &part.entries {
+            let (log, seq) = self.store.place_of_entry(*row)?;
+            own.extend(logs.get(&log).map(|device| (*device, seq)));
+        }
+        for past in parcel.past.iter().filter(|past| own.contains(&(past.log, past.seq))) {
             lines.past(past)?;
         }
         for row in &part.entries {
@@ -179,7 +185,7 @@ impl Vault {
         let mut sealed = Vec::with_capacity(rest.len() + 64 * 1024);
         seal(&mut sealed, rest, &spec)?;
         let path = out.join(format!("bundle-{}.tsudoi", random_name()?));
-        let mut part = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(out)?;
+        let mut part = new_file(out)?;
         part.write_all(&sealed)?;
         part.as_file().sync_all()?;
         part.persist_noclobber(&path).map_err(|error| error.error)?;
@@ -207,4 +213,17 @@ fn random_name() -> Result<String> {
     let mut random = [0u8; 16];
     getrandom::fill(&mut random)?;
     Ok(tsudoi_sync::id::EntityId(random).to_string().chars().take(8).collect())
+}
+
+/// A file that others can read: a bundle is for somebody else, perhaps under another login, and opens for its readers only.
+fn new_file(dir: &Path) -> Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".").suffix(".part");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        return Ok(builder.permissions(std::fs::Permissions::from_mode(0o644)).tempfile_in(dir)?);
+    }
+    #[cfg(not(unix))]
+    Ok(builder.tempfile_in(dir)?)
 }

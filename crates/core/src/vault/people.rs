@@ -46,17 +46,21 @@ impl Vault {
         if card.person() == self.person() {
             return Err(Error::CardIsMine);
         }
-        self.change(|v| {
-            let known = v.store.person(card.person())?.map(|row| card_of(&row)).transpose()?;
-            if known.as_ref().is_none_or(|known| known.n() < card.n()) {
-                v.store.put_person(card.person(), &card.key(), card.signed_bytes(), &card.sig())?;
-                if known.is_some_and(|known| known.reading_key() != card.reading_key()) {
-                    v.store.set_verified(card.person(), false)?;
-                }
-            }
-            Ok(())
-        })?;
+        self.change(|v| v.keep_card(&card))?;
         self.person_view(card.person())
+    }
+
+    /// Keeps a card unless a newer one of the person is here. A new key for reading has to be compared anew.
+    pub(super) fn keep_card(&self, card: &Card) -> Result<()> {
+        let known = self.store.person(card.person())?.map(|row| card_of(&row)).transpose()?;
+        if known.as_ref().is_some_and(|known| known.n() >= card.n()) {
+            return Ok(());
+        }
+        self.store.put_person(card.person(), &card.key(), card.signed_bytes(), &card.sig())?;
+        if known.is_some_and(|known| known.reading_key() != card.reading_key()) {
+            self.store.set_verified(card.person(), false)?;
+        }
+        Ok(())
     }
 
     /// Everyone this vault knows, oneself first.

@@ -60,7 +60,13 @@ impl Vault {
         let kind = Kind::load(kind)?;
         let id = id.map(parse_id).transpose()?;
         let visible_to = if kind == Kind::Profile { fields.remove("visible_to") } else { None };
-        let space = self.space_for(space, kind, visible_to.as_ref().and_then(Value::as_str))?;
+        let audience = match visible_to.as_ref().map(Value::as_str) {
+            None => None,
+            Some(Some(word @ ("facilitators" | "group"))) => Some(word),
+            // A word misspelt must not widen who can read it.
+            Some(_) => return Err(Error::WrongType { field: "visible_to".into(), expected: "visibility" }),
+        };
+        let space = self.space_for(space, kind, audience)?;
         self.change(|v| v.put_in(&space, kind, id, &fields))
     }
 
@@ -79,7 +85,7 @@ impl Vault {
         };
         let checked = domain::check::check(kind, fields, record.is_some(), now.date_naive(), now)?;
         if kind == Kind::Note {
-            self.check_notes_allowed(space, &checked)?;
+            self.check_notes_allowed(space, &checked, record.as_ref())?;
         }
         let entity = id.unwrap_or_else(new_entity);
         let (mut writes, mut changed) = (Vec::new(), Vec::new());
@@ -127,16 +133,22 @@ impl Vault {
     }
 
     /// In an open circle nothing is written down of what was said.
-    fn check_notes_allowed(&self, space: &SpaceRow, fields: &domain::Fields) -> Result<()> {
-        let Some(session) = fields.get("session").and_then(Value::as_str).and_then(|id| id.parse().ok()) else {
+    fn check_notes_allowed(&self, space: &SpaceRow, fields: &domain::Fields, note: Option<&Record>) -> Result<()> {
+        let named = fields.get("session").or_else(|| note.and_then(|note| note.value("session")));
+        let Some(session) = named.and_then(Value::as_str).and_then(|id| id.parse().ok()) else {
             return Ok(());
         };
         let Some(row) = self.store.record(space.row, session)? else {
             return Ok(());
         };
         let record = self.decode_row(&row)?;
-        let template = record.value("template").and_then(Value::as_str).and_then(Template::find);
-        if template.is_some_and(|template| !template.allows_notes()) { Err(Error::NotesOff) } else { Ok(()) }
+        let Some(template) = record.value("template").and_then(Value::as_str) else { return Ok(()) };
+        let own = template.parse().ok().map(|id| self.store.record(space.row, id)).transpose()?.flatten();
+        let allowed = match own {
+            Some(own) => self.decode_row(&own)?.value("notes") != Some(&Value::Bool(false)),
+            None => Template::find(template).is_none_or(Template::allows_notes),
+        };
+        if allowed { Ok(()) } else { Err(Error::NotesOff) }
     }
 
     pub(super) fn decode_row(&self, row: &crate::store::record::RecordRow) -> Result<Record> {

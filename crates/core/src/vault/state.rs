@@ -27,6 +27,17 @@ pub(super) struct SpaceState {
     pub refold: bool,
     /// Records changed since the last flush.
     pub changed: HashMap<EntityId, Changed>,
+    /// What the flushes of this transaction did to what people see.
+    pub tally: Tally,
+}
+
+/// What a transaction did to what people see, counted as it happens: nothing is counted through a whole space.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tally {
+    /// Records that were shown and are not any more.
+    pub hidden: i64,
+    /// Fields with differing versions, more or fewer than before.
+    pub conflicts: i64,
 }
 
 /// What an entry knew.
@@ -107,6 +118,7 @@ impl Vault {
             waits,
             refold: false,
             changed: HashMap::new(),
+            tally: Tally::default(),
         })
     }
 

@@ -29,7 +29,7 @@ CREATE TABLE space (
     founded INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- One log per device and space. A fork gives its branches rows of their own, named by their first divergent hash.
+-- One log per device and space. `branch` is for the branches of a fork, which are refused so far.
 CREATE TABLE log (
     id INTEGER PRIMARY KEY,
     space INTEGER NOT NULL REFERENCES space (id),
@@ -57,6 +57,7 @@ CREATE TABLE entry (
 CREATE UNIQUE INDEX entry_at ON entry (log, seq, hash);
 CREATE INDEX entry_control ON entry (log) WHERE flags & 1;
 CREATE INDEX entry_held ON entry (log) WHERE state = 0;
+CREATE INDEX entry_apart ON entry (log) WHERE flags & 8;
 CREATE INDEX entry_unchecked ON entry (log) WHERE flags & 4;
 
 -- What entry `seq` of `log` newly knew: number `known` of log `other`.
