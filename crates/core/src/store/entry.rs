@@ -217,6 +217,23 @@ impl Store {
         Ok(free)
     }
 
+    /// Row numbers of a log's held entries up to `seq`.
+    pub(crate) fn held_up_to(&self, log: i64, seq: u64) -> Result<Vec<i64>> {
+        let mut statement =
+            self.db.prepare_cached("SELECT id FROM entry WHERE log = ? AND seq <= ? AND state = 0 ORDER BY seq")?;
+        let rows = statement.query_map(params![log, seq], |r| r.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The numbers of a log up to `seq` that something waits for; its certificate is not among them.
+    pub(crate) fn waited_up_to(&self, log: i64, seq: u64) -> Result<Vec<u64>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT DISTINCT seq FROM wait WHERE log = ? AND seq BETWEEN 1 AND ? ORDER BY seq")?;
+        let rows = statement.query_map(params![log, seq], |r| r.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// How many entries of a space are held.
     pub(crate) fn held_count(&self, space: i64) -> Result<u64> {
         let mut statement = self.db.prepare_cached(

@@ -75,8 +75,8 @@ impl Vault {
     /// Writes bundles for people of a space. Nothing is assumed to have arrived: what a reader has not confirmed goes again.
     ///
     /// # Errors
-    /// [`Error::NotInGroup`] for somebody who is not in the space, [`Error::NobodyToGive`], [`Error::NoSuchFile`] for a folder
-    /// that is not there, [`Error::BadPartSize`], the machine's. Then no bundle is left behind.
+    /// [`Error::NotInGroup`] for somebody who is not in the space (who left by their own word may still give, so that the
+    /// others hear of it), [`Error::NobodyToGive`], [`Error::NoSuchFile`] for a folder that is not there, [`Error::BadPartSize`], the machine's. Then no bundle is left behind.
     pub fn export(&mut self, wish: ExportWish) -> Result<Exported> {
         if !wish.out.is_dir() {
             return Err(Error::NoSuchFile { path: wish.out.display().to_string() });
@@ -130,7 +130,7 @@ impl Vault {
     fn readers(&self, state: &SpaceState, wanted: Option<&BTreeSet<PersonId>>, strict: bool) -> Result<Vec<PersonId>> {
         let me = self.person();
         let members = &state.authority.members;
-        if strict && !members.contains_key(&me) {
+        if strict && !members.contains_key(&me) && !state.authority.left(&me) {
             return Err(Error::NotInGroup { person: self.my_name()? });
         }
         let Some(wanted) = wanted else {

@@ -143,13 +143,13 @@ impl<'a> Intake<'a> {
     fn device(&mut self, json: &str, sig: Sig) -> Result<()> {
         let cert = DeviceCert::from_json(json, sig).map_err(|_| self.bad())?;
         let device = cert.device_id();
-        if self.vault.store.cert(device)?.is_some() {
-            return Ok(());
+        if self.vault.store.cert(device)?.is_none() {
+            let row = self.vault.store.device_row(device)?;
+            self.vault.store.put_cert(row, cert.person_id(), &cert.to_bytes())?;
         }
-        let row = self.vault.store.device_row(device)?;
-        self.vault.store.put_cert(row, cert.person_id(), &cert.to_bytes())?;
         self.keys.insert(device, Some(cert.device()));
-        let Some(log) = self.state.logs.get_mut(&device) else {
+        // The certificate may have come with another space, before or after this one's entries.
+        let Some(log) = self.state.logs.get_mut(&device).filter(|log| log.person.is_none() || self.state.waits) else {
             return Ok(());
         };
         log.person = Some(cert.person_id());
@@ -163,11 +163,8 @@ impl<'a> Intake<'a> {
                 self.vault.store.drop_entry(row)?;
             }
         }
-        for row in self.vault.store.release(log, 0)? {
-            let ready = self.vault.ready(row)?;
-            self.vault.apply(&mut self.state, ready)?;
-        }
-        Ok(())
+        let freed = self.vault.store.release(log, 0)?;
+        self.vault.apply_held(&mut self.state, freed)
     }
 
     fn have(&mut self, bytes: &[u8], sig: &Sig) -> Result<()> {
@@ -212,7 +209,7 @@ impl<'a> Intake<'a> {
             log.past = past.v.iter().copied().collect();
             self.state.moved.insert(place.log);
         }
-        Ok(())
+        self.vault.pass_base(&mut self.state)
     }
 
     fn fate(&self, header: &Header, hash: Hash) -> Result<Fate> {
@@ -335,7 +332,6 @@ impl<'a> Intake<'a> {
         let line = self.line;
         self.vault
             .apply(&mut self.state, Ready { row, flags, header, hash, items })
-            .map(|_| ())
             .map_err(|error| if error == (Error::BadLine { line: 0 }) { Error::BadLine { line } } else { error })
     }
 
