@@ -54,9 +54,11 @@ fn check(world: &mut World) {
         nothing_foreign(&pool, &inside);
         facts.push(spaces.iter().map(|space| Facts::of(&inside, *space)).collect());
     }
+    // The facilitators' notes go to whom the group calls facilitators, so only those have to agree on them.
+    let mut among: Vec<String> = world.laptops.iter().map(|laptop| laptop.person.to_string()).collect();
     for (n, space) in spaces.into_iter().enumerate() {
         let facts: Vec<&Facts> = facts.iter().map(|of| &of[n]).collect();
-        agree(world, &facts, space);
+        among = agree(world, &facts, space, &among);
     }
     for laptop in &mut world.laptops {
         let vault = Vault::unlock(&laptop.dir, &passphrase()).unwrap();
@@ -97,11 +99,14 @@ fn nothing_foreign(pool: &[std::path::PathBuf], inside: &Inside) {
 }
 
 /// Laws 1, 4 and 8: who is still in has the same records, the same people and the same entries set apart, and every Save
-/// that one of them made.
-fn agree(world: &World, facts: &[&Facts], space: SpaceId) {
+/// that one of them made. Only people of `among` are asked; gives the facilitators.
+fn agree(world: &World, facts: &[&Facts], space: SpaceId, among: &[String]) -> Vec<String> {
     // Who is in hears everything that anybody gave; who is out and has heard of it keeps what they did not give before.
     let text = space.to_string();
     let sees_oneself_in = |n: &usize| {
+        if !among.contains(&world.laptops[*n].person.to_string()) {
+            return false;
+        }
         let vault = Vault::unlock(&world.laptops[*n].dir, &passphrase()).unwrap();
         let spaces = vault.status().unwrap().spaces;
         spaces.iter().any(|s| s.space == space && s.role.is_some())
@@ -112,9 +117,14 @@ fn agree(world: &World, facts: &[&Facts], space: SpaceId) {
         let vault = Vault::unlock(&world.laptops[most].dir, &passphrase()).unwrap();
         vault.dump(&text).unwrap()
     };
-    let members: serde_json::Value = serde_json::from_str(&reference).unwrap();
-    let members: Vec<String> =
-        members["members"].as_array().unwrap().iter().map(|m| m["person"].as_str().unwrap().to_owned()).collect();
+    let parsed: serde_json::Value = serde_json::from_str(&reference).unwrap();
+    let in_it = parsed["members"].as_array().unwrap().iter();
+    let people = |role: Option<&str>| -> Vec<String> {
+        let wanted = in_it.clone().filter(|m| role.is_none_or(|role| m["role"] == role));
+        let people = wanted.map(|m| m["person"].as_str().unwrap().to_owned());
+        people.filter(|person| among.contains(person)).collect()
+    };
+    let members = people(None);
     let inside_now: Vec<usize> =
         (0..facts.len()).filter(|n| members.contains(&world.laptops[*n].person.to_string())).collect();
     assert!(!inside_now.is_empty());
@@ -131,6 +141,7 @@ fn agree(world: &World, facts: &[&Facts], space: SpaceId) {
         assert_eq!(facts[*n].heads, facts[most].heads, "{name} has every Save");
         assert_eq!(facts[*n].set_apart, facts[most].set_apart, "{name} sets the same apart");
     }
+    people(Some("facilitator"))
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::nasty::{group_of, put, spread, take, take_own};
 use tsudoi_core::error::Error;
-use tsudoi_core::vault::{ImportWish, Vault};
+use tsudoi_core::vault::{ExportWish, ImportWish, Vault};
 use tsudoi_sync::authority::Role;
 use tsudoi_tests::{Scene, meet, take_in};
 
@@ -231,4 +231,26 @@ fn who_leaves_can_tell_the_others() {
     }
     assert_eq!(members(&sora).len(), 1);
     assert!(sora.verify().unwrap().ok);
+}
+
+#[test]
+fn who_is_removed_while_another_makes_them_a_facilitator_gets_nothing_of_the_facilitators() {
+    let mut scene = Scene::new();
+    let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
+    spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
+    let person = id(&juno);
+    sora.add_member(&group, &person, F).unwrap();
+    mint.remove_member(&group, &person).unwrap();
+    spread(&mut scene, &mut [&mut sora, &mut mint], &group);
+    assert_eq!(members(&sora).len(), 2);
+    let secret = tsudoi_tests::fields(serde_json::json!({"room": "係だけの話"}));
+    sora.put(&group, "handover", None, secret).unwrap();
+    let out = scene.folder();
+    let wish = ExportWish { space: group.clone(), to: None, out, part_max: None, history: Default::default() };
+    let given = sora.export(wish).unwrap();
+    assert!(given.to.iter().all(|reader| reader.person != juno.person()));
+    take_own(&mut juno, &given.files);
+    assert!(juno.search("係だけの話", 10).unwrap().is_empty());
+    take_own(&mut mint, &given.files);
+    assert_eq!(mint.search("係だけの話", 10).unwrap().len(), 1);
 }

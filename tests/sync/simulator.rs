@@ -147,7 +147,8 @@ impl World {
                 self.check_facilitators(n, group);
                 Some(taken.new)
             }
-            Err(Error::NotForMe | Error::NotNamed) => None,
+            // The last two: somebody who was taken in by one who could not (any more) does not know it yet.
+            Err(Error::NotForMe | Error::NotNamed | Error::SenderNotInGroup | Error::NotMyGroup) => None,
             Err(error) => panic!("{name} cannot take in #{number:?}: {error:?}"),
         }
     }

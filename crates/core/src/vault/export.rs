@@ -108,6 +108,7 @@ impl Vault {
             let Some(space) = space else { continue };
             let mut state = self.take_state(space.id)?;
             let to = self.readers(&state, wanted.as_ref(), first)?;
+            let to = self.facilitators_only(&state, to)?;
             if !to.is_empty() {
                 entries += self.export_space(&mut state, &to, wish, part_max, files)?;
                 readers.extend(to);
@@ -124,6 +125,21 @@ impl Vault {
 
     pub(super) fn reader(&self, person: PersonId) -> Result<Reader> {
         Ok(Reader { person, name: self.name_of(person)?.unwrap_or_default() })
+    }
+
+    /// Two facilitators who change apart who is in can leave somebody in the facilitators' space who is no facilitator of
+    /// the group any more. Nothing more of it goes to them.
+    fn facilitators_only(&mut self, state: &SpaceState, to: Vec<PersonId>) -> Result<Vec<PersonId>> {
+        let Some(group) = state.space.parent.map(|id| self.store.space(id)).transpose()?.flatten() else {
+            return Ok(to);
+        };
+        if state.space.kind != SpaceKind::Facilitators || !group.founded {
+            return Ok(to);
+        }
+        let group = self.take_state(group.id)?;
+        let to = to.into_iter().filter(|person| group.authority.is_facilitator(person)).collect();
+        self.keep(group);
+        Ok(to)
     }
 
     /// Who of the wanted people is in the space. What is private is for oneself alone, whoever is wanted.
