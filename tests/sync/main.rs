@@ -9,4 +9,5 @@ mod nasty;
 mod rng;
 mod simulator;
 mod strangers;
+mod watch;
 mod welcome;

@@ -223,3 +223,31 @@ fn a_newcomer_welcomes_the_next_newcomer() {
         assert_eq!(sora.dump(&group).unwrap(), vault.dump(&group).unwrap());
     }
 }
+
+#[test]
+fn what_was_set_apart_at_the_welcome_and_counts_later_is_there_for_the_newcomer_too() {
+    let mut scene = Scene::new();
+    let ([mut sora, mut kai, mut mint, mut juno], group) =
+        group_of(&mut scene, [("Sora", F), ("Kai", F), ("Mint", F), ("Juno", M)]);
+    spread(&mut scene, &mut [&mut sora, &mut kai, &mut mint, &mut juno], &group);
+    let mut river = scene.laptop("River");
+    for other in [&mut sora, &mut kai, &mut juno] {
+        meet(other, &mut river);
+    }
+    // Sora removes Mint; Mint, apart, has removed Juno, who has written since. Kai hears of Sora's word only later.
+    sora.remove_member(&group, &mint.person().to_string()).unwrap();
+    mint.remove_member(&group, &juno.person().to_string()).unwrap();
+    put(&mut juno, &group, "ジュノの言葉");
+    scene.hand_over(&mut mint, &group, &mut kai);
+    scene.hand_over(&mut juno, &group, &mut kai);
+    assert_eq!(kai.status().unwrap().quarantined, 1);
+    take_in(&mut kai, &group, &river, M);
+    let files = welcome(&mut scene, &mut kai, &group, "River", History::State, None);
+    take(&mut river, &files);
+    spread(&mut scene, &mut [&mut sora, &mut kai, &mut river], &group);
+    for vault in [&mut sora, &mut kai, &mut river] {
+        assert!(vault.dump(&group).unwrap().contains("ジュノの言葉"));
+        assert!(vault.verify().unwrap().ok);
+    }
+    assert_eq!(sora.dump(&group).unwrap(), river.dump(&group).unwrap());
+}

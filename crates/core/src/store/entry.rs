@@ -242,6 +242,14 @@ impl Store {
         Ok(statement.query_row([space], |r| r.get(0))?)
     }
 
+    /// Row numbers of a space's entries that are set apart.
+    pub(crate) fn set_apart(&self, space: i64) -> Result<Vec<i64>> {
+        self.rows(
+            "SELECT entry.id FROM entry JOIN log ON log.id = entry.log WHERE log.space = ? AND entry.flags & 8",
+            space,
+        )
+    }
+
     /// How many entries of a space are set apart.
     pub(crate) fn set_apart_count(&self, space: i64) -> Result<u64> {
         let mut statement = self.db.prepare_cached(
