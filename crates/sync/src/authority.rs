@@ -225,6 +225,25 @@ impl Authority {
         })
     }
 
+    /// Whether the person is out by their own word. Who leaves may still give what they have: how else would it be heard?
+    #[must_use]
+    pub fn left(&self, person: &PersonId) -> bool {
+        let own_word =
+            |c: &Control| c.author == *person && matches!(&c.op, Op::Remove { person: p, .. } if p == person);
+        !self.members.contains_key(person) && self.valid.iter().any(own_word)
+    }
+
+    /// Whether everything that was in force before still is, and of the rest at most the newcomer: then what was judged by
+    /// the control entries before needs no second look.
+    #[must_use]
+    pub fn only_adds(&self, before: &Self, newcomer: Place) -> bool {
+        let places = |authority: &Self| -> Vec<Place> {
+            let others = authority.valid.iter().map(|c| c.place).filter(|place| *place != newcomer);
+            others.collect()
+        };
+        places(self) == places(before)
+    }
+
     /// Whether any removal in force concerns this person; if not, one admitted entry of a log admits all later ones.
     #[must_use]
     pub fn was_removed(&self, person: &PersonId) -> bool {

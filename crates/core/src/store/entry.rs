@@ -217,21 +217,19 @@ impl Store {
         Ok(free)
     }
 
-    /// Takes out held entries up to number `seq` of a log: a base stands for them.
-    pub(crate) fn drop_held_up_to(&self, log: i64, seq: u64) -> Result<()> {
-        let held = {
-            let mut statement =
-                self.db.prepare_cached("SELECT id FROM entry WHERE log = ? AND seq <= ? AND state = 0")?;
-            let rows = statement.query_map(params![log, seq], |r| r.get::<_, i64>(0))?;
-            rows.collect::<rusqlite::Result<Vec<_>>>()?
-        };
-        held.into_iter().try_for_each(|row| self.drop_entry(row))
+    /// Row numbers of a log's held entries up to `seq`.
+    pub(crate) fn held_up_to(&self, log: i64, seq: u64) -> Result<Vec<i64>> {
+        let mut statement =
+            self.db.prepare_cached("SELECT id FROM entry WHERE log = ? AND seq <= ? AND state = 0 ORDER BY seq")?;
+        let rows = statement.query_map(params![log, seq], |r| r.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The numbers up to `seq` of a log that something waits for.
-    pub(crate) fn waits_up_to(&self, log: i64, seq: u64) -> Result<Vec<u64>> {
-        let mut statement =
-            self.db.prepare_cached("SELECT DISTINCT seq FROM wait WHERE log = ? AND seq BETWEEN 1 AND ?")?;
+    /// The numbers of a log up to `seq` that something waits for; its certificate is not among them.
+    pub(crate) fn waited_up_to(&self, log: i64, seq: u64) -> Result<Vec<u64>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT DISTINCT seq FROM wait WHERE log = ? AND seq BETWEEN 1 AND ? ORDER BY seq")?;
         let rows = statement.query_map(params![log, seq], |r| r.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -242,6 +240,14 @@ impl Store {
             "SELECT count(*) FROM entry JOIN log ON log.id = entry.log WHERE log.space = ? AND entry.state = 0",
         )?;
         Ok(statement.query_row([space], |r| r.get(0))?)
+    }
+
+    /// Row numbers of a space's entries that are set apart.
+    pub(crate) fn set_apart(&self, space: i64) -> Result<Vec<i64>> {
+        self.rows(
+            "SELECT entry.id FROM entry JOIN log ON log.id = entry.log WHERE log.space = ? AND entry.flags & 8",
+            space,
+        )
     }
 
     /// How many entries of a space are set apart.

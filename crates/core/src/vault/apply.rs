@@ -110,29 +110,89 @@ impl Vault {
         Ok(header.lam == greatest + 1)
     }
 
-    /// Applies an entry whose past is here, then every held entry that waited for nothing else. Gives how many held ones
-    /// were released.
+    /// Whether an entry whose past is here fits to it: the entries it names, its Lamport number, and a founding its space.
+    fn fits(&self, state: &SpaceState, ready: &Ready) -> Result<bool> {
+        let header = &ready.header;
+        if !self.check_lamport(state, header)? {
+            return Ok(false);
+        }
+        match ready.items.as_slice() {
+            [Some(item)] if is_control(header) => match Op::parse(&item.value) {
+                Some(Op::Found { kind, founder, salt, parent, .. }) => {
+                    let author = state.logs.get(&header.log).and_then(|log| log.person);
+                    Ok(space_id(kind, &founder, &salt, parent) == state.space.id && author == Some(founder.person()))
+                }
+                _ => Ok(true),
+            },
+            _ => Ok(true),
+        }
+    }
+
+    /// Applies an entry whose past is here, then every held entry that waited for nothing else.
     ///
     /// # Errors
-    /// [`Error::BadLine`] (line 0) for a wrong Lamport number: the caller knows the line.
-    pub(super) fn apply(&self, state: &mut SpaceState, ready: Ready) -> Result<u64> {
-        let mut queue = VecDeque::from([ready]);
-        let mut released = 0;
-        while let Some(ready) = queue.pop_front() {
-            let log = self.apply_one(state, ready)?;
-            if !state.waits {
+    /// [`Error::BadLine`] (line 0) for one that does not fit to its past: the caller knows the line.
+    pub(super) fn apply(&self, state: &mut SpaceState, ready: Ready) -> Result<()> {
+        if !self.fits(state, &ready)? {
+            return Err(Error::BadLine { line: 0 });
+        }
+        let log = self.apply_one(state, ready)?;
+        let freed = self.freed_by(state, log)?;
+        self.apply_held(state, freed)
+    }
+
+    /// Applies held entries that wait for nothing any more, and those that waited for them. One that does not fit to what it
+    /// waited for is not genuine: it is dropped, so that it cannot shut out what came to release it.
+    pub(super) fn apply_held(&self, state: &mut SpaceState, rows: Vec<i64>) -> Result<()> {
+        let mut queue = VecDeque::from(rows);
+        let released = !queue.is_empty();
+        while let Some(row) = queue.pop_front() {
+            let ready = self.ready(row)?;
+            let named = self.lacks(state, &ready.header);
+            if named == Err(Error::ForkedLog) || !self.fits(state, &ready)? {
+                self.store.drop_entry(row)?;
                 continue;
             }
-            let seq = state.logs.values().find(|l| l.row == log).map_or(0, |l| l.seq);
-            for row in self.store.release(log, seq)? {
-                queue.push_back(self.ready(row)?);
-                released += 1;
-            }
+            self.store.set_entry(row, State::Applied, ready.flags)?;
+            let log = self.apply_one(state, ready)?;
+            queue.extend(self.freed_by(state, log)?);
         }
-        if released > 0 {
+        if released {
             state.waits = self.store.anything_waits(state.space.row)?;
         }
-        Ok(released)
+        Ok(())
+    }
+
+    /// The held entries that waited only for the last entry of a log.
+    fn freed_by(&self, state: &SpaceState, log: i64) -> Result<Vec<i64>> {
+        if !state.waits {
+            return Ok(Vec::new());
+        }
+        let seq = state.logs.values().find(|l| l.row == log).map_or(0, |l| l.seq);
+        self.store.release(log, seq)
+    }
+
+    /// A welcome's base has moved the logs forward. Held entries that it stands for go, because the welcome brings what they
+    /// still say; held entries that waited only for what it stands for are applied.
+    pub(super) fn pass_base(&self, state: &mut SpaceState) -> Result<()> {
+        if !state.waits {
+            return Ok(());
+        }
+        let bases: Vec<(i64, u64)> = state.logs.values().map(|log| (log.row, log.base_seq)).collect();
+        for (log, base) in &bases {
+            for row in self.store.held_up_to(*log, *base)? {
+                self.store.drop_entry(row)?;
+            }
+        }
+        let mut freed = Vec::new();
+        for (log, base) in &bases {
+            for seq in self.store.waited_up_to(*log, *base)? {
+                freed.extend(self.store.release(*log, seq)?);
+            }
+        }
+        self.apply_held(state, freed)?;
+        state.waits = self.store.anything_waits(state.space.row)?;
+        Ok(())
     }
 
     /// Reads a held entry back as one to apply.
@@ -141,15 +201,11 @@ impl Vault {
         let entry = self.store.entry(row)?;
         let header = Header::parse(&entry.header).map_err(|_| damaged())?;
         let items = parse_items(&header, &entry.items).map_err(|_| damaged())?;
-        self.store.set_entry(row, State::Applied, entry.flags)?;
         Ok(Ready { row, flags: entry.flags, hash: entry.hash, header, items })
     }
 
     fn apply_one(&self, state: &mut SpaceState, ready: Ready) -> Result<i64> {
         let header = &ready.header;
-        if !self.check_lamport(state, header)? {
-            return Err(Error::BadLine { line: 0 });
-        }
         let row = self.log_row(state, header.log)?;
         for place in &header.seen {
             let other = self.log_row(state, place.log)?;
@@ -215,11 +271,15 @@ impl Vault {
             }
             Op::Add { .. } | Op::Remove { .. } | Op::Role { .. } => {}
         }
-        // A removal or a lowered role can take force from what was already folded; taking in can only add.
+        // A removal or a lowered role can take force from what was already folded, and so can a taking in that changes
+        // which of the others are in force; any other taking in can only add.
         state.refold |= matches!(control.op, Op::Remove { .. } | Op::Role { .. });
         let said = control_card(&control.op);
+        let place = control.place;
         state.controls.push(control);
-        state.authority = Authority::of(state.controls.clone());
+        let authority = Authority::of(state.controls.clone());
+        state.refold |= !authority.only_adds(&state.authority, place);
+        state.authority = authority;
         state.admitted.clear();
         // Only who was really taken in becomes somebody this vault knows.
         match said.filter(|(person, _)| state.authority.members.contains_key(person)) {

@@ -50,8 +50,8 @@ impl Vault {
     /// Writes bundles for people of a space. Nothing is assumed to have arrived: what a reader has not confirmed goes again.
     ///
     /// # Errors
-    /// [`Error::NotInGroup`] for somebody who is not in the space, [`Error::NobodyToGive`], [`Error::NoSuchFile`] for a folder
-    /// that is not there, [`Error::BadPartSize`], the machine's. Then no bundle is left behind.
+    /// [`Error::NotInGroup`] for somebody who is not in the space (who left by their own word may still give, so that the
+    /// others hear of it), [`Error::NobodyToGive`], [`Error::NoSuchFile`] for a folder that is not there, [`Error::BadPartSize`], the machine's. Then no bundle is left behind.
     pub fn export(&mut self, wish: ExportWish) -> Result<Exported> {
         if !wish.out.is_dir() {
             return Err(Error::NoSuchFile { path: wish.out.display().to_string() });
@@ -83,6 +83,7 @@ impl Vault {
             let Some(space) = space else { continue };
             let mut state = self.take_state(space.id)?;
             let to = self.readers(&state, wanted.as_ref(), first)?;
+            let to = self.facilitators_only(&state, to)?;
             if !to.is_empty() {
                 entries += self.export_space(&mut state, &to, wish, part_max, files)?;
                 readers.extend(to);
@@ -101,11 +102,26 @@ impl Vault {
         Ok(Reader { person, name: self.name_of(person)?.unwrap_or_default() })
     }
 
+    /// Two facilitators who change apart who is in can leave somebody in the facilitators' space who is no facilitator of
+    /// the group any more. Nothing more of it goes to them.
+    fn facilitators_only(&mut self, state: &SpaceState, to: Vec<PersonId>) -> Result<Vec<PersonId>> {
+        let Some(group) = state.space.parent.map(|id| self.store.space(id)).transpose()?.flatten() else {
+            return Ok(to);
+        };
+        if state.space.kind != SpaceKind::Facilitators || !group.founded {
+            return Ok(to);
+        }
+        let group = self.take_state(group.id)?;
+        let to = to.into_iter().filter(|person| group.authority.is_facilitator(person)).collect();
+        self.keep(group);
+        Ok(to)
+    }
+
     /// Who of the wanted people is in the space. What is private is for oneself alone, whoever is wanted.
     fn readers(&self, state: &SpaceState, wanted: Option<&BTreeSet<PersonId>>, strict: bool) -> Result<Vec<PersonId>> {
         let me = self.person();
         let members = &state.authority.members;
-        if strict && !members.contains_key(&me) {
+        if strict && !members.contains_key(&me) && !state.authority.left(&me) {
             return Err(Error::NotInGroup { person: self.my_name()? });
         }
         let Some(wanted) = wanted else {

@@ -140,13 +140,13 @@ impl<'a> Intake<'a> {
     fn device(&mut self, json: &str, sig: Sig) -> Result<()> {
         let cert = DeviceCert::from_json(json, sig).map_err(|_| self.bad())?;
         let device = cert.device_id();
-        if self.vault.store.cert(device)?.is_some() {
-            return Ok(());
+        if self.vault.store.cert(device)?.is_none() {
+            let row = self.vault.store.device_row(device)?;
+            self.vault.store.put_cert(row, cert.person_id(), &cert.to_bytes())?;
         }
-        let row = self.vault.store.device_row(device)?;
-        self.vault.store.put_cert(row, cert.person_id(), &cert.to_bytes())?;
         self.keys.insert(device, Some(cert.device()));
-        let Some(log) = self.state.logs.get_mut(&device) else {
+        // The certificate may have come with another space, before or after this one's entries.
+        let Some(log) = self.state.logs.get_mut(&device).filter(|log| log.person.is_none() || self.state.waits) else {
             return Ok(());
         };
         log.person = Some(cert.person_id());
@@ -160,11 +160,8 @@ impl<'a> Intake<'a> {
                 self.vault.store.drop_entry(row)?;
             }
         }
-        for row in self.vault.store.release(log, 0)? {
-            let ready = self.vault.ready(row)?;
-            self.vault.apply(&mut self.state, ready)?;
-        }
-        Ok(())
+        let freed = self.vault.store.release(log, 0)?;
+        self.vault.apply_held(&mut self.state, freed)
     }
 
     fn have(&mut self, bytes: &[u8], sig: &Sig) -> Result<()> {
@@ -208,23 +205,8 @@ impl<'a> Intake<'a> {
             (log.seq, log.hash, log.lam, log.base_seq) = (place.seq, place.hash, past.lam, place.seq);
             log.past = past.v.iter().copied().collect();
             self.state.moved.insert(place.log);
-            self.vault.store.drop_held_up_to(log.row, place.seq)?;
         }
-        self.release_behind_base()
-    }
-
-    /// Entries that came before the welcome and follow its base can be applied now.
-    fn release_behind_base(&mut self) -> Result<()> {
-        let reached: Vec<(i64, u64)> = self.state.logs.values().map(|log| (log.row, log.seq)).collect();
-        for (log, up_to) in reached {
-            for seq in self.vault.store.waits_up_to(log, up_to)? {
-                for row in self.vault.store.release(log, seq)? {
-                    let ready = self.vault.ready(row)?;
-                    self.vault.apply(&mut self.state, ready)?;
-                }
-            }
-        }
-        Ok(())
+        self.vault.pass_base(&mut self.state)
     }
 
     fn fate(&self, header: &Header, hash: Hash) -> Result<Fate> {
@@ -347,7 +329,6 @@ impl<'a> Intake<'a> {
         let line = self.line;
         self.vault
             .apply(&mut self.state, Ready { row, flags, header, hash, items })
-            .map(|_| ())
             .map_err(|error| if error == (Error::BadLine { line: 0 }) { Error::BadLine { line } } else { error })
     }
 
@@ -373,6 +354,10 @@ impl<'a> Intake<'a> {
         self.state.refold = true;
         let past = self.pasts.get(&(pending.header.log, pending.header.seq));
         let past: BTreeMap<DeviceId, u64> = past.map(|p| p.v.iter().copied().collect()).unwrap_or_default();
+        for (other, seq) in &past {
+            let other = self.vault.log_row(&mut self.state, *other)?;
+            self.vault.store.add_seen(log, other, pending.header.seq, *seq)?;
+        }
         let Pending { header, hash, items, .. } = pending;
         self.vault.take_in(&mut self.state, &Ready { row, flags, header, hash, items }, past)
     }

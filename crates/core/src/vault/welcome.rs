@@ -41,6 +41,10 @@ pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History) -> Res
             let left_out = items.iter().enumerate().filter(|(_, item)| !item.as_ref().is_some_and(says_something));
             rows.insert(row, left_out.map(|(n, _)| n).collect());
         }
+        // What is set apart now may count once more is heard of who removed whom.
+        for row in vault.store.set_apart(state.space.row)? {
+            rows.insert(row, BTreeSet::new());
+        }
     }
     let mut past: BTreeMap<(DeviceId, u64), PastLine> = BTreeMap::new();
     let mut order = Vec::new();

@@ -1,0 +1,155 @@
+//! The laws over generated histories. `TSUDOI_SEEDS=n` plays more of them, `TSUDOI_SEED=n` one again.
+
+use crate::inside::{Inside, open};
+use crate::simulator::{CANARY, Shape, World};
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use tsudoi_core::vault::Vault;
+use tsudoi_sync::entry::Header;
+use tsudoi_sync::id::{DeviceId, Hash, SpaceId};
+use tsudoi_tests::passphrase;
+
+const SEEDS: u64 = 24;
+
+fn number(name: &str) -> Option<u64> {
+    std::env::var(name).ok().map(|text| text.parse().expect("a number"))
+}
+
+fn play_all(shape: Shape, first: u64) {
+    let seeds = match number("TSUDOI_SEED") {
+        Some(seed) => seed..seed + 1,
+        None => first..first + number("TSUDOI_SEEDS").unwrap_or(SEEDS),
+    };
+    let mut failed = Vec::new();
+    for seed in seeds {
+        let mut world = World::new(seed, shape);
+        let played = catch_unwind(AssertUnwindSafe(|| {
+            for _ in 0..shape.steps {
+                world.step();
+            }
+            world.deliver_all();
+            check(&mut world);
+        }));
+        if played.is_err() {
+            eprintln!("TSUDOI_SEED={seed} failed; what happened:\n  {}", world.log.join("\n  "));
+            failed.push(seed);
+        }
+    }
+    assert!(failed.is_empty(), "seeds that broke a law: {failed:?}");
+}
+
+/// What has to hold once everything has arrived everywhere.
+fn check(world: &mut World) {
+    let pool = world.pool.clone();
+    let spaces = [world.group, world.inner];
+    for laptop in &mut world.laptops {
+        let report = laptop.vault().verify().unwrap();
+        assert!(report.ok, "{}: {:?}", laptop.name, report.wrong);
+        laptop.vault = None;
+    }
+    // Looked into one after the other and closed again: a store has one reader.
+    let mut facts: Vec<Vec<Facts>> = Vec::new();
+    for laptop in &world.laptops {
+        let inside = Inside::of(&laptop.dir);
+        nothing_foreign(&pool, &inside);
+        facts.push(spaces.iter().map(|space| Facts::of(&inside, *space)).collect());
+    }
+    // The facilitators' notes go to whom the group calls facilitators, so only those have to agree on them.
+    let mut among: Vec<String> = world.laptops.iter().map(|laptop| laptop.person.to_string()).collect();
+    for (n, space) in spaces.into_iter().enumerate() {
+        let facts: Vec<&Facts> = facts.iter().map(|of| &of[n]).collect();
+        among = agree(world, &facts, space, &among);
+    }
+    for laptop in &mut world.laptops {
+        let vault = Vault::unlock(&laptop.dir, &passphrase()).unwrap();
+        for hit in vault.search(CANARY, 100).unwrap() {
+            assert_eq!(hit.kind, "journal", "one's own journal only");
+        }
+        for space in spaces {
+            if let Ok(dump) = vault.dump(&space.to_string()) {
+                assert!(!dump.contains(CANARY));
+            }
+        }
+    }
+}
+
+/// What one store holds of a space.
+struct Facts {
+    entries: usize,
+    heads: BTreeMap<DeviceId, (u64, Hash, u64)>,
+    set_apart: BTreeSet<(Vec<u8>, u64)>,
+}
+
+impl Facts {
+    fn of(inside: &Inside, space: SpaceId) -> Self {
+        Self { entries: inside.entries(space).len(), heads: inside.heads(space), set_apart: inside.set_apart(space) }
+    }
+}
+
+/// Law 7: whoever can open a bundle finds the entries of one space in it and nobody's journal.
+fn nothing_foreign(pool: &[std::path::PathBuf], inside: &Inside) {
+    let keys = inside.person_keys();
+    for content in pool.iter().filter_map(|file| open(file, &keys)) {
+        let canary = CANARY.as_bytes();
+        assert!(!content.text.windows(canary.len()).any(|window| window == canary), "a journal in a bundle");
+        for (_, header, _) in &content.entries {
+            assert_eq!(Header::parse(header).unwrap().space, content.space);
+        }
+    }
+}
+
+/// Laws 1, 4 and 8: who is still in has the same records, the same people and the same entries set apart, and every Save
+/// that one of them made. Only people of `among` are asked; gives the facilitators.
+fn agree(world: &World, facts: &[&Facts], space: SpaceId, among: &[String]) -> Vec<String> {
+    // Who is in hears everything that anybody gave; who is out and has heard of it keeps what they did not give before.
+    let text = space.to_string();
+    let sees_oneself_in = |n: &usize| {
+        if !among.contains(&world.laptops[*n].person.to_string()) {
+            return false;
+        }
+        let vault = Vault::unlock(&world.laptops[*n].dir, &passphrase()).unwrap();
+        let spaces = vault.status().unwrap().spaces;
+        spaces.iter().any(|s| s.space == space && s.role.is_some())
+    };
+    let most = (0..facts.len()).filter(sees_oneself_in).max_by_key(|n| facts[*n].entries).unwrap();
+    let mut dumps: BTreeMap<usize, String> = BTreeMap::new();
+    let reference = {
+        let vault = Vault::unlock(&world.laptops[most].dir, &passphrase()).unwrap();
+        vault.dump(&text).unwrap()
+    };
+    let parsed: serde_json::Value = serde_json::from_str(&reference).unwrap();
+    let in_it = parsed["members"].as_array().unwrap().iter();
+    let people = |role: Option<&str>| -> Vec<String> {
+        let wanted = in_it.clone().filter(|m| role.is_none_or(|role| m["role"] == role));
+        let people = wanted.map(|m| m["person"].as_str().unwrap().to_owned());
+        people.filter(|person| among.contains(person)).collect()
+    };
+    let members = people(None);
+    let inside_now: Vec<usize> =
+        (0..facts.len()).filter(|n| members.contains(&world.laptops[*n].person.to_string())).collect();
+    assert!(!inside_now.is_empty());
+    for n in &inside_now {
+        let vault = Vault::unlock(&world.laptops[*n].dir, &passphrase()).unwrap();
+        dumps.insert(*n, vault.dump(&text).unwrap());
+        let status = vault.status().unwrap();
+        let held = status.spaces.iter().find(|s| s.space == space).map(|s| s.held.clone());
+        assert_eq!(held, Some(Vec::new()), "{} waits for nothing", world.laptops[*n].name);
+    }
+    for (n, dump) in &dumps {
+        let name = &world.laptops[*n].name;
+        assert_eq!(dump, &reference, "{name} shows what {} shows", world.laptops[most].name);
+        assert_eq!(facts[*n].heads, facts[most].heads, "{name} has every Save");
+        assert_eq!(facts[*n].set_apart, facts[most].set_apart, "{name} sets the same apart");
+    }
+    people(Some("facilitator"))
+}
+
+#[test]
+fn whatever_is_lost_doubled_late_or_damaged_those_who_are_in_end_with_the_same_group() {
+    play_all(Shape { steps: 90, state_welcomes: false }, 1);
+}
+
+#[test]
+fn newcomers_who_get_the_state_end_with_the_same_group_as_those_who_have_the_history() {
+    play_all(Shape { steps: 60, state_welcomes: true }, 10_001);
+}

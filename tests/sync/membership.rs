@@ -1,0 +1,256 @@
+//! Who is in: removals, returns, and two people who change it apart.
+
+use crate::nasty::{group_of, put, spread, take, take_own};
+use tsudoi_core::error::Error;
+use tsudoi_core::vault::{ExportWish, ImportWish, Vault};
+use tsudoi_sync::authority::Role;
+use tsudoi_tests::{Scene, meet, take_in};
+
+const F: Role = Role::Facilitator;
+const M: Role = Role::Member;
+
+fn id(vault: &Vault) -> String {
+    vault.person().to_string()
+}
+
+fn members(vault: &Vault) -> Vec<String> {
+    let mut list: Vec<String> = vault.groups().unwrap()[0].members.iter().map(|m| m.person.to_string()).collect();
+    list.sort();
+    list
+}
+
+fn facilitators_in(dump: &str) -> usize {
+    dump.matches("\"role\":\"facilitator\"}").count()
+}
+
+#[test]
+fn two_facilitators_remove_each_other_and_each_takes_somebody_in() {
+    let mut scene = Scene::new();
+    let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
+    spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
+    let (mut river, mut mame) = (scene.laptop("River"), scene.laptop("Mame"));
+    meet(&mut sora, &mut river);
+    meet(&mut mint, &mut mame);
+    meet(&mut river, &mut juno);
+    meet(&mut mame, &mut juno);
+    meet(&mut river, &mut mint);
+    meet(&mut mame, &mut sora);
+    sora.remove_member(&group, &id(&mint)).unwrap();
+    mint.remove_member(&group, &id(&sora)).unwrap();
+    take_in(&mut sora, &group, &river, M);
+    take_in(&mut mint, &group, &mame, M);
+    put(&mut mint, &group, "ミントが外されてから");
+    let from_mint = scene.give(&mut mint, &group, &["Juno", "Mame"]);
+    let from_sora = scene.give(&mut sora, &group, &["Juno", "River"]);
+    take_own(&mut juno, &from_mint.files);
+    take_own(&mut juno, &from_sora.files);
+    spread(&mut scene, &mut [&mut juno, &mut sora, &mut river], &group);
+    let mut wanted = vec![id(&sora), id(&juno), id(&river)];
+    wanted.sort();
+    for vault in [&sora, &juno, &river] {
+        assert_eq!(members(vault), wanted);
+        assert_eq!(vault.dump(&group).unwrap(), sora.dump(&group).unwrap());
+        assert!(!vault.dump(&group).unwrap().contains("ミントが外されてから"));
+    }
+    for vault in [&mut sora, &mut juno, &mut river] {
+        assert!(vault.verify().unwrap().ok);
+        assert!(vault.status().unwrap().quarantined > 0);
+    }
+}
+
+#[test]
+fn two_facilitators_who_leave_on_the_same_evening_do_not_leave_the_group_alone() {
+    let mut scene = Scene::new();
+    let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
+    spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
+    let inner = sora.groups().unwrap()[0].facilitators.unwrap().to_string();
+    let (me, her) = (id(&sora), id(&mint));
+    sora.remove_member(&group, &me).unwrap();
+    mint.remove_member(&group, &her).unwrap();
+    let from_sora = scene.give(&mut sora, &group, &["Juno"]);
+    let from_mint = scene.give(&mut mint, &group, &["Juno"]);
+    take_own(&mut juno, &from_sora.files);
+    take_own(&mut juno, &from_mint.files);
+    spread(&mut scene, &mut [&mut juno, &mut sora, &mut mint], &group);
+    assert_eq!(members(&juno).len(), 2);
+    assert!(facilitators_in(&juno.dump(&group).unwrap()) == 1);
+    for (vault, space) in [(&sora, &group), (&mint, &group), (&sora, &inner), (&mint, &inner)] {
+        assert!(facilitators_in(&vault.dump(space).unwrap()) > 0);
+    }
+}
+
+#[test]
+fn a_removed_members_bundle_that_comes_months_later_is_kept_apart_and_what_was_known_stays() {
+    let mut scene = Scene::new();
+    let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
+    put(&mut juno, &group, "知られていたこと");
+    spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
+    put(&mut juno, &group, "届く前のこと");
+    let older = scene.give(&mut juno, &group, &["Sora", "Mint"]);
+    let before = scene.give(&mut juno, &group, &["Sora", "Mint"]);
+    sora.remove_member(&group, &id(&juno)).unwrap();
+    put(&mut juno, &group, "外されてからのこと");
+    let later = scene.give(&mut juno, &group, &["Sora", "Mint"]);
+    // Mint hears it before she hears of the removal, Sora after.
+    take(&mut mint, &later.files);
+    assert!(mint.dump(&group).unwrap().contains("外されてからのこと"));
+    for files in [&later.files, &older.files, &before.files] {
+        take(&mut sora, files);
+    }
+    spread(&mut scene, &mut [&mut sora, &mut mint], &group);
+    assert_eq!(sora.dump(&group).unwrap(), mint.dump(&group).unwrap());
+    let dump = sora.dump(&group).unwrap();
+    assert!(dump.contains("知られていたこと"));
+    assert!(!dump.contains("届く前のこと") && !dump.contains("外されてからのこと"));
+    for vault in [&mut sora, &mut mint] {
+        assert_eq!(vault.status().unwrap().quarantined, 2);
+        assert!(vault.search("外されて", 10).unwrap().is_empty());
+        assert!(vault.verify().unwrap().ok);
+    }
+}
+
+#[test]
+fn who_comes_back_writes_on_and_what_they_wrote_in_between_stays_apart() {
+    let mut scene = Scene::new();
+    let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
+    spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
+    sora.remove_member(&group, &id(&juno)).unwrap();
+    put(&mut juno, &group, "間のこと");
+    take_in(&mut sora, &group, &juno, M);
+    spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
+    put(&mut juno, &group, "戻ってからのこと");
+    spread(&mut scene, &mut [&mut juno, &mut mint, &mut sora], &group);
+    for vault in [&mut sora, &mut mint, &mut juno] {
+        let dump = vault.dump(&group).unwrap();
+        assert!(dump.contains("戻ってからのこと") && !dump.contains("間のこと"));
+        assert!(vault.verify().unwrap().ok);
+    }
+    assert_eq!(sora.dump(&group).unwrap(), juno.dump(&group).unwrap());
+}
+
+#[test]
+fn two_facilitators_take_the_same_person_in_apart_and_she_is_in_once() {
+    let mut scene = Scene::new();
+    let ([mut sora, mut mint], group) = group_of(&mut scene, [("Sora", F), ("Mint", F)]);
+    spread(&mut scene, &mut [&mut sora, &mut mint], &group);
+    let mut juno = scene.laptop("Juno");
+    meet(&mut sora, &mut juno);
+    meet(&mut mint, &mut juno);
+    take_in(&mut sora, &group, &juno, M);
+    take_in(&mut mint, &group, &juno, F);
+    spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
+    put(&mut juno, &group, "ジュノから");
+    spread(&mut scene, &mut [&mut juno, &mut sora, &mut mint], &group);
+    for vault in [&sora, &mint, &juno] {
+        assert_eq!(members(vault).len(), 3);
+        assert_eq!(vault.dump(&group).unwrap(), sora.dump(&group).unwrap());
+        assert!(vault.dump(&group).unwrap().contains("ジュノから"));
+        let records = vault.list(&group, "member", 10, None).unwrap().records;
+        assert_eq!(records.len(), 3);
+    }
+}
+
+#[test]
+fn a_removal_that_comes_late_changes_what_was_already_shown_and_the_rebuild_agrees() {
+    let mut scene = Scene::new();
+    let ([mut sora, mut mint, mut juno, mut river], group) =
+        group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", F), ("River", M)]);
+    spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno, &mut river], &group);
+    // Mint (more senior) removes Juno; Juno, apart, removes River; River writes, and Sora hears in three orders.
+    mint.remove_member(&group, &id(&juno)).unwrap();
+    juno.remove_member(&group, &id(&river)).unwrap();
+    put(&mut river, &group, "リバーから");
+    let from_river = scene.give(&mut river, &group, &["Sora"]);
+    let from_juno = scene.give(&mut juno, &group, &["Sora"]);
+    let from_mint = scene.give(&mut mint, &group, &["Sora"]);
+    for files in [&from_juno.files, &from_river.files, &from_mint.files] {
+        for file in files {
+            sora.import(std::slice::from_ref(file), ImportWish { preview: false, allow_hiding: true }).unwrap();
+        }
+    }
+    assert!(sora.dump(&group).unwrap().contains("リバーから"), "the removal of River is void");
+    spread(&mut scene, &mut [&mut sora, &mut mint, &mut river], &group);
+    assert_eq!(sora.dump(&group).unwrap(), mint.dump(&group).unwrap());
+    assert_eq!(sora.dump(&group).unwrap(), river.dump(&group).unwrap());
+    for vault in [&mut sora, &mut mint, &mut river] {
+        assert!(vault.verify().unwrap().ok);
+    }
+}
+
+#[test]
+fn a_facilitator_taken_in_apart_makes_a_removal_count_that_did_not_and_the_records_follow() {
+    // Juno removes Sora and Kai and leaves; Sora, apart, removes Mint. Nobody would be left, so the last of these, Mint's
+    // removal, does not count, and Mame reads what Mint writes. Then Kai's news come: before all that he had taken River in
+    // as a facilitator. Somebody is left after all, so Mint's removal counts and what she wrote after it is set apart.
+    let mut scene = Scene::new();
+    let names = [("Sora", F), ("Kai", F), ("Juno", F), ("Mint", F), ("Mame", M)];
+    let (vaults, group) = group_of(&mut scene, names);
+    let [mut sora, mut kai, mut juno, mut mint, mut mame] = vaults;
+    spread(&mut scene, &mut [&mut sora, &mut kai, &mut juno, &mut mint, &mut mame], &group);
+    let mut river = scene.laptop("River");
+    meet(&mut kai, &mut river);
+    kai.add_member(&group, &id(&river), F).unwrap();
+    let from_kai = scene.give(&mut kai, &group, &["Mame"]);
+    juno.remove_member(&group, &id(&sora)).unwrap();
+    juno.remove_member(&group, &id(&kai)).unwrap();
+    let own = id(&juno);
+    juno.remove_member(&group, &own).unwrap();
+    let from_juno = scene.give(&mut juno, &group, &["Mame"]);
+    for n in 0..20 {
+        put(&mut sora, &group, &format!("そら{n}"));
+    }
+    sora.remove_member(&group, &id(&mint)).unwrap();
+    let from_sora = scene.give(&mut sora, &group, &["Mame"]);
+    put(&mut mint, &group, "ミントの言葉");
+    let from_mint = scene.give(&mut mint, &group, &["Mame"]);
+    for files in [&from_juno.files, &from_sora.files, &from_mint.files] {
+        take_own(&mut mame, files);
+    }
+    assert!(members(&mame).contains(&id(&mint)) && mame.dump(&group).unwrap().contains("ミントの言葉"));
+    take_own(&mut mame, &from_kai.files);
+    assert!(members(&mame).contains(&id(&river)) && !members(&mame).contains(&id(&mint)));
+    assert!(!mame.dump(&group).unwrap().contains("ミントの言葉"));
+    let report = mame.verify().unwrap();
+    assert!(report.ok, "{:?}", report.wrong);
+}
+
+#[test]
+fn who_leaves_can_tell_the_others() {
+    let mut scene = Scene::new();
+    let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
+    spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
+    for leaver in [&mut juno, &mut mint] {
+        let own = id(leaver);
+        leaver.remove_member(&group, &own).unwrap();
+        scene.hand_over(leaver, &group, &mut sora);
+        assert!(!members(&sora).contains(&own));
+        assert!(matches!(
+            leaver.put(&group, "resource", None, tsudoi_tests::fields(serde_json::json!({"title": "まだ"}))),
+            Err(Error::NotInGroup { .. })
+        ));
+    }
+    assert_eq!(members(&sora).len(), 1);
+    assert!(sora.verify().unwrap().ok);
+}
+
+#[test]
+fn who_is_removed_while_another_makes_them_a_facilitator_gets_nothing_of_the_facilitators() {
+    let mut scene = Scene::new();
+    let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
+    spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
+    let person = id(&juno);
+    sora.add_member(&group, &person, F).unwrap();
+    mint.remove_member(&group, &person).unwrap();
+    spread(&mut scene, &mut [&mut sora, &mut mint], &group);
+    assert_eq!(members(&sora).len(), 2);
+    let secret = tsudoi_tests::fields(serde_json::json!({"room": "係だけの話"}));
+    sora.put(&group, "handover", None, secret).unwrap();
+    let out = scene.folder();
+    let wish = ExportWish { space: group.clone(), to: None, out, part_max: None, history: Default::default() };
+    let given = sora.export(wish).unwrap();
+    assert!(given.to.iter().all(|reader| reader.person != juno.person()));
+    take_own(&mut juno, &given.files);
+    assert!(juno.search("係だけの話", 10).unwrap().is_empty());
+    take_own(&mut mint, &given.files);
+    assert_eq!(mint.search("係だけの話", 10).unwrap().len(), 1);
+}
