@@ -179,13 +179,13 @@ fn a_removal_that_comes_late_changes_what_was_already_shown_and_the_rebuild_agre
 
 #[test]
 fn a_facilitator_taken_in_apart_makes_a_removal_count_that_did_not_and_the_records_follow() {
-    // Juno removes Sora and Kai and leaves; Sora, apart, removes Mint. Nobody would be left, so the last of these, Mint's
-    // removal, does not count, and Mame reads what Mint writes. Then Kai's news come: before all that he had taken River in
+    // Juno removes Sora and Kai and leaves; Sora, apart, removes Mint. Nobody would be left, so Mint's removal (she is
+    // senior to Juno) does not count, and Mame reads what Mint writes. Then Kai's news come: before all that he had taken River in
     // as a facilitator. Somebody is left after all, so Mint's removal counts and what she wrote after it is set apart.
     let mut scene = Scene::new();
-    let names = [("Sora", F), ("Kai", F), ("Juno", F), ("Mint", F), ("Mame", M)];
+    let names = [("Sora", F), ("Kai", F), ("Mint", F), ("Juno", F), ("Mame", M)];
     let (vaults, group) = group_of(&mut scene, names);
-    let [mut sora, mut kai, mut juno, mut mint, mut mame] = vaults;
+    let [mut sora, mut kai, mut mint, mut juno, mut mame] = vaults;
     spread(&mut scene, &mut [&mut sora, &mut kai, &mut juno, &mut mint, &mut mame], &group);
     let mut river = scene.laptop("River");
     meet(&mut kai, &mut river);
@@ -253,4 +253,33 @@ fn who_is_removed_while_another_makes_them_a_facilitator_gets_nothing_of_the_fac
     assert!(juno.search("係だけの話", 10).unwrap().is_empty());
     take_own(&mut mint, &given.files);
     assert_eq!(mint.search("係だけの話", 10).unwrap().len(), 1);
+}
+
+#[test]
+fn two_facilitators_who_step_back_at_once_leave_the_same_one_in_the_group_and_in_the_facilitators_notes() {
+    for busy in [0, 1] {
+        let mut scene = Scene::new();
+        let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
+        spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
+        // One of them has written much in the group, the other among the facilitators: neither decides who stays.
+        for n in 0..8 {
+            let note = tsudoi_tests::fields(serde_json::json!({"room": format!("部屋{n}")}));
+            let (one, other) = if busy == 0 { (&mut sora, &mut mint) } else { (&mut mint, &mut sora) };
+            put(one, &group, &format!("題{n}"));
+            other.put(&group, "handover", None, note).unwrap();
+        }
+        for vault in [&mut sora, &mut mint] {
+            let own = id(vault);
+            vault.add_member(&group, &own, M).unwrap();
+        }
+        spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
+        let inner = sora.groups().unwrap()[0].facilitators.unwrap().to_string();
+        for space in [&group, &inner] {
+            let dump: serde_json::Value = serde_json::from_str(&sora.dump(space).unwrap()).unwrap();
+            let list = dump["members"].as_array().unwrap();
+            let kept: Vec<_> = list.iter().filter(|m| m["role"] == "facilitator").collect();
+            assert_eq!(kept.len(), 1);
+            assert_eq!(kept[0]["person"], id(&sora));
+        }
+    }
 }

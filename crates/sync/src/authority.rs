@@ -2,7 +2,8 @@
 //!
 //! A control entry is void if its author was no facilitator in its own causal past, or if it is concurrent with a valid
 //! removal of its author by a more senior facilitator. Seniority is the order in which people became facilitators,
-//! by (Lamport, hash). If what is left would leave the space without any facilitator, the last removal is void: two
+//! by (Lamport, hash). If what is left would leave the space without any facilitator, then of the removals that no later
+//! one knew of the one that takes the most senior person is void: two
 //! people who remove each other, or who leave at the same time, never orphan a group. Claimed times take no part.
 
 use crate::entry::Place;
@@ -189,7 +190,7 @@ impl Authority {
                 controls.iter().zip(&valid).filter(|(_, valid)| **valid).map(|(control, _)| control.clone()).collect();
             let members = members(kept.iter());
             let orphaned = !kept.is_empty() && !members.values().any(|role| *role == Role::Facilitator);
-            match kept.iter().rev().find(|control| control.takes_from().is_some()) {
+            match last_word(&kept, &seniority) {
                 Some(last) if orphaned => void.push(last.place),
                 _ => {
                     return Self { members, valid: kept };
@@ -249,6 +250,17 @@ impl Authority {
     pub fn was_removed(&self, person: &PersonId) -> bool {
         self.valid.iter().any(|c| matches!(&c.op, Op::Remove { person: p, .. } if p == person))
     }
+}
+
+/// Of the removals that no later one knew of, the one that takes the most senior person away. In a group and in its
+/// facilitators' space that is the same person, whatever else was written in either.
+fn last_word<'a>(kept: &'a [Control], seniority: &BTreeMap<PersonId, (u64, Hash)>) -> Option<&'a Control> {
+    let taking = || kept.iter().filter(|control| control.takes_from().is_some());
+    let unknown_to_all = |control: &&Control| !taking().any(|other| other.knows(control));
+    taking().filter(unknown_to_all).min_by_key(|control| {
+        let rank = control.takes_from().and_then(|person| seniority.get(&person));
+        (rank.is_none(), rank.copied(), std::cmp::Reverse(control.order()))
+    })
 }
 
 /// Which controls are in force. With no seniority known, only each one's own past counts.
