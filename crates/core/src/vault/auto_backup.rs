@@ -1,7 +1,8 @@
 //! Backups that nobody has to think of: one before the first bundle of a day is taken in, and before an upgrade of the store.
 //!
 //! Seven days, then one a week for four weeks, none older than ninety days. They lie in the vault's own folder, under the
-//! passphrase of their day; each is opened and compared when it is written.
+//! passphrase of their day; each is opened and compared when it is written. The status does not count them as a backup:
+//! they go where the laptop goes.
 
 use super::Vault;
 use crate::error::Result;
@@ -19,13 +20,13 @@ const AGE_DAYS_MAX: u64 = 90;
 
 impl Vault {
     /// Writes the day's backup if there is none yet, and lets old ones go.
-    pub(super) fn backup_of_the_day(&mut self) -> Result<()> {
+    pub(super) fn backup_of_the_day(&self) -> Result<()> {
         let today = self.now().date_naive();
         let dir = self.dir.join(FOLDER);
         fs::create_dir_all(&dir)?;
         let file = dir.join(format!("{PREFIX}{today}{SUFFIX}"));
         if !file.exists() {
-            self.backup(&file)?;
+            self.write_backup(&file)?;
             let mut there = days(&dir)?;
             there.sort_unstable_by_key(|(day, _)| std::cmp::Reverse(*day));
             let kept = keep(there.iter().map(|(day, _)| *day), today);
@@ -37,11 +38,11 @@ impl Vault {
     }
 
     /// The backup before something that hides much; it stays until a person deletes it.
-    pub(super) fn backup_before_hiding(&mut self) -> Result<()> {
+    pub(super) fn backup_before_hiding(&self) -> Result<()> {
         let dir = self.dir.join(FOLDER);
         fs::create_dir_all(&dir)?;
         let moment = self.now().format("%Y-%m-%dT%H%M%S%3f").to_string();
-        self.backup(&dir.join(format!("before-{moment}{SUFFIX}")))?;
+        self.write_backup(&dir.join(format!("before-{moment}{SUFFIX}")))?;
         Ok(())
     }
 }

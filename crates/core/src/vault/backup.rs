@@ -22,6 +22,13 @@ impl Vault {
     /// # Errors
     /// [`Error::FileExists`], [`Error::NoSuchFile`] for a folder that is not there, the machine's; then no file is left.
     pub fn backup(&mut self, file: &Path) -> Result<BackedUp> {
+        let done = self.write_backup(file)?;
+        let now = self.now_text();
+        self.change(|v| v.store.set_meta("last_backup", now.as_bytes()))?;
+        Ok(done)
+    }
+
+    pub(super) fn write_backup(&self, file: &Path) -> Result<BackedUp> {
         if file.exists() {
             return Err(Error::FileExists { path: file.display().to_string() });
         }
@@ -43,8 +50,6 @@ impl Vault {
         self.compare_backup(part.path())?;
         part.persist_noclobber(file).map_err(|error| error.error)?;
         folder::sync_dir(dir)?;
-        let now = self.now_text();
-        self.change(|v| v.store.set_meta("last_backup", now.as_bytes()))?;
         Ok(BackedUp { file: file.to_owned(), size: fs::metadata(file)?.len() })
     }
 
