@@ -104,6 +104,7 @@ command-status-quarantined = { $count ->
    *[other] { $count } changes arrived after their writers had left
   }
 command-space-private = private
+command-space-unnamed = (a group whose name has not arrived yet)
 command-space-facilitators = { $name } (facilitators)
 command-role-member = member
 command-role-facilitator = facilitator
@@ -141,7 +142,8 @@ command-saved = Saved: { $kind } ({ $fields })
 command-saved-same = Nothing was different; it stays as it is.
     { $id }
 command-removed = Removed: { $kind }
-command-record-conflicts = Different versions:
+command-record-conflicts = There are different versions; “tsudoi resolve” chooses:
+command-version-empty = (empty)
 command-no-records = There is nothing here yet.
 command-page-next = There is more: --before { $next }
 command-attached = { $name } is attached ({ $size }).

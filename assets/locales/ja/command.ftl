@@ -95,6 +95,7 @@ command-status-no-backup = バックアップはまだありません
 command-status-conflicts = 二つの版がある項目 { $count } 件
 command-status-quarantined = 書いた人が離れたあとに届いた変更 { $count } 件
 command-space-private = 自分だけ
+command-space-unnamed = （名前がまだ届いていないグループ）
 command-space-facilitators = { $name }（ファシリテーター）
 command-role-member = メンバー
 command-role-facilitator = ファシリテーター
@@ -126,7 +127,8 @@ command-saved = 保存しました: { $kind }（{ $fields }）
 command-saved-same = 変わったところはありません。そのままです。
     { $id }
 command-removed = 消しました: { $kind }
-command-record-conflicts = ちがう版:
+command-record-conflicts = ちがう版があります。「tsudoi resolve」で選べます:
+command-version-empty = （空）
 command-no-records = まだ何もありません。
 command-page-next = 続きがあります: --before { $next }
 command-attached = { $name } を添えました（{ $size }）。

@@ -14,6 +14,7 @@ use tsudoi_sync::authority::Role;
 #[command(
     name = "tsudoi",
     version,
+    args_override_self = true,
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true

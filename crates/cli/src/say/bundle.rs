@@ -2,6 +2,7 @@
 
 use super::{Tongue, join};
 use tsudoi_core::vault::answer::{Exported, Held, Imported};
+use tsudoi_sync::authority::SpaceKind;
 
 /// Bundles written: for whom, how much, where.
 #[must_use]
@@ -16,7 +17,7 @@ pub fn exported_text(exported: &Exported, tongue: Tongue) -> String {
 /// Bundles taken in: from whom, how much is new, what is waited for.
 #[must_use]
 pub fn imported_text(imported: &Imported, tongue: Tongue) -> String {
-    let place = if imported.name.is_empty() { tongue.say("command-space-private") } else { imported.name.clone() };
+    let place = place(imported, tongue);
     let counts = [
         ("new", imported.new.to_string()),
         ("known", imported.known.to_string()),
@@ -33,6 +34,16 @@ pub fn imported_text(imported: &Imported, tongue: Tongue) -> String {
         lines.push(tongue.say("command-imported-preview"));
     }
     lines.join("\n")
+}
+
+/// The name of the space of the first bundle; it may have come with a later one, or not yet at all.
+fn place(imported: &Imported, tongue: Tongue) -> String {
+    let mut same = imported.bundles.iter().filter(|bundle| bundle.space == imported.space);
+    if same.clone().any(|bundle| bundle.kind == SpaceKind::Private) {
+        return tongue.say("command-space-private");
+    }
+    let named = same.find(|bundle| !bundle.name.is_empty());
+    named.map_or_else(|| tongue.say("command-space-unnamed"), |bundle| bundle.name.clone())
 }
 
 /// What is waited for: "waiting for changes 41-43 from Aiko's laptop; Ken has them".

@@ -34,7 +34,8 @@ pub(super) fn groups_text(groups: &[GroupView], tongue: Tongue) -> String {
             let compared = if member.verified { "command-person-compared" } else { "command-person-uncompared" };
             vec![format!("  {}", member.name), role_word(member.role, tongue), tongue.say(compared)]
         });
-        format!("{}  {}\n{}", group.name, group.space, columns(&rows.collect::<Vec<_>>()))
+        let name = if group.name.is_empty() { tongue.say("command-space-unnamed") } else { group.name.clone() };
+        format!("{name}  {}\n{}", group.space, columns(&rows.collect::<Vec<_>>()))
     };
     groups.iter().map(one).collect::<Vec<_>>().join("\n\n")
 }

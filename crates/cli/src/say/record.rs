@@ -9,9 +9,24 @@ pub(super) fn record_text(record: &RecordView, tongue: Tongue) -> String {
     let mut rows = fields(&record.kind, &record.fields, tongue);
     if !record.conflicts.is_empty() {
         rows.push(vec![tongue.say("command-record-conflicts"), String::new()]);
-        rows.extend(fields(&record.kind, &record.conflicts, tongue));
+        rows.extend(record.conflicts.iter().flat_map(|(field, versions)| versions_of(record, field, versions, tongue)));
     }
     format!("{}  {}\n{}", kind(tongue, &record.kind), record.id, columns(&rows))
+}
+
+/// The versions of a field under each other: by which name `resolve` knows the field, what each says, and who wrote it.
+fn versions_of(record: &RecordView, field: &str, versions: &Value, tongue: Tongue) -> Vec<Vec<String>> {
+    let label = format!("  {} ({field})", label(tongue, &record.kind, field));
+    let one = |version: &Value| {
+        let words = version.get("value").map(plain).filter(|words| !words.is_empty());
+        let by = version.get("by").and_then(Value::as_str).map(str::to_owned);
+        vec![
+            label.clone(),
+            words.unwrap_or_else(|| tongue.say("command-version-empty")),
+            by.unwrap_or_else(|| tongue.say("command-somebody")),
+        ]
+    };
+    versions.as_array().map(|list| list.iter().map(one).collect()).unwrap_or_default()
 }
 
 pub(super) fn fields(of: &str, fields: &Map<String, Value>, tongue: Tongue) -> Vec<Vec<String>> {

@@ -51,10 +51,11 @@ pub(super) fn status(state: &Status, tongue: Tongue) -> String {
 
 pub(super) fn space_row(space: &SpaceStatus, tongue: Tongue) -> Vec<String> {
     let count = |id, n: u64| tongue.with(id, &[("count", n.to_string())]);
+    let named = if space.name.is_empty() { tongue.say("command-space-unnamed") } else { space.name.clone() };
     let name = match space.kind {
         SpaceKind::Private => tongue.say("command-space-private"),
-        SpaceKind::Facilitators => tongue.with("command-space-facilitators", &[("name", space.name.clone())]),
-        SpaceKind::Group | SpaceKind::Pair => space.name.clone(),
+        SpaceKind::Facilitators => tongue.with("command-space-facilitators", &[("name", named)]),
+        SpaceKind::Group | SpaceKind::Pair => named,
     };
     let role = match (space.kind, space.role) {
         (SpaceKind::Private, _) => String::new(),

@@ -1,0 +1,262 @@
+//! A table with laptops on it: each a vault folder that only the real `tsudoi` touches, a process a command.
+
+use crate::words::Words;
+use serde_json::{Value, json};
+use std::cell::Cell;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use tempfile::TempDir;
+
+/// The command line under test: next to the folder of this test's own executable.
+fn binary() -> PathBuf {
+    let here = std::env::current_exe().unwrap();
+    let built = here.parent().and_then(Path::parent).unwrap().join(format!("tsudoi{}", std::env::consts::EXE_SUFFIX));
+    assert!(
+        built.is_file(),
+        "{} is not there: please run `cargo build --workspace --features tsudoi-cli/cheap-slots` first (`npm test` does)",
+        built.display()
+    );
+    built
+}
+
+/// Everything of one story lies in one folder.
+pub struct Table {
+    pub dir: TempDir,
+    pub words: Words,
+    folders: Cell<u32>,
+}
+
+/// One person's vault.
+pub struct Laptop {
+    pub name: &'static str,
+    pub dir: PathBuf,
+    pub passphrase: String,
+    pub recovery: String,
+    home: PathBuf,
+    locale: &'static str,
+}
+
+/// How a process ended.
+#[derive(Debug)]
+pub struct Ran {
+    pub exit: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Table {
+    pub fn set(words: Words) -> Self {
+        Self { dir: TempDir::with_prefix("tsudoi-contract-").unwrap(), words, folders: Cell::new(0) }
+    }
+
+    /// A laptop on which no vault was made yet; its system speaks the vault's language.
+    pub fn bare(&self, name: &'static str) -> Laptop {
+        let home = self.dir.path().join("home");
+        let locale = if self.words.lang.name() == "ja" { "ja_JP.UTF-8" } else { "en_GB.UTF-8" };
+        let passphrase = self.words.passphrase.to_owned();
+        Laptop { name, dir: home.join(name), passphrase, recovery: String::new(), home, locale }
+    }
+
+    /// Somebody makes a vault.
+    pub fn laptop(&self, name: &'static str) -> Laptop {
+        let mut laptop = self.bare(name);
+        let made = laptop.ask(&["init", "--name", name, "--lang", self.words.lang.name()]);
+        laptop.recovery = made["recovery"].as_str().unwrap().to_owned();
+        let slot = std::fs::read(laptop.dir.join("unlock.age")).unwrap();
+        let cheap = String::from_utf8_lossy(&slot).lines().nth(1).is_some_and(|line| line.ends_with(" 2"));
+        assert!(cheap, "`tsudoi` was built for people: please build it with `--features tsudoi-cli/cheap-slots`");
+        laptop
+    }
+
+    /// An empty folder, such as a USB stick.
+    pub fn folder(&self) -> PathBuf {
+        self.folders.set(self.folders.get() + 1);
+        let dir = self.dir.path().join(format!("usb-{}", self.folders.get()));
+        std::fs::create_dir(&dir).unwrap();
+        dir
+    }
+
+    /// A file on the table.
+    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let path = self.dir.path().join(name);
+        std::fs::write(&path, content).unwrap();
+        text(&path)
+    }
+
+    /// A path on the table where nothing is yet.
+    pub fn path(&self, name: &str) -> String {
+        text(&self.dir.path().join(name))
+    }
+
+    /// Two people exchange cards, compare the digits aloud and note it.
+    pub fn meet(&self, one: &Laptop, other: &Laptop) {
+        for (giver, taker) in [(one, other), (other, one)] {
+            let card = self.file("card.txt", giver.ran(&["card", "show"], "").out);
+            let (seen, own) = (taker.ask(&["card", "add", &card]), giver.ask(&["card", "show"]));
+            assert_eq!((&seen["number"], &seen["verified"]), (&own["number"], &json!(false)));
+            assert_eq!(taker.ask(&["card", "verify", seen["person"].as_str().unwrap()])["verified"], true);
+        }
+    }
+
+    /// A bundle for somebody; answers its files.
+    pub fn give(&self, from: &Laptop, space: &str, to: &Laptop) -> Vec<String> {
+        let out = text(&self.folder());
+        strings(&from.ask(&["export", space, "--to", to.name, "--out", &out])["files"])
+    }
+
+    /// Gives and takes in one go.
+    pub fn hand_over(&self, from: &Laptop, space: &str, to: &Laptop) -> Value {
+        to.import(&self.give(from, space, to))
+    }
+}
+
+impl Laptop {
+    /// The command as a person would start it.
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(binary());
+        for name in ["TSUDOI_VAULT", "TSUDOI_NEW_PASSPHRASE", "LC_ALL", "LC_MESSAGES", "XDG_DATA_HOME"] {
+            command.env_remove(name);
+        }
+        command.env("TSUDOI_CHEAP_SLOTS", "1").env("TSUDOI_HOME", &self.home).env("LANG", self.locale);
+        command.env("TSUDOI_PASSPHRASE", &self.passphrase).arg("--vault").arg(&self.dir).args(args);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+
+    /// Runs a command to its end.
+    pub fn ran(&self, args: &[&str], stdin: &str) -> Ran {
+        end(self.command(args), stdin)
+    }
+
+    /// Runs a command with `--json` that has to succeed; answers its one object.
+    pub fn ask(&self, args: &[&str]) -> Value {
+        self.tell(args, "")
+    }
+
+    /// The same with something on standard input.
+    pub fn tell(&self, args: &[&str], stdin: &str) -> Value {
+        let ran = self.ran(&[&["--json"], args].concat(), stdin);
+        assert_eq!(ran.exit, 0, "{args:?}: {ran:?}");
+        ran.object()
+    }
+
+    /// Makes or edits a record; answers its id.
+    pub fn put(&self, args: &[&str], fields: Value) -> String {
+        let saved = self.tell(&[&["put"], args].concat(), &fields.to_string());
+        saved["id"].as_str().unwrap().to_owned()
+    }
+
+    /// A command that has to be refused with this code and change nothing; answers the error.
+    pub fn refused(&self, args: &[&str], stdin: &str, code: &str) -> Value {
+        let before = self.seen();
+        let ran = self.ran(&[&["--json"], args].concat(), stdin);
+        let error = ran.error(code);
+        assert_eq!(ran.exit, if code == "usage" { 2 } else { 1 }, "{args:?}: {ran:?}");
+        assert_eq!(self.seen(), before, "{args:?} was refused and changed something");
+        error
+    }
+
+    /// Takes bundles in.
+    pub fn import(&self, files: &[String]) -> Value {
+        let args: Vec<&str> = std::iter::once("import").chain(files.iter().map(String::as_str)).collect();
+        self.ask(&args)
+    }
+
+    /// The status and the dump of every space: what a refused command must leave as it is.
+    pub fn seen(&self) -> Vec<Value> {
+        let mut batch = self.command(&["batch"]).spawn().unwrap();
+        let (mut input, mut answers) = (batch.stdin.take().unwrap(), BufReader::new(batch.stdout.take().unwrap()));
+        let mut ask = |argv: Value| -> Value {
+            writeln!(input, "{}", json!({"argv": argv})).unwrap();
+            let mut line = String::new();
+            answers.read_line(&mut line).unwrap();
+            serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {argv} answered {line:?}"))
+        };
+        let status = ask(json!(["status"]));
+        let spaces = status["spaces"].as_array().unwrap().iter();
+        let mut seen: Vec<Value> = spaces.map(|space| ask(json!(["dump", space["space"]]))).collect();
+        seen.push(status);
+        drop(input);
+        assert!(batch.wait().unwrap().success());
+        seen
+    }
+
+    /// Many commands with one unlock.
+    pub fn batch(&self, asks: &[Value]) -> Vec<Value> {
+        let lines: String = asks.iter().map(|ask| format!("{ask}\n")).collect();
+        let ran = self.ran(&["batch"], &lines);
+        assert_eq!(ran.exit, 0, "{ran:?}");
+        let answers: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(answers.len(), asks.len(), "{ran:?}");
+        answers
+    }
+
+    /// A space's fold, as it was printed.
+    pub fn dump(&self, space: &str) -> String {
+        let ran = self.ran(&["dump", space, "--json"], "");
+        ran.object();
+        ran.out
+    }
+
+    /// The same command line on a machine that speaks another language.
+    pub fn with_locale(mut self, locale: &'static str) -> Self {
+        self.locale = locale;
+        self
+    }
+}
+
+impl Ran {
+    /// The one JSON object on standard output, and nothing else there.
+    pub fn object(&self) -> Value {
+        let whole = self.out.ends_with('\n') && self.out.lines().count() == 1 && !self.err.contains("panicked");
+        assert!(whole, "not one line: {self:?}");
+        let value: Value = serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"));
+        assert!(value.is_object(), "{self:?}");
+        value
+    }
+
+    /// The object of a failure with this code.
+    pub fn error(&self, code: &str) -> Value {
+        let error = self.object()["error"].clone();
+        assert_eq!(error["code"], code, "{self:?}");
+        assert!(error["message"].as_str().is_some_and(|message| !message.is_empty()), "{self:?}");
+        error
+    }
+}
+
+/// Gives a process its input and waits for its end.
+pub fn end(mut command: Command, stdin: &str) -> Ran {
+    let mut child: Child = command.spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let stdin = stdin.to_owned();
+    // A command that needs no input may end before it is written.
+    let writer = std::thread::spawn(move || input.write_all(stdin.as_bytes()).is_ok());
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    let string = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    Ran { exit: output.status.code().unwrap(), out: string(output.stdout), err: string(output.stderr) }
+}
+
+/// A path as an argument.
+pub fn text(path: &Path) -> String {
+    path.to_str().unwrap().to_owned()
+}
+
+/// A list of texts.
+pub fn strings(value: &Value) -> Vec<String> {
+    value.as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()
+}
+
+/// That an object has these fields.
+pub fn has(value: &Value, fields: &[&str]) {
+    for field in fields {
+        assert!(value.get(field).is_some(), "no “{field}” in {value}");
+    }
+}
+
+/// Whether some file below a folder has these words in the open.
+pub fn readable_in(dir: &Path, words: &str) -> bool {
+    let bytes = tsudoi_tests::all_bytes(dir);
+    bytes.windows(words.len()).any(|window| window == words.as_bytes())
+}
