@@ -54,6 +54,19 @@ pub(super) fn op_of(header: &Header, items: &[u8], space: SpaceId) -> Option<Op>
     (header.space == space && is_control(header)).then(|| Op::parse(&item.value))?
 }
 
+/// Whether an entry that founds a space founds this one, in the name of its own author.
+fn founds_rightly(state: &SpaceState, ready: &Ready) -> bool {
+    let op = match ready.items.as_slice() {
+        [Some(item)] if is_control(&ready.header) => Op::parse(&item.value),
+        _ => None,
+    };
+    let Some(Op::Found { kind, founder, salt, parent, .. }) = op else {
+        return true;
+    };
+    let author = state.logs.get(&ready.header.log).and_then(|log| log.person);
+    space_id(kind, &founder, &salt, parent) == state.space.id && author == Some(founder.person())
+}
+
 impl Vault {
     /// Which places an entry names that are not applied here; empty means it can be applied.
     ///
@@ -107,16 +120,20 @@ impl Vault {
     /// # Errors
     /// [`Error::BadLine`] (line 0) for a wrong Lamport number: the caller knows the line.
     pub(super) fn apply(&self, state: &mut SpaceState, ready: Ready) -> Result<u64> {
-        let mut queue = VecDeque::from([ready]);
+        let mut queue = VecDeque::from([(ready, false)]);
         let mut released = 0;
-        while let Some(ready) = queue.pop_front() {
+        while let Some((ready, was_held)) = queue.pop_front() {
+            if was_held && !self.holds_up(state, &ready)? {
+                self.store.drop_entry(ready.row)?;
+                continue;
+            }
             let log = self.apply_one(state, ready)?;
             if !state.waits {
                 continue;
             }
             let seq = state.logs.values().find(|l| l.row == log).map_or(0, |l| l.seq);
             for row in self.store.release(log, seq)? {
-                queue.push_back(self.ready(row)?);
+                queue.push_back((self.ready(row)?, true));
                 released += 1;
             }
         }
@@ -124,6 +141,35 @@ impl Vault {
             state.waits = self.store.anything_waits(state.space.row)?;
         }
         Ok(released)
+    }
+
+    /// Applies held entries that wait for nothing any more.
+    pub(super) fn apply_held(&self, state: &mut SpaceState, rows: Vec<i64>) -> Result<()> {
+        for row in rows {
+            let ready = self.ready(row)?;
+            if self.holds_up(state, &ready)? {
+                self.apply(state, ready)?;
+            } else {
+                self.store.drop_entry(row)?;
+            }
+        }
+        state.waits = self.store.anything_waits(state.space.row)?;
+        Ok(())
+    }
+
+    /// Whether a held entry is right, now that its past is here. One that is not is dropped, as it would have been refused if
+    /// its past had been here when it came: the bundle that releases it is somebody else's and must not fail for it.
+    fn holds_up(&self, state: &SpaceState, ready: &Ready) -> Result<bool> {
+        let next = state.logs.get(&ready.header.log).map_or(1, |log| log.seq + 1);
+        let past_is_here = match self.lacks(state, &ready.header) {
+            Ok(lacks) => lacks.is_empty(),
+            Err(Error::ForkedLog) => false,
+            Err(other) => return Err(other),
+        };
+        Ok(past_is_here
+            && ready.header.seq == next
+            && self.check_lamport(state, &ready.header)?
+            && founds_rightly(state, ready))
     }
 
     /// Reads a held entry back as one to apply.
@@ -138,7 +184,7 @@ impl Vault {
 
     fn apply_one(&self, state: &mut SpaceState, ready: Ready) -> Result<i64> {
         let header = &ready.header;
-        if !self.check_lamport(state, header)? {
+        if !self.check_lamport(state, header)? || !founds_rightly(state, &ready) {
             return Err(Error::BadLine { line: 0 });
         }
         let row = self.log_row(state, header.log)?;
@@ -202,23 +248,32 @@ impl Vault {
 
     fn take_control(&self, state: &mut SpaceState, control: Control) -> Result<()> {
         match &control.op {
-            Op::Found { kind, founder, salt, parent, card } => {
-                if space_id(*kind, founder, salt, *parent) != state.space.id || founder.person() != control.author {
-                    return Err(Error::BadLine { line: 0 });
-                }
-                self.learn_card(card, founder.person())?;
+            Op::Found { kind, parent, .. } => {
                 self.store.found_space(state.space.row, *kind, *parent)?;
                 (state.space.kind, state.space.parent, state.space.founded) = (*kind, *parent, true);
             }
-            Op::Add { person, card, .. } => self.learn_card(card, *person)?,
-            Op::Remove { .. } | Op::Role { .. } => {}
+            Op::Add { .. } | Op::Remove { .. } | Op::Role { .. } => {}
         }
         // A removal or a lowered role can take force from what was already folded; taking in can only add.
-        state.refold |= matches!(control.op, Op::Remove { .. } | Op::Role { .. });
+        let lowers = matches!(control.op, Op::Remove { .. } | Op::Role { .. });
+        let (place, could_count) = (control.place, Authority::could_count(&control, &state.controls));
         state.controls.push(control);
+        if !could_count {
+            return Ok(());
+        }
+        state.refold |= lowers;
         state.authority = Authority::of(state.controls.clone());
         state.admitted.clear();
-        Ok(())
+        state.authority.in_force().filter(|control| control.place == place).try_for_each(|c| self.learn_cards_of(c))
+    }
+
+    /// Takes up whom a control entry introduces. Only one that is in force: a void `add` introduces nobody.
+    pub(super) fn learn_cards_of(&self, control: &Control) -> Result<()> {
+        match &control.op {
+            Op::Found { founder, card, .. } => self.learn_card(card, founder.person()),
+            Op::Add { person, card, .. } => self.learn_card(card, *person),
+            Op::Remove { .. } | Op::Role { .. } => Ok(()),
+        }
     }
 
     /// Keeps the card that an `add` carries, if it is that person's; an older one never replaces a newer one.
@@ -232,10 +287,12 @@ impl Vault {
         if card.person() != person {
             return Ok(());
         }
-        let known = self.store.person(person)?;
-        let known_n = known.and_then(|row| Card::from_signed(&row.card, row.card_sig).ok()).map(|card| card.n());
-        if known_n.is_none_or(|n| n < card.n()) {
+        let known = self.store.person(person)?.and_then(|row| Card::from_signed(&row.card, row.card_sig).ok());
+        if known.as_ref().is_none_or(|known| known.n() < card.n()) {
             self.store.put_person(person, &card.key(), card.signed_bytes(), &card.sig())?;
+            if known.is_some_and(|known| known.reading_key() != card.reading_key()) {
+                self.store.set_verified(person, false)?;
+            }
         }
         Ok(())
     }

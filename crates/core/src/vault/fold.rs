@@ -144,6 +144,10 @@ impl Vault {
                 search: 0,
                 doc: Vec::new(),
             });
+            let was_shown = row.row != 0 && !row.hidden && Kind::find(&row.kind).is_some();
+            if was_shown && (hidden || row.kind != kind_name) {
+                state.gone.insert(entity);
+            }
             let parent = kind.and_then(|kind| domain::record::parent(kind, &fields));
             row.kind = kind_name;
             row.sort = kind.map_or_else(String::new, |kind| domain::record::sort_key(kind, &fields));
@@ -162,6 +166,13 @@ impl Vault {
 
     /// Makes a space's records anew from its entries, and with them which entries are set apart.
     pub(super) fn refold(&self, state: &mut SpaceState) -> Result<()> {
+        let mut shown: HashMap<EntityId, String> = HashMap::new();
+        self.store.each_record(state.space.row, |row| {
+            if !row.hidden && Kind::find(&row.kind).is_some() {
+                shown.insert(row.entity, row.kind);
+            }
+            Ok(())
+        })?;
         state.changed.clear();
         state.admitted.clear();
         self.store.clear_fold(state.space.row)?;
@@ -186,7 +197,15 @@ impl Vault {
                 self.fold_item(state, &item, &header, &Knows(past))?;
             }
         }
-        self.flush(state)
+        self.flush(state)?;
+        self.store.each_record(state.space.row, |row| {
+            if !row.hidden && shown.get(&row.entity).is_some_and(|kind| *kind == row.kind) {
+                shown.remove(&row.entity);
+            }
+            Ok(())
+        })?;
+        state.gone.extend(shown.into_keys());
+        Ok(())
     }
 
     fn knowledge(&self, state: &SpaceState) -> Result<Knowledge> {

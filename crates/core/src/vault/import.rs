@@ -11,7 +11,8 @@ use crate::store::space::SpaceRow;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
-use tsudoi_sync::id::SpaceId;
+use tsudoi_sync::authority::{SpaceKind, space_id};
+use tsudoi_sync::id::{Nonce, SpaceId};
 
 /// How to take bundles in.
 #[derive(Debug, Clone, Copy, Default)]
@@ -49,6 +50,7 @@ impl Vault {
         if wish.allow_hiding && !wish.preview {
             self.backup_before()?;
         }
+        self.states.values_mut().for_each(|state| state.gone.clear());
         self.store.begin()?;
         let done = self.import_all(files, wish);
         let keep = done.is_ok() && !wish.preview;
@@ -82,11 +84,12 @@ impl Vault {
         for (id, was) in &before {
             let row = self.space_row(*id)?;
             held.extend(self.held(&row)?);
-            let (records, now_conflicts) = self.store.record_counts(row.row)?;
+            let (_, now_conflicts) = self.store.record_counts(row.row)?;
             let set_apart = self.store.set_apart_count(row.row)?;
             conflicts += now_conflicts;
             needs_you += now_conflicts.saturating_sub(was.conflicts) + set_apart.saturating_sub(was.set_apart);
-            let hidden = was.records.saturating_sub(records);
+            // Not the difference of two counts: new records would make up for hidden ones.
+            let hidden = self.states.get(id).map_or(0, |state| state.gone.len() as u64);
             let many = hidden > HIDES_MAX || (was.records >= 10 && hidden * 5 > was.records);
             if many && !wish.allow_hiding && !wish.preview {
                 return Err(Error::WouldHide { records: hidden });
@@ -139,9 +142,13 @@ impl Vault {
             let file = file.to_owned();
             return Ok(ImportedBundle { file, from, space: id, kind, name, new: 0, known: entries, part: (1, 1) });
         }
+        let mine = space_id(SpaceKind::Private, &self.me.public().0, &Nonce([0; 16]), None);
         let (mut lines, head) = LineReader::open(authentic.lines(&mut source)?)?;
         if head.space != id || head.from != envelope.cert().device_id() || head.to != envelope.readers() {
             return Err(Error::BadLine { line: 1 });
+        }
+        if head.sort == SpaceKind::Private && id != mine {
+            return Err(Error::NotMyGroup);
         }
         let (number, parts, _) = head.part.clone();
         if self.store.space(id)?.is_none() {
@@ -156,6 +163,10 @@ impl Vault {
         lines.into_inner().finish()?;
         self.settle(&mut state)?;
         if state.space.founded {
+            let others_private = state.space.kind == SpaceKind::Private && id != mine;
+            if others_private || !self.founded_with_its_group(&state)? {
+                return Err(Error::NotMyGroup);
+            }
             if !state.ever_in(&self.person()) {
                 return Err(Error::NotMyGroup);
             }

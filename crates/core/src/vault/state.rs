@@ -5,7 +5,7 @@ use super::{Vault, apply::op_of};
 use crate::error::{Error, Result};
 use crate::store::space::{LogRow, SpaceRow};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use tsudoi_sync::authority::{Authority, Control};
+use tsudoi_sync::authority::{Authority, Control, Op};
 use tsudoi_sync::entry::{Header, Place};
 use tsudoi_sync::id::{DeviceId, EntityId, PersonId, SpaceId};
 use tsudoi_sync::register::Past;
@@ -25,6 +25,8 @@ pub(super) struct SpaceState {
     pub waits: bool,
     /// Whether the fold has to be made anew because it changed who counts.
     pub refold: bool,
+    /// Records that were shown, and in the import that is going on were hidden or became another kind.
+    pub gone: HashSet<EntityId>,
     /// Records changed since the last flush.
     pub changed: HashMap<EntityId, Changed>,
 }
@@ -51,6 +53,13 @@ impl SpaceState {
     /// Whether nothing has been applied yet.
     pub fn is_new(&self) -> bool {
         self.logs.values().all(|log| log.seq == 0)
+    }
+    /// Who founded the space, once that is known.
+    pub fn founder(&self) -> Option<PersonId> {
+        self.controls.iter().find_map(|control| match &control.op {
+            Op::Found { founder, .. } => Some(founder.person()),
+            _ => None,
+        })
     }
     /// Whether the person is, or ever was, in the space.
     pub fn ever_in(&self, person: &PersonId) -> bool {
@@ -106,6 +115,7 @@ impl Vault {
             moved: HashSet::new(),
             waits,
             refold: false,
+            gone: HashSet::new(),
             changed: HashMap::new(),
         })
     }
@@ -134,6 +144,8 @@ impl Vault {
     pub(super) fn settle(&self, state: &mut SpaceState) -> Result<()> {
         if std::mem::take(&mut state.refold) {
             self.refold(state)?;
+            // A removal that is void after all can bring an older `add` back into force.
+            state.authority.in_force().try_for_each(|control| self.learn_cards_of(control))?;
         }
         self.flush(state)?;
         for device in std::mem::take(&mut state.moved) {

@@ -1,9 +1,9 @@
 //! Welcomes: what a newcomer gets instead of the history. A base stands for what came before; the entries that still say
 //! something come with it, and of them only the items that still do.
 
+use super::apply::parse_items;
 use super::export::{History, Parcel};
 use super::state::SpaceState;
-use super::apply::parse_items;
 use super::{Vault, fold};
 use crate::bundle::line::{BundleKind, PastLine};
 use crate::error::{Error, Result};
