@@ -11,7 +11,7 @@ use crate::id::{DeviceId, Hash, Key, Nonce, PersonId, SpaceId, short_hash};
 use crate::register::Past;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The field that a control entry's only item writes; the entity is the space's own id.
 pub const CONTROL: &str = "_control";
@@ -171,6 +171,8 @@ impl Authority {
     #[must_use]
     pub fn of(mut controls: Vec<Control>) -> Self {
         controls.sort_by_key(Control::order);
+        let mut controls = can_count(controls);
+        controls.shrink_to_fit();
         let own_past = in_force(&controls, &[], &BTreeMap::new());
         let mut seniority: BTreeMap<PersonId, (u64, Hash)> = BTreeMap::new();
         for (control, _) in controls.iter().zip(&own_past).filter(|(_, valid)| **valid) {
@@ -197,6 +199,21 @@ impl Authority {
                 }
             }
         }
+    }
+
+    /// Whether a control entry could count beside these; one that could not changes no verdict.
+    #[must_use]
+    pub fn could_count(control: &Control, others: &[Control]) -> bool {
+        match &control.op {
+            Op::Found { .. } => true,
+            Op::Remove { person, .. } if *person == control.author => true,
+            _ => ever_raised(others).contains(&control.author),
+        }
+    }
+
+    /// The control entries that count, in order.
+    pub fn in_force(&self) -> impl Iterator<Item = &Control> {
+        self.valid.iter()
     }
 
     /// Whether the person is a facilitator now.
@@ -261,6 +278,48 @@ fn last_word<'a>(kept: &'a [Control], seniority: &BTreeMap<PersonId, (u64, Hash)
         let rank = control.takes_from().and_then(|person| seniority.get(&person));
         (rank.is_none(), rank.copied(), std::cmp::Reverse(control.order()))
     })
+}
+
+/// Everyone whom the founder, or somebody raised by the founder and so on, ever made a facilitator; whether rightly is not
+/// asked. What anybody else says of others is void, now and for ever.
+fn ever_raised(controls: &[Control]) -> BTreeSet<PersonId> {
+    let mut raised = BTreeSet::new();
+    loop {
+        let before = raised.len();
+        for control in controls {
+            match &control.op {
+                Op::Found { founder, .. } => raised.insert(founder.person()),
+                Op::Add { person, role: Role::Facilitator, .. } | Op::Role { person, role: Role::Facilitator } => {
+                    raised.contains(&control.author) && raised.insert(*person)
+                }
+                _ => false,
+            };
+        }
+        if raised.len() == before {
+            return raised;
+        }
+    }
+}
+
+/// Leaves out what is void whatever else is true, so that nobody makes the verdict expensive by writing much of it: what
+/// people say who never were facilitators, and leaving again without having been taken in again.
+fn can_count(controls: Vec<Control>) -> Vec<Control> {
+    let raised = ever_raised(&controls);
+    let mut left: BTreeMap<DeviceId, usize> = BTreeMap::new();
+    let counts: Vec<bool> = controls
+        .iter()
+        .map(|control| match &control.op {
+            Op::Found { .. } => true,
+            _ if raised.contains(&control.author) => true,
+            Op::Remove { person, .. } if *person == control.author => {
+                let adds = controls.iter().filter(|c| c.grants().is_some_and(|(p, _)| p == *person));
+                let known = adds.filter(|add| raised.contains(&add.author) && control.knows(add)).count();
+                left.insert(control.place.log, known).is_none_or(|before| known > before)
+            }
+            _ => false,
+        })
+        .collect();
+    controls.into_iter().zip(counts).filter(|(_, counts)| *counts).map(|(control, _)| control).collect()
 }
 
 /// Which controls are in force. With no seniority known, only each one's own past counts.

@@ -157,7 +157,9 @@ impl Header {
         let doubled = registers.windows(2).any(|pair| matches!(pair, [a, b] if a == b));
         let bounds = [header.seq, header.lam].iter().all(|n| (1..json::INTEGER_LIMIT.unsigned_abs()).contains(n));
         let names = header.items.iter().all(|p| !p.1.is_empty() && p.1.len() <= FIELD_BYTES_MAX);
-        let seen_ok = header.seen.iter().all(|place| place.log != header.log);
+        let mut logs: Vec<DeviceId> = header.seen.iter().map(|place| place.log).collect();
+        logs.sort_unstable();
+        let seen_ok = !logs.contains(&header.log) && logs.windows(2).all(|pair| matches!(pair, [a, b] if a != b));
         if doubled
             || !bounds
             || !names
@@ -216,7 +218,7 @@ impl<'de> Visitor<'de> for HeaderVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Parsed, A::Error> {
         let (mut v, mut space, mut log, mut seq, mut prev, mut lam, mut at, mut seen, mut items) =
             (None, None, None, None, None, None, None, None, None);
-        let mut unknown: Vec<String> = Vec::new();
+        let mut unknown = std::collections::BTreeSet::new();
         fn once<T, E: serde::de::Error>(slot: &mut Option<T>, value: T) -> Result<(), E> {
             if slot.replace(value).is_some() { Err(E::custom("a doubled key")) } else { Ok(()) }
         }
@@ -232,10 +234,9 @@ impl<'de> Visitor<'de> for HeaderVisitor {
                 "seen" => once(&mut seen, map.next_value()?)?,
                 "items" => once(&mut items, map.next_value()?)?,
                 other => {
-                    if unknown.iter().any(|known| known == other) {
+                    if !unknown.insert(other.to_owned()) {
                         return Err(A::Error::custom("a doubled key"));
                     }
-                    unknown.push(other.to_owned());
                     map.next_value_seed(Strict { depth: json::DEPTH_MAX - 1 })?;
                 }
             }

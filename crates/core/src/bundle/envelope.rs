@@ -4,7 +4,7 @@
 //! names. It names its readers, so that a reader who passes the content on to somebody else is found out; and it names the
 //! rest of the file by length and hash. Whether its sender is known and may write to the space is the caller's question.
 //!
-//! Payload, integers big-endian: `TSUDOI\0\0` · u16 version = 1 · space 16 · device certificate 144 · u64 counter · u16 number of
+//! Payload, integers big-endian: `TSUDOI\0\0` · u16 version = 1 · space 16 · device certificate 208 · u64 counter · u16 number of
 //! readers · their ids, 16 each, ascending · u64 length of the rest · BLAKE3 of the rest 32 · Ed25519 signature 64 over all
 //! payload bytes before it, for the purpose [`Purpose::Bundle`].
 
@@ -158,7 +158,7 @@ mod tests {
 
     fn payload(readers: &[PersonId]) -> Vec<u8> {
         let device = DeviceKey::from_bytes(&[2; 32]);
-        let cert = DeviceCert::make(&PersonKeys::from_bytes(&[1; 64]).unwrap(), device.public(), None);
+        let cert = DeviceCert::make(&PersonKeys::from_bytes(&[1; 64]).unwrap(), &device, None);
         let (space, rest_hash) = (SpaceId([3; 16]), Hash([4; 32]));
         encode(&Claims { space, cert: &cert, counter: 5, readers, rest_len: 6, rest_hash }, &device).unwrap()
     }
@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn another_devices_certificate_is_our_own_mistake() {
         let (device, other) = (DeviceKey::from_bytes(&[2; 32]), DeviceKey::from_bytes(&[3; 32]));
-        let cert = DeviceCert::make(&PersonKeys::from_bytes(&[1; 64]).unwrap(), device.public(), None);
+        let cert = DeviceCert::make(&PersonKeys::from_bytes(&[1; 64]).unwrap(), &device, None);
         let claims = Claims {
             space: SpaceId([3; 16]),
             cert: &cert,

@@ -14,6 +14,8 @@ pub enum Purpose {
     Card,
     /// A device certificate, by its person.
     Device,
+    /// A device certificate, by its device.
+    Own,
     /// A statement of what a device has, by that device.
     Have,
     /// A log entry, by the device that wrote it.
@@ -29,6 +31,7 @@ impl Purpose {
         match self {
             Self::Card => "tsudoi/card/1\n",
             Self::Device => "tsudoi/device/1\n",
+            Self::Own => "tsudoi/own/1\n",
             Self::Have => "tsudoi/have/1\n",
             Self::Entry => "tsudoi/entry/1\n",
             Self::Bundle => "tsudoi/bundle/1\n",
@@ -60,7 +63,8 @@ pub fn verify(purpose: Purpose, key: &Key, bytes: &[u8], sig: &Sig) -> bool {
 mod tests {
     use super::*;
 
-    const ALL: [Purpose; 5] = [Purpose::Card, Purpose::Device, Purpose::Have, Purpose::Entry, Purpose::Bundle];
+    const ALL: [Purpose; 6] =
+        [Purpose::Card, Purpose::Device, Purpose::Own, Purpose::Have, Purpose::Entry, Purpose::Bundle];
 
     #[test]
     fn a_signature_holds_for_its_own_purpose_bytes_and_key_only() {

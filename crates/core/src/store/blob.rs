@@ -40,11 +40,19 @@ impl Store {
         Ok(BlobRow { row: self.db.last_insert_rowid(), size, whole: false })
     }
 
-    /// Keeps one chunk; a second copy of it changes nothing.
+    /// Keeps one chunk, in place of one that was there.
     pub(crate) fn add_chunk(&self, blob: i64, offset: u64, bytes: &[u8]) -> Result<()> {
         self.db
-            .prepare_cached("INSERT OR IGNORE INTO blob_chunk (blob, offset, bytes) VALUES (?, ?, ?)")?
+            .prepare_cached("INSERT OR REPLACE INTO blob_chunk (blob, offset, bytes) VALUES (?, ?, ?)")?
             .execute(params![blob, offset, bytes])?;
+        Ok(())
+    }
+
+    /// Gives one chunk up.
+    pub(crate) fn drop_chunk(&self, blob: i64, offset: u64) -> Result<()> {
+        self.db
+            .prepare_cached("DELETE FROM blob_chunk WHERE blob = ? AND offset = ?")?
+            .execute(params![blob, offset])?;
         Ok(())
     }
 

@@ -40,15 +40,6 @@ pub(super) fn parse_items(header: &Header, joined: &[u8]) -> std::result::Result
     if lines.next().is_some() { Err(Fault::Shape) } else { Ok(items) }
 }
 
-/// The card that a founding or an `add` carries, and whose it has to be.
-fn control_card(op: &Op) -> Option<(PersonId, CarriedCard)> {
-    match op {
-        Op::Found { founder, card, .. } => Some((founder.person(), card.clone())),
-        Op::Add { person, card, .. } => Some((*person, card.clone())),
-        Op::Remove { .. } | Op::Role { .. } => None,
-    }
-}
-
 /// Whether a header is of a control entry: one item, written to the space's own id.
 pub(super) fn is_control(header: &Header) -> bool {
     matches!(header.items.as_slice(), [only] if only.0 == EntityId(header.space.0) && only.1 == CONTROL)
@@ -61,6 +52,19 @@ pub(super) fn op_of(header: &Header, items: &[u8], space: SpaceId) -> Option<Op>
         return None;
     };
     (header.space == space && is_control(header)).then(|| Op::parse(&item.value))?
+}
+
+/// Whether an entry that founds a space founds this one, in the name of its own author.
+fn founds_rightly(state: &SpaceState, ready: &Ready) -> bool {
+    let op = match ready.items.as_slice() {
+        [Some(item)] if is_control(&ready.header) => Op::parse(&item.value),
+        _ => None,
+    };
+    let Some(Op::Found { kind, founder, salt, parent, .. }) = op else {
+        return true;
+    };
+    let author = state.logs.get(&ready.header.log).and_then(|log| log.person);
+    space_id(kind, &founder, &salt, parent) == state.space.id && author == Some(founder.person())
 }
 
 impl Vault {
@@ -110,22 +114,9 @@ impl Vault {
         Ok(header.lam == greatest + 1)
     }
 
-    /// Whether an entry whose past is here fits to it: the entries it names, its Lamport number, and a founding its space.
+    /// Whether an entry whose past is here fits to it: its Lamport number, and a founding its space.
     fn fits(&self, state: &SpaceState, ready: &Ready) -> Result<bool> {
-        let header = &ready.header;
-        if !self.check_lamport(state, header)? {
-            return Ok(false);
-        }
-        match ready.items.as_slice() {
-            [Some(item)] if is_control(header) => match Op::parse(&item.value) {
-                Some(Op::Found { kind, founder, salt, parent, .. }) => {
-                    let author = state.logs.get(&header.log).and_then(|log| log.person);
-                    Ok(space_id(kind, &founder, &salt, parent) == state.space.id && author == Some(founder.person()))
-                }
-                _ => Ok(true),
-            },
-            _ => Ok(true),
-        }
+        Ok(self.check_lamport(state, &ready.header)? && founds_rightly(state, ready))
     }
 
     /// Applies an entry whose past is here, then every held entry that waited for nothing else.
@@ -148,8 +139,7 @@ impl Vault {
         let released = !queue.is_empty();
         while let Some(row) = queue.pop_front() {
             let ready = self.ready(row)?;
-            let named = self.lacks(state, &ready.header);
-            if named == Err(Error::ForkedLog) || !self.fits(state, &ready)? {
+            if !self.holds_up(state, &ready)? {
                 self.store.drop_entry(row)?;
                 continue;
             }
@@ -193,6 +183,18 @@ impl Vault {
         self.apply_held(state, freed)?;
         state.waits = self.store.anything_waits(state.space.row)?;
         Ok(())
+    }
+
+    /// Whether a held entry is right, now that its past is here. One that is not is dropped, as it would have been refused if
+    /// its past had been here when it came: the bundle that releases it is somebody else's and must not fail for it.
+    fn holds_up(&self, state: &SpaceState, ready: &Ready) -> Result<bool> {
+        let next = state.logs.get(&ready.header.log).map_or(1, |log| log.seq + 1);
+        let past_is_here = match self.lacks(state, &ready.header) {
+            Ok(lacks) => lacks.is_empty(),
+            Err(Error::ForkedLog) => false,
+            Err(other) => return Err(other),
+        };
+        Ok(past_is_here && ready.header.seq == next && self.fits(state, ready)?)
     }
 
     /// Reads a held entry back as one to apply.
@@ -262,10 +264,7 @@ impl Vault {
 
     fn take_control(&self, state: &mut SpaceState, control: Control) -> Result<()> {
         match &control.op {
-            Op::Found { kind, founder, salt, parent, .. } => {
-                if space_id(*kind, founder, salt, *parent) != state.space.id || founder.person() != control.author {
-                    return Err(Error::BadLine { line: 0 });
-                }
+            Op::Found { kind, parent, .. } => {
                 self.store.found_space(state.space.row, *kind, *parent)?;
                 (state.space.kind, state.space.parent, state.space.founded) = (*kind, *parent, true);
             }
@@ -273,18 +272,26 @@ impl Vault {
         }
         // A removal or a lowered role can take force from what was already folded, and so can a taking in that changes
         // which of the others are in force; any other taking in can only add.
-        state.refold |= matches!(control.op, Op::Remove { .. } | Op::Role { .. });
-        let said = control_card(&control.op);
-        let place = control.place;
+        let lowers = matches!(control.op, Op::Remove { .. } | Op::Role { .. });
+        let (place, could_count) = (control.place, Authority::could_count(&control, &state.controls));
         state.controls.push(control);
+        if !could_count {
+            return Ok(());
+        }
         let authority = Authority::of(state.controls.clone());
-        state.refold |= !authority.only_adds(&state.authority, place);
+        state.refold |= lowers || !authority.only_adds(&state.authority, place);
         state.authority = authority;
         state.admitted.clear();
-        // Only who was really taken in becomes somebody this vault knows.
-        match said.filter(|(person, _)| state.authority.members.contains_key(person)) {
-            Some((person, card)) => self.learn_card(&card, person),
-            None => Ok(()),
+        let introduced: Vec<Control> = state.authority.in_force().filter(|c| c.place == place).cloned().collect();
+        introduced.iter().try_for_each(|control| self.learn_cards_of(control))
+    }
+
+    /// Takes up whom a control entry introduces. Only one that is in force: a void `add` introduces nobody.
+    pub(super) fn learn_cards_of(&self, control: &Control) -> Result<()> {
+        match &control.op {
+            Op::Found { founder, card, .. } => self.learn_card(card, founder.person()),
+            Op::Add { person, card, .. } => self.learn_card(card, *person),
+            Op::Remove { .. } | Op::Role { .. } => Ok(()),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::store::blob::CHUNK_BYTES;
 use crate::store::space::SpaceRow;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 use tsudoi_sync::id::{Hash, SpaceId};
@@ -91,11 +92,21 @@ impl Vault {
         Ok(Attached { id: row.entity, blob: hash, size, name })
     }
 
-    /// Keeps a chunk of an attachment that a bundle brought; when all are here, checks the whole.
+    /// Keeps a chunk of an attachment that a bundle brought; when all are here, checks the whole. `fresh` is what this bundle
+    /// brought so far. Chunks from earlier bundles are only as good as their senders: where the whole is not what its name
+    /// says, they are given up, and an honest bundle is not refused because of them.
     ///
     /// # Errors
     /// [`Error::BundleDamaged`] if the sizes do not fit, or the whole is not what its name says.
-    pub(super) fn take_chunk(&self, space: &SpaceRow, hash: &Hash, size: u64, offset: u64, bytes: &[u8]) -> Result<()> {
+    pub(super) fn take_chunk(
+        &self,
+        space: &SpaceRow,
+        hash: &Hash,
+        size: u64,
+        offset: u64,
+        bytes: &[u8],
+        fresh: &mut BTreeSet<(Hash, u64)>,
+    ) -> Result<()> {
         let end = offset.checked_add(bytes.len() as u64);
         let on_grid = offset.is_multiple_of(CHUNK_BYTES as u64) && end.is_some_and(|end| end <= size);
         let full = bytes.len() == CHUNK_BYTES || end == Some(size);
@@ -104,25 +115,35 @@ impl Vault {
         }
         let blob = match self.store.blob(space.row, hash)? {
             Some(blob) if blob.whole => return Ok(()),
-            Some(blob) if blob.size != size => return Err(Error::BundleDamaged),
+            Some(blob) if blob.size != size => {
+                if fresh.iter().any(|(known, _)| known == hash) {
+                    return Err(Error::BundleDamaged);
+                }
+                self.store.drop_blob(blob.row)?;
+                self.store.add_blob(space.row, hash, size)?
+            }
             Some(blob) => blob,
             None => self.store.add_blob(space.row, hash, size)?,
         };
         self.store.add_chunk(blob.row, offset, bytes)?;
+        fresh.insert((*hash, offset));
         let mut hasher = blake3::Hasher::new();
-        let mut there = 0u64;
         if self.store.chunk_bytes(blob.row)? < size {
             return Ok(());
         }
         self.store.each_chunk(blob.row, |_, bytes| {
-            there += bytes.len() as u64;
             hasher.update(bytes);
             Ok(())
         })?;
-        if hasher.finalize() != *hash.as_bytes() {
+        if hasher.finalize() == *hash.as_bytes() {
+            return self.store.set_whole(blob.row);
+        }
+        let offsets = self.store.chunk_places(blob.row)?.into_iter().map(|(offset, _)| offset);
+        let older: Vec<u64> = offsets.filter(|offset| !fresh.contains(&(*hash, *offset))).collect();
+        if older.is_empty() {
             return Err(Error::BundleDamaged);
         }
-        self.store.set_whole(blob.row)
+        older.into_iter().try_for_each(|offset| self.store.drop_chunk(blob.row, offset))
     }
 
     /// The attachments that this vault knows of and lacks.

@@ -90,9 +90,13 @@ impl Vault {
         let lock = folder::lock(dir)?;
         let key = open_with_passphrase(&folder::read_slot(dir, UNLOCK)?, about.vault, passphrase)?;
         let mut vault = Self::open_with(dir, about.vault, key, lock)?;
+        // Opening reads a few pages; a backup is taken into use only if all of them are whole.
+        if !vault.store.integrity()?.is_empty() {
+            return Err(Error::VaultDamaged { what: "pages" });
+        }
         let old = vault.device();
         vault.device = DeviceKey::generate()?;
-        vault.cert = DeviceCert::make(&vault.me, vault.device.public(), Some(old));
+        vault.cert = DeviceCert::make(&vault.me, &vault.device, Some(old));
         vault.change(|v| {
             v.store.clear_own_counters()?;
             v.keep_device()

@@ -145,16 +145,19 @@ impl Vault {
                 search: 0,
                 doc: Vec::new(),
             });
+            let was_shown = row.row != 0 && !row.hidden && Kind::find(&row.kind).is_some();
+            if was_shown && (hidden || row.kind != kind_name) {
+                state.tally.gone.insert(entity);
+            }
             let parent = kind.and_then(|kind| domain::record::parent(kind, &fields));
-            let was = (row.row != 0 && !row.hidden, row.conflicts);
+            let were = row.conflicts;
             row.kind = kind_name;
             row.sort = kind.map_or_else(String::new, |kind| domain::record::sort_key(kind, &fields));
             row.parent = parent.and_then(|text| text.parse().ok());
             row.conflicts = if hidden { 0 } else { view::conflict_count(kind, &record) };
             row.hidden = hidden;
             row.doc = encode(&record, |device| rows.get(device).copied())?;
-            state.tally.hidden += i64::from(was.0 && hidden);
-            state.tally.conflicts += row.conflicts - was.1;
+            state.tally.conflicts += row.conflicts - were;
             let words = kind.filter(|_| !hidden).map(|kind| domain::record::search_text(kind, &fields));
             let words = words.filter(|text| !text.is_empty());
             let before = row.search;
@@ -176,10 +179,17 @@ impl Vault {
 
     /// Makes a space's records anew from its entries, and with them which entries are set apart.
     pub(super) fn refold(&self, state: &mut SpaceState) -> Result<()> {
+        let mut shown: HashMap<EntityId, String> = HashMap::new();
+        self.store.each_record(state.space.row, |row| {
+            if !row.hidden && Kind::find(&row.kind).is_some() {
+                shown.insert(row.entity, row.kind);
+            }
+            Ok(())
+        })?;
         state.changed.clear();
         state.admitted.clear();
-        let tally = state.tally;
-        let (shown, differing) = self.store.record_counts(state.space.row)?;
+        let conflicts = state.tally.conflicts;
+        let differing = self.store.conflict_count(state.space.row)?.cast_signed();
         self.store.clear_fold(state.space.row)?;
         let mut knowledge = self.knowledge(state)?;
         for row in self.store.applied_in_order(state.space.row)? {
@@ -203,10 +213,14 @@ impl Vault {
             }
         }
         self.flush(state)?;
-        let (shown_now, differing_now) = self.store.record_counts(state.space.row)?;
-        state.tally = tally;
-        state.tally.hidden += shown.saturating_sub(shown_now).cast_signed();
-        state.tally.conflicts += differing_now.cast_signed() - differing.cast_signed();
+        self.store.each_record(state.space.row, |row| {
+            if !row.hidden && shown.get(&row.entity).is_some_and(|kind| *kind == row.kind) {
+                shown.remove(&row.entity);
+            }
+            Ok(())
+        })?;
+        state.tally.gone.extend(shown.into_keys());
+        state.tally.conflicts = conflicts + self.store.conflict_count(state.space.row)?.cast_signed() - differing;
         Ok(())
     }
 

@@ -69,10 +69,36 @@ impl Vault {
         Ok(record.value("name").and_then(Value::as_str).unwrap_or_default().to_owned())
     }
 
-    /// The facilitators' space of a group, if this vault has it.
+    /// The facilitators' space of a group, if this vault has it. Anybody can found a space that names the group as its parent;
+    /// the real one is the one that the group's own founder made.
     pub(super) fn facilitators_of(&self, group: SpaceId) -> Result<Option<SpaceRow>> {
-        let spaces = self.store.spaces()?;
-        Ok(spaces.into_iter().find(|space| space.kind == SpaceKind::Facilitators && space.parent == Some(group)))
+        let claims = |space: &SpaceRow| space.kind == SpaceKind::Facilitators && space.parent == Some(group);
+        for space in self.store.spaces()?.into_iter().filter(claims) {
+            if self.founder(&space)?.is_some() && self.founder(&space)? == self.founder_of(group)? {
+                return Ok(Some(space));
+            }
+        }
+        Ok(None)
+    }
+
+    fn founder(&self, space: &SpaceRow) -> Result<Option<PersonId>> {
+        match self.states.get(&space.id) {
+            Some(state) => Ok(state.founder()),
+            None => Ok(self.load_state(space.clone())?.founder()),
+        }
+    }
+
+    fn founder_of(&self, id: SpaceId) -> Result<Option<PersonId>> {
+        self.store.space(id)?.map_or(Ok(None), |space| self.founder(&space))
+    }
+
+    /// Whether a space that claims to belong to a group was founded by the group's founder, as far as the group is here.
+    pub(super) fn founded_with_its_group(&self, state: &SpaceState) -> Result<bool> {
+        let Some(group) = state.space.parent else {
+            return Ok(true);
+        };
+        let founder = self.founder_of(group)?;
+        Ok(founder.is_none() || founder == state.founder())
     }
 
     /// Makes a group with oneself as its facilitator.

@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::io::{Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
-use tsudoi_sync::id::SpaceId;
+use tsudoi_sync::authority::{SpaceKind, space_id};
+use tsudoi_sync::id::{Nonce, SpaceId};
 
 /// How to take bundles in.
 #[derive(Debug, Clone, Copy, Default)]
@@ -88,13 +89,13 @@ impl Vault {
         let (mut held, mut needs_you, mut conflicts) = (Vec::new(), 0, 0);
         for (id, set_apart_before) in before {
             let state = self.take_state(id)?;
-            let (row, tally) = (state.space.clone(), state.tally);
+            let (row, tally) = (state.space.clone(), state.tally.clone());
             self.keep(state);
             held.extend(self.held(&row)?);
             let set_apart = self.store.set_apart_count(row.row)?.saturating_sub(set_apart_before);
             needs_you += u64::try_from(tally.conflicts).unwrap_or(0) + set_apart;
             conflicts += self.store.conflict_count(row.row)?;
-            let hidden = u64::try_from(tally.hidden).unwrap_or(0);
+            let hidden = tally.gone.len() as u64;
             if hidden > 0 && !wish.allow_hiding && !wish.preview {
                 let (shown, _) = self.store.record_counts(row.row)?;
                 let before = shown + hidden;
@@ -117,6 +118,11 @@ impl Vault {
         })
     }
 
+    /// One's own private space; nobody else's can be one's own.
+    fn private_space(&self) -> SpaceId {
+        space_id(SpaceKind::Private, &self.me.public().0, &Nonce([0; 16]), None)
+    }
+
     /// That every bundle is of a group that sender and reader belong to. It is asked once all are in: what one file says of
     /// membership may concern another. Of a bundle in several parts the answer may still be on its way; until it is here,
     /// the entries count for nothing anyway. Names are read here too, because a group's name may come after its bundle.
@@ -124,6 +130,10 @@ impl Vault {
         for bundle in bundles {
             let state = self.take_state(bundle.space)?;
             let whole = state.space.founded && bundle.part.1 == 1 && bundle.new > 0;
+            let others_private = state.space.kind == SpaceKind::Private && bundle.space != self.private_space();
+            if state.space.founded && (others_private || !self.founded_with_its_group(&state)?) {
+                return Err(Error::NotMyGroup);
+            }
             if whole && !state.ever_in(&self.person()) {
                 return Err(Error::NotMyGroup);
             }
@@ -171,9 +181,13 @@ impl Vault {
             let file = file.to_owned();
             return Ok(ImportedBundle { file, from, space: id, kind, name, new: 0, known: entries, part: (1, 1) });
         }
+        let mine = self.private_space();
         let (mut lines, head) = LineReader::open(authentic.lines(&mut source)?)?;
         if head.space != id || head.from != envelope.cert().device_id() || head.to != envelope.readers() {
             return Err(Error::BadLine { line: 1 });
+        }
+        if head.sort == SpaceKind::Private && id != mine {
+            return Err(Error::NotMyGroup);
         }
         let (number, parts, _) = head.part.clone();
         if self.store.space(id)?.is_none() {

@@ -7,11 +7,15 @@ use crate::bundle::line::{BundleKind, End, Head, Line, LineReader, PastLine};
 use crate::error::{Error, Result};
 use crate::keys::{DeviceCert, Purpose, verify};
 use crate::store::entry::{NewEntry, State, flag};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::BufRead;
-use tsudoi_sync::entry::{self, Fault, Header, Item};
+use tsudoi_sync::entry::{self, FIELD_BYTES_MAX, Fault, Header, Item};
 use tsudoi_sync::id::{DeviceId, Hash, Key, Sig};
+use tsudoi_sync::register::registers;
 use tsudoi_sync::vector::{Have, Vector};
+
+/// No log gets this long. A welcome that claims it would leave nobody a number to write under.
+const COUNT_MAX: u64 = 1 << 40;
 
 /// What is to become of an entry that was read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -50,6 +54,7 @@ pub(super) struct Intake<'a> {
     runs: HashMap<DeviceId, Last>,
     keys: HashMap<DeviceId, Option<Key>>,
     pending: Option<Pending>,
+    chunks: BTreeSet<(Hash, u64)>,
     seen: End,
     line: u64,
     /// Entries that were not here.
@@ -74,6 +79,7 @@ impl<'a> Intake<'a> {
             runs: HashMap::new(),
             keys: HashMap::new(),
             pending: None,
+            chunks: BTreeSet::new(),
             seen: End { entries: 0, items: 0 },
             line: 1,
             new: 0,
@@ -101,6 +107,10 @@ impl<'a> Intake<'a> {
                 Line::Device(json, sig) => self.device(json, sig)?,
                 Line::Have(bytes, sig) => self.have(bytes, &sig)?,
                 Line::Past(past) => {
+                    let far = past.lam.max(past.seq) > COUNT_MAX || past.v.iter().any(|(_, seq)| *seq > COUNT_MAX);
+                    if self.kind != BundleKind::Welcome || far {
+                        return Err(Error::BadLine { line: lines.number });
+                    }
                     self.pasts.insert((past.log, past.seq), past);
                 }
                 Line::Entry(sig, bytes) => {
@@ -113,7 +123,7 @@ impl<'a> Intake<'a> {
                 Line::Blob(hash, size, offset, length) => {
                     self.finish_pending()?;
                     let bytes = lines.blob(length)?;
-                    self.vault.take_chunk(&self.state.space, &hash, size, offset, &bytes)?;
+                    self.vault.take_chunk(&self.state.space, &hash, size, offset, &bytes, &mut self.chunks)?;
                 }
                 Line::End(end) => {
                     self.finish_pending()?;
@@ -143,13 +153,14 @@ impl<'a> Intake<'a> {
         if self.vault.store.cert(device)?.is_none() {
             let row = self.vault.store.device_row(device)?;
             self.vault.store.put_cert(row, cert.person_id(), &cert.to_bytes())?;
+            self.keys.insert(device, Some(cert.device()));
         }
-        self.keys.insert(device, Some(cert.device()));
-        // The certificate may have come with another space, before or after this one's entries.
+        // The certificate may have come with another space's bundle: what waits for it here has not heard of it.
+        let person = self.vault.person_of_device(device)?;
         let Some(log) = self.state.logs.get_mut(&device).filter(|log| log.person.is_none() || self.state.waits) else {
             return Ok(());
         };
-        log.person = Some(cert.person_id());
+        log.person = person;
         let log = log.row;
         // Entries of this device came before its certificate: now they can be checked.
         for row in self.vault.store.unchecked(log)? {
@@ -278,6 +289,15 @@ impl<'a> Intake<'a> {
         if pending.items.len() != pending.header.items.len() {
             return Err(self.bad());
         }
+        let mut written = BTreeSet::new();
+        for item in pending.items.iter().flatten() {
+            for (field, _) in registers(&item.field, &item.value) {
+                let named = !field.is_empty() && field.len() <= FIELD_BYTES_MAX;
+                if !named || !written.insert((item.entity, field.to_owned())) {
+                    return Err(self.bad());
+                }
+            }
+        }
         let partial = pending.items.iter().any(Option::is_none);
         match pending.fate {
             Fate::Known => {
@@ -334,6 +354,10 @@ impl<'a> Intake<'a> {
 
     fn take_island(&mut self, pending: Pending, partial: bool) -> Result<()> {
         let key = self.key(pending.header.log)?.ok_or_else(|| self.bad())?;
+        // A control entry without its word would never be taken in again, and with it nobody whom it names.
+        if pending.header.lam > COUNT_MAX || (partial && is_control(&pending.header)) {
+            return Err(self.bad());
+        }
         entry::verify(&pending.bytes, &pending.sig, &key).map_err(|fault| self.fault(fault))?;
         let log = self.vault.log_row(&mut self.state, pending.header.log)?;
         let mut flags = if is_control(&pending.header) { flag::CONTROL } else { 0 };

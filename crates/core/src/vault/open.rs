@@ -73,7 +73,7 @@ impl Vault {
         let (key, words, id) = (VaultKey::generate()?, RecoveryWords::generate()?, new_entity());
         let store = Store::create(&dir.join(STORE), &key.pragma())?;
         let device = DeviceKey::generate()?;
-        let cert = DeviceCert::make(me, device.public(), None);
+        let cert = DeviceCert::make(me, &device, None);
         let mut vault = Self::assemble(dir, id, key, store, me.clone(), device, cert, lock);
         vault.change(|v| {
             v.store.set_meta("lang", lang.as_bytes())?;

@@ -7,8 +7,8 @@ use crate::error::{Error, Result};
 use tsudoi_sync::authority::SpaceKind;
 
 impl Vault {
-    /// Copies a record of one's own into a group or pair: a journal entry becomes an excerpt (its `title`, `body` and
-    /// `day`, or fewer), a goal a goal, a resource a resource. `fields` picks what is copied; none means all of these.
+    /// Copies a record of one's own into a group or pair: a journal entry becomes an excerpt (its `body`, and
+    /// its `title` and `day` if wanted), a goal a goal, a resource a resource. `fields` picks what is copied; none means all of these.
     ///
     /// # Errors
     /// [`Error::NotShareable`] for other kinds and for what is not in the private space.

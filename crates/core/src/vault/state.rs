@@ -5,7 +5,7 @@ use super::{Vault, apply::op_of};
 use crate::error::{Error, Result};
 use crate::store::space::{LogRow, SpaceRow};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use tsudoi_sync::authority::{Authority, Control};
+use tsudoi_sync::authority::{Authority, Control, Op};
 use tsudoi_sync::entry::{Header, Place};
 use tsudoi_sync::id::{DeviceId, EntityId, PersonId, SpaceId};
 use tsudoi_sync::register::Past;
@@ -32,10 +32,11 @@ pub(super) struct SpaceState {
 }
 
 /// What a transaction did to what people see, counted as it happens: nothing is counted through a whole space.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Tally {
-    /// Records that were shown and are not any more.
-    pub hidden: i64,
+    /// Records that were shown and are not any more, or are of another kind now. Not a difference of two counts: new records
+    /// would make up for hidden ones.
+    pub gone: HashSet<EntityId>,
     /// Fields with differing versions, more or fewer than before.
     pub conflicts: i64,
 }
@@ -62,6 +63,13 @@ impl SpaceState {
     /// Whether nothing has been applied yet.
     pub fn is_new(&self) -> bool {
         self.logs.values().all(|log| log.seq == 0)
+    }
+    /// Who founded the space, once that is known.
+    pub fn founder(&self) -> Option<PersonId> {
+        self.controls.iter().find_map(|control| match &control.op {
+            Op::Found { founder, .. } => Some(founder.person()),
+            _ => None,
+        })
     }
     /// Whether the person is, or ever was, in the space.
     pub fn ever_in(&self, person: &PersonId) -> bool {
@@ -140,6 +148,8 @@ impl Vault {
     pub(super) fn settle(&self, state: &mut SpaceState) -> Result<()> {
         if std::mem::take(&mut state.refold) {
             self.refold(state)?;
+            // A removal that is void after all can bring an older `add` back into force.
+            state.authority.in_force().try_for_each(|control| self.learn_cards_of(control))?;
         }
         self.flush(state)?;
         for device in std::mem::take(&mut state.moved) {

@@ -21,31 +21,7 @@ type Live = BTreeMap<(DeviceId, u64), BTreeSet<(EntityId, String)>>;
 
 /// Everything for people who have nothing of the space yet.
 pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History) -> Result<Parcel> {
-    let mut rows: BTreeMap<i64, BTreeSet<usize>> = BTreeMap::new();
-    for row in vault.store.controls(state.space.row)? {
-        rows.insert(row, BTreeSet::new());
-    }
-    if history == History::State {
-        for ((device, seq), registers) in live(vault, state)? {
-            let log = state.logs.get(&device).ok_or(Error::VaultDamaged { what: "log" })?;
-            let Some((row, ..)) = vault.store.entry_at(log.row, seq)? else {
-                continue;
-            };
-            let entry = vault.store.entry(row)?;
-            let header = Header::parse(&entry.header).map_err(|_| damaged())?;
-            let items = parse_items(&header, &entry.items).map_err(|_| damaged())?;
-            let says_something = |item: &Item| {
-                let mut writes = writes_of(&item.field, &item.value);
-                writes.any(|(field, _)| registers.contains(&(item.entity, field.to_owned())))
-            };
-            let left_out = items.iter().enumerate().filter(|(_, item)| !item.as_ref().is_some_and(says_something));
-            rows.insert(row, left_out.map(|(n, _)| n).collect());
-        }
-        // What is set apart now may count once more is heard of who removed whom.
-        for row in vault.store.set_apart(state.space.row)? {
-            rows.insert(row, BTreeSet::new());
-        }
-    }
+    let rows = rows(vault, state, history)?;
     let mut past: BTreeMap<(DeviceId, u64), PastLine> = BTreeMap::new();
     let mut order = Vec::new();
     for row in rows.keys() {
@@ -70,10 +46,46 @@ pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History) -> Res
     })
 }
 
-/// The writes that records still show, by entry.
-fn live(vault: &Vault, state: &SpaceState) -> Result<Live> {
+/// The entries that come with a welcome, each with the items to leave out.
+fn rows(vault: &Vault, state: &SpaceState, history: History) -> Result<BTreeMap<i64, BTreeSet<usize>>> {
+    let mut rows: BTreeMap<i64, BTreeSet<usize>> = BTreeMap::new();
+    for row in vault.store.controls(state.space.row)? {
+        rows.insert(row, BTreeSet::new());
+    }
+    // From now on means without the records so far, but not without knowing what the group is called.
+    let group = EntityId(state.space.id.0);
+    let wanted = |entity: EntityId| history == History::State || entity == group;
+    for ((device, seq), registers) in live(vault, state, wanted)? {
+        let log = state.logs.get(&device).ok_or(Error::VaultDamaged { what: "log" })?;
+        let Some((row, ..)) = vault.store.entry_at(log.row, seq)? else {
+            continue;
+        };
+        let entry = vault.store.entry(row)?;
+        let header = Header::parse(&entry.header).map_err(|_| damaged())?;
+        let items = parse_items(&header, &entry.items).map_err(|_| damaged())?;
+        let says_something = |item: &Item| {
+            let mut writes = writes_of(&item.field, &item.value);
+            writes.any(|(field, _)| registers.contains(&(item.entity, field.to_owned())))
+        };
+        let left_out = items.iter().enumerate().filter(|(_, item)| !item.as_ref().is_some_and(says_something));
+        rows.insert(row, left_out.map(|(n, _)| n).collect());
+    }
+    if history == History::State {
+        // What is set apart now may count once more is heard of who removed whom.
+        for row in vault.store.set_apart(state.space.row)? {
+            rows.insert(row, BTreeSet::new());
+        }
+    }
+    Ok(rows)
+}
+
+/// The writes that the wanted records still show, by entry.
+fn live(vault: &Vault, state: &SpaceState, wanted: impl Fn(EntityId) -> bool) -> Result<Live> {
     let mut live = Live::new();
     vault.store.each_record(state.space.row, |row| {
+        if !wanted(row.entity) {
+            return Ok(());
+        }
         let record = fold::decode(&row.doc, |log| state.device_of(log))?;
         for (field, heads) in &record.fields {
             for head in heads {

@@ -19,7 +19,7 @@ struct Scene {
 fn scene() -> Scene {
     let aiko = PersonKeys::from_bytes(&[1; 64]).unwrap();
     let laptop = DeviceKey::from_bytes(&[2; 32]);
-    let cert = DeviceCert::make(&aiko, laptop.public(), None);
+    let cert = DeviceCert::make(&aiko, &laptop, None);
     let (ken, mika) = (PersonKeys::from_bytes(&[3; 64]).unwrap(), PersonKeys::from_bytes(&[4; 64]).unwrap());
     Scene { aiko, laptop, cert, ken, mika }
 }

@@ -1,0 +1,30 @@
+//! Vaults and bundles of every release so far: each is unlocked, takes its bundle in and says what it said then.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::path::Path;
+use tsudoi_core::vault::{ImportWish, Vault};
+use tsudoi_tests::passphrase;
+
+#[test]
+fn what_was_written_by_every_release_still_says_the_same() {
+    let all = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden");
+    let mut releases = 0;
+    for release in std::fs::read_dir(all).unwrap().map(|e| e.unwrap().path()).filter(|path| path.is_dir()) {
+        releases += 1;
+        let dir = tempfile::tempdir().unwrap();
+        for file in std::fs::read_dir(release.join("vault")).unwrap().map(|e| e.unwrap()) {
+            std::fs::copy(file.path(), dir.path().join(file.file_name())).unwrap();
+        }
+        let mut vault = Vault::unlock(dir.path(), &passphrase()).unwrap();
+        assert!(vault.verify().unwrap().ok);
+        let taken = vault.import(&[release.join("bundle.tsudoi")], ImportWish::default()).unwrap();
+        assert_eq!((taken.needs_you, taken.held.len()), (1, 0));
+        assert!(vault.verify().unwrap().ok);
+        let group = vault.groups().unwrap()[0].space.to_string();
+        for (space, name) in [("private", "private.json"), (group.as_str(), "group.json")] {
+            let said = std::fs::read_to_string(release.join(name)).unwrap();
+            assert_eq!(vault.dump(space).unwrap(), said.trim_end(), "{} {name}", release.display());
+        }
+    }
+    assert!(releases > 0);
+}

@@ -1,0 +1,132 @@
+//! Bundles that are made to be heavy. What is counted is the processor's time and the memory of a process of its own.
+
+use crate::lines::have_line;
+use crate::sender::{Made, Sender, item};
+use crate::world::{GROUP, RECORD, World};
+use serde_json::json;
+use std::process::Command;
+use std::time::{Duration, Instant};
+use tsudoi_sync::authority::{Op, Role};
+use tsudoi_sync::entry::{Header, Item, Place, Promise};
+use tsudoi_sync::id::{DeviceId, Hash, Sig};
+use tsudoi_sync::vector::Have;
+
+/// No hostile bundle keeps a laptop busy for longer (on a slow one, in a build that is made for finding mistakes).
+const LONGEST: Duration = Duration::from_secs(20);
+
+fn import_in_time(w: &mut World, bundle: &[u8], what: &str) -> Result<u64, &'static str> {
+    let start = Instant::now();
+    let done = w.import(bundle);
+    assert!(start.elapsed() < LONGEST, "{what}: {:?}", start.elapsed());
+    let start = Instant::now();
+    w.victim.put(GROUP, "resource", None, tsudoi_tests::fields(json!({"title": "そのあと"}))).unwrap();
+    w.victim.status().unwrap();
+    assert!(start.elapsed() < Duration::from_secs(5), "saving after {what}: {:?}", start.elapsed());
+    done
+}
+
+#[test]
+fn ten_thousand_unknown_laptops() {
+    let mut w = World::new();
+    let line = item(RECORD, "title", json!("x"));
+    let promise = Promise(RECORD, "title".into(), Item::commitment_of(&line));
+    let mut text = w.text();
+    for n in 0..10_000u32 {
+        let log = DeviceId(*blake3::hash(&n.to_be_bytes()).as_bytes().first_chunk().unwrap());
+        let header = Header {
+            space: w.group,
+            log,
+            seq: 1,
+            prev: None,
+            lam: 1,
+            at: "x".into(),
+            seen: vec![],
+            items: vec![promise.clone()],
+        };
+        let made = Made { bytes: header.encode(), sig: Sig([1; 64]), items: vec![line.clone()] };
+        text.lines.extend(made.lines());
+    }
+    let bundle = w.seal(&text);
+    assert_eq!(import_in_time(&mut w, &bundle, "10,000 unknown laptops"), Ok(10_000));
+    assert_eq!(w.victim.status().unwrap().held, 10_000);
+}
+
+#[test]
+fn a_thousand_control_entries_that_are_void() {
+    let mut w = World::new();
+    let mut log: Vec<Made> = Vec::new();
+    for n in 0..1000u64 {
+        let seen: &[_] = if n == 0 { &[w.head] } else { &[] };
+        let op = Op::Role { person: w.mallory.person(), role: Role::Facilitator };
+        log.push(w.mallory.control(w.group, log.last(), w.lam + 1 + n, seen, &op));
+    }
+    let bundle = w.seal(&w.text().with(&log.iter().collect::<Vec<_>>()));
+    assert_eq!(import_in_time(&mut w, &bundle, "1,000 void control entries"), Ok(1000));
+}
+
+#[test]
+fn headers_full_of_unknown_keys() {
+    let mut w = World::new();
+    let mut log: Vec<Made> = Vec::new();
+    let keys: String = (0..5500).map(|n| format!("\"x{n}\":1,")).collect();
+    for n in 0..60u64 {
+        let (seq, prev) = log.last().map_or((1, None), |made| (made.header().seq + 1, Some(made.hash())));
+        let seen: &[Place] = if n == 0 { &[w.head] } else { &[] };
+        let made = w.mallory.entry_at(w.group, seq, prev, w.lam + 1 + n, seen, &[(RECORD, "title", json!("x"))]);
+        let header = String::from_utf8(made.bytes).unwrap().replacen('{', &format!("{{{keys}"), 1);
+        log.push(w.mallory.raw(header, made.items));
+    }
+    let bundle = w.seal(&w.text().with(&log.iter().collect::<Vec<_>>()));
+    assert_eq!(import_in_time(&mut w, &bundle, "headers of 5,500 keys"), Ok(60));
+}
+
+/// Statements of 250 certified laptops, each as long as a line can be: 128 MiB of text.
+fn statements(w: &World) -> Vec<u8> {
+    let places = |n: u8| (0..5000u32).map(move |m| place(n, m)).collect::<Vec<_>>();
+    let mut text = w.text();
+    for n in 0..250u8 {
+        let laptop: Sender = w.mallory.another_laptop();
+        let have = Have { device: laptop.log(), space: w.group, n: 1, v: places(n), want: vec![] };
+        text.lines.push(laptop.device_line());
+        text.lines.push(have_line(&laptop, &have));
+    }
+    w.seal(&text)
+}
+
+fn place(n: u8, m: u32) -> Place {
+    let hash = blake3::hash(&[&[n][..], &m.to_be_bytes()].concat());
+    Place { log: DeviceId(*hash.as_bytes().first_chunk().unwrap()), seq: 1, hash: Hash([n; 32]) }
+}
+
+/// Runs as a process of its own when it is asked to by its name in the environment; prints the highest use of memory.
+#[test]
+fn memory_stays_bounded() {
+    const NAME: &str = "TSUDOI_MEASURE_MEMORY";
+    if std::env::var_os(NAME).is_some() {
+        let mut w = World::new();
+        let bundle = statements(&w);
+        let before = highest();
+        let start = Instant::now();
+        let done = w.import(&bundle);
+        println!("grew {} KiB, {:?}, {:?}", highest() - before, done, start.elapsed());
+        return;
+    }
+    if !cfg!(target_os = "linux") {
+        return;
+    }
+    let run = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "load::memory_stays_bounded", "--nocapture"])
+        .env(NAME, "1")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&run.stdout).into_owned();
+    let grew = said.split("grew ").nth(1).and_then(|rest| rest.split(' ').next()).and_then(|n| n.parse::<u64>().ok());
+    assert!(grew.is_some_and(|grew| grew < 128 * 1024), "{said}{}", String::from_utf8_lossy(&run.stderr));
+}
+
+/// The most memory this process ever had, in KiB.
+fn highest() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("VmHWM"));
+    line.and_then(|line| line.split_whitespace().nth(1)).and_then(|n| n.parse().ok()).unwrap_or(0)
+}

@@ -1,0 +1,147 @@
+//! Backups: a new device that merges with the old one, and files that are none.
+
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use tsudoi_core::vault::Vault;
+use tsudoi_sync::authority::Role;
+use tsudoi_tests::{Scene, fields, meet, passphrase, take_in};
+
+fn restore(file: &Path, dir: &Path) -> &'static str {
+    Vault::restore(file, dir, &passphrase()).map_or_else(|e| e.code(), |_| "restored")
+}
+
+#[test]
+fn a_restored_vault_is_another_device_and_merges_with_the_old_one() {
+    let mut scene = Scene::new();
+    let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
+    meet(&mut sora, &mut mint);
+    let group = sora.new_group("ひだまり").unwrap().space.to_string();
+    take_in(&mut sora, &group, &mint, Role::Member);
+    scene.hand_over(&mut sora, &group, &mut mint);
+    let file = scene.dir.path().join("a.tsudoi-backup");
+    sora.backup(&file).unwrap();
+    assert_eq!(sora.backup(&file).unwrap_err().code(), "file_exists");
+    let mut old = sora;
+    let mut new = Vault::restore(&file, &scene.vault_dir("そら2"), &passphrase()).unwrap();
+    assert_ne!(new.device(), old.device());
+    assert_eq!(new.person(), old.person());
+    old.put(&group, "resource", None, fields(json!({"title": "もとの一冊"}))).unwrap();
+    new.put(&group, "resource", None, fields(json!({"title": "あとの一冊"}))).unwrap();
+    for one in [&mut old, &mut new] {
+        scene.hand_over(one, &group, &mut mint);
+    }
+    scene.hand_over(&mut mint, &group, &mut old);
+    scene.hand_over(&mut mint, &group, &mut new);
+    assert_eq!(old.dump(&group).unwrap(), new.dump(&group).unwrap());
+    assert_eq!(mint.dump(&group).unwrap(), new.dump(&group).unwrap());
+    assert_eq!(new.list(&group, "resource", 10, None).unwrap().records.len(), 2);
+    // What is private goes by a bundle to oneself.
+    old.put("private", "journal", None, fields(json!({"body": "ひとりごと"}))).unwrap();
+    let out = scene.folder();
+    let wish = tsudoi_core::vault::ExportWish {
+        space: "private".into(),
+        to: None,
+        out,
+        part_max: None,
+        history: Default::default(),
+    };
+    new.import(&old.export(wish).unwrap().files, Default::default()).unwrap();
+    assert_eq!(new.dump("private").unwrap(), old.dump("private").unwrap());
+    assert!(new.verify().unwrap().ok && old.verify().unwrap().ok);
+}
+
+/// A tar of these names and contents.
+fn tar_of(scene: &Scene, entries: &[(&str, tar::EntryType, &[u8])]) -> PathBuf {
+    let file = scene.dir.path().join("made.tsudoi-backup");
+    let mut tar = tar::Builder::new(std::fs::File::create(&file).unwrap());
+    for (name, sort, content) in entries {
+        let mut header = tar::Header::new_ustar();
+        let field = &mut header.as_old_mut().name;
+        field[..name.len()].copy_from_slice(name.as_bytes());
+        header.set_entry_type(*sort);
+        header.set_size(content.len() as u64);
+        header.set_mode(0o600);
+        if *sort != tar::EntryType::Regular {
+            header.set_link_name("/etc/passwd").unwrap();
+        }
+        header.set_cksum();
+        tar.append(&header, *content).unwrap();
+    }
+    tar.finish().unwrap();
+    file
+}
+
+#[test]
+fn a_file_that_is_no_whole_backup_leaves_nothing_behind() {
+    let mut scene = Scene::new();
+    let mut sora = scene.laptop("そら");
+    sora.put("private", "journal", None, fields(json!({"body": "今日のこと"}))).unwrap();
+    let file = scene.dir.path().join("a.tsudoi-backup");
+    sora.backup(&file).unwrap();
+    let dir = scene.vault_dir("もどす");
+    let read = |name: &str| std::fs::read(sora.dir().join(name)).unwrap();
+    let (about, unlock, recovery, store) =
+        (read("vault.json"), read("unlock.age"), read("recovery.age"), read("store.db"));
+    let plain = tar::EntryType::Regular;
+    let whole: Vec<(&str, tar::EntryType, &[u8])> = vec![
+        ("vault.json", plain, &about),
+        ("unlock.age", plain, &unlock),
+        ("recovery.age", plain, &recovery),
+        ("store.db", plain, &store),
+    ];
+    let changed = |n: usize, entry: (&'static str, tar::EntryType)| {
+        let mut entries = whole.clone();
+        let content = if entry.1 == plain { entries[n].2 } else { b"" };
+        entries[n] = (entry.0, entry.1, content);
+        entries
+    };
+    let doubled = [&whole[..], &whole[..1]].concat();
+    let rows = vec![
+        ("one file less", whole[..3].to_vec()),
+        ("no file", vec![]),
+        ("a file twice", doubled),
+        ("a name above the folder", changed(0, ("../vault.json", plain))),
+        ("a name from the root", changed(0, ("/vault.json", plain))),
+        ("a name in a folder", changed(0, ("x/vault.json", plain))),
+        ("another name", changed(2, ("store.db-wal", plain))),
+        ("a symbolic link", changed(0, ("vault.json", tar::EntryType::Symlink))),
+        ("a hard link", changed(0, ("vault.json", tar::EntryType::Link))),
+        ("a folder", changed(0, ("vault.json", tar::EntryType::Directory))),
+        ("a device", changed(0, ("vault.json", tar::EntryType::Char))),
+    ];
+    let left = |dir: &Path| std::fs::read_dir(dir).map_or(0, Iterator::count);
+    for (fault, entries) in rows {
+        let made = tar_of(&scene, &entries);
+        assert_eq!(restore(&made, &dir), "not_a_backup", "{fault}");
+        assert_eq!(left(&dir), 0, "{fault}: something was left");
+    }
+    assert!(!scene.dir.path().join("vault.json").exists());
+    let good = std::fs::read(&file).unwrap();
+    let bent = scene.dir.path().join("bent");
+    let end = good.len() - 1024;
+    for at in (0..end).step_by(end / 40) {
+        std::fs::write(&bent, &good[..at]).unwrap();
+        assert_eq!(restore(&bent, &dir), "not_a_backup", "cut at {at}");
+        assert_eq!(left(&dir), 0);
+    }
+    // A flipped byte in the pages is found by reading all of them; in the headers by their sums.
+    let store_at = good.windows(16).rposition(|w| w == &store[..16]).unwrap();
+    for at in [0, 110, 130, 520].into_iter().chain((store_at + 16..store_at + store.len()).step_by(store.len() / 30)) {
+        let mut flipped = good.clone();
+        flipped[at] ^= 4;
+        std::fs::write(&bent, flipped).unwrap();
+        let code = restore(&bent, &dir);
+        assert!(["not_a_backup", "vault_damaged", "slot_damaged", "not_a_vault"].contains(&code), "byte {at}: {code}");
+        assert_eq!(left(&dir), 0);
+    }
+    assert_eq!(restore(&scene.folder(), &dir), "not_a_file");
+    assert_eq!(restore(&scene.dir.path().join("nothing"), &dir), "no_such_file");
+    let wrong =
+        Vault::restore(&file, &dir, &tsudoi_core::keys::Passphrase::new("ちがう").unwrap()).map(|_| ()).unwrap_err();
+    assert_eq!((wrong.code(), left(&dir)), ("wrong_passphrase", 0));
+    let taken = scene.folder();
+    std::fs::write(taken.join("photo.jpg"), "x").unwrap();
+    assert_eq!((restore(&file, &taken), left(&taken)), ("file_exists", 1));
+    assert_eq!(restore(&file, sora.dir()), "vault_exists");
+    assert_eq!(restore(&file, &dir), "restored");
+}

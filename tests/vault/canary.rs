@@ -1,0 +1,118 @@
+//! Nothing that a person writes lies readable on the disk: a word of its own in every field of every kind, and in names and
+//! passphrases, looked for in every file of the vault, open and locked.
+
+use serde_json::{Map, Value, json};
+use std::path::Path;
+use tsudoi_core::domain::Kind;
+use tsudoi_core::domain::kind::SpaceSort;
+use tsudoi_core::keys::{Passphrase, Work};
+use tsudoi_core::vault::{NewVault, Vault};
+use tsudoi_tests::Scene;
+
+/// Eight letters at least that nothing else has, ASCII and kana.
+fn canary(n: usize) -> String {
+    format!("zqCanary{n:04}カナリヤ{n:04}")
+}
+
+/// The forms in which a text could lie in a file.
+fn forms(text: &str) -> Vec<Vec<u8>> {
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut forms = vec![text.as_bytes().to_vec(), wide];
+    // Base64 of the text at each of the three places it can stand in; the ends depend on what is around it.
+    for shift in 0..3usize {
+        let padded = [&vec![b' '; shift][..], text.as_bytes()].concat();
+        let encoded = data_encoding::BASE64_NOPAD.encode(&padded).into_bytes();
+        forms.push(encoded[shift.div_ceil(1) * 2..encoded.len() - 3].to_vec());
+    }
+    forms
+}
+
+fn hits(dir: &Path, texts: &[String]) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(hits(&path, texts));
+            continue;
+        }
+        let bytes = std::fs::read(&path).unwrap();
+        // Every canary has one of these two beginnings, so one pass over the file is enough to rule all of them out.
+        let starts: Vec<Vec<u8>> =
+            forms("zqCanary").into_iter().map(|form| form.into_iter().take(8).collect()).collect();
+        if starts.iter().any(|start| bytes.windows(start.len()).any(|window| window == start)) {
+            let hit =
+                texts.iter().filter(|text| forms(text).iter().any(|form| bytes.windows(form.len()).any(|w| w == form)));
+            found.push(format!("{}: {:?}", path.display(), hit.collect::<Vec<_>>()));
+        }
+    }
+    found
+}
+
+#[test]
+fn no_file_of_a_vault_shows_what_was_written_in_it() {
+    let mut scene = Scene::new();
+    let dir = scene.vault_dir("そら");
+    let mut texts = Vec::new();
+    let mut next = || {
+        texts.push(canary(texts.len()));
+        texts.last().unwrap().clone()
+    };
+    let secret = Passphrase::new(&next()).unwrap();
+    let who = NewVault { name: next(), reading: Some(next()), lang: "ja".into() };
+    let (mut vault, _) = Vault::create(&dir, who, &secret, Work::cheap()).unwrap();
+    let group = vault.new_group(&next()).unwrap().space.to_string();
+    let mut written = 0;
+    let mut ids: Map<String, Value> = Map::new();
+    for round in 0..2 {
+        for kind in Kind::ALL {
+            let space = if kind.spaces()[0] == SpaceSort::Private { "private" } else { group.as_str() };
+            let mut record = Map::new();
+            for field in kind.fields() {
+                let value = match field.of.expected() {
+                    "line" | "text" => json!(next()),
+                    "text_list" | "text_set" => json!([next(), next()]),
+                    "rungs" => json!([next(), next(), next(), next(), next()]),
+                    "url" => json!(format!("https://example.org/{}", next())),
+                    "number" | "int_1_5" | "int_1_4" | "count" => json!(1),
+                    "ref" => match ids.get(field.name) {
+                        Some(id) => id.clone(),
+                        None => continue,
+                    },
+                    "ack_how" => json!("paper"),
+                    "attendance_state" => json!("present"),
+                    _ => continue,
+                };
+                record.insert(field.name.into(), value);
+            }
+            if let Ok(saved) = vault.put(space, kind.name(), None, record) {
+                written += usize::from(round == 1);
+                ids.insert(kind.name().into(), json!(saved.id.to_string()));
+            }
+        }
+    }
+    assert!(written >= 18, "only {written} kinds were written");
+    let file = scene.folder().join(format!("{}.txt", next()));
+    std::fs::write(&file, next()).unwrap();
+    let resource = ids["resource"].as_str().unwrap().to_owned();
+    vault.attach(&resource, &file).unwrap();
+    vault.search("zqCanary", 10).unwrap();
+    let backup = scene.folder();
+    vault.backup(&backup.join("a.tsudoi-backup")).unwrap();
+    assert!(texts.len() > 100, "{} words", texts.len());
+    let (open, kept) = (hits(&dir, &texts), hits(&backup, &texts));
+    drop(vault);
+    let locked = hits(&dir, &texts);
+    assert!(open.is_empty() && locked.is_empty() && kept.is_empty(), "{open:?} {locked:?} {kept:?}");
+    // The scanner does find what is there, in each of the forms.
+    for form in forms(&texts[3]) {
+        let plain = scene.folder();
+        std::fs::write(plain.join("x"), [&[0xff; 4097][..], &form, &[0; 10]].concat()).unwrap();
+        assert_eq!(hits(&plain, &texts).len(), 1, "{}", String::from_utf8_lossy(&form));
+    }
+    for shift in 0..3 {
+        let plain = scene.folder();
+        let text = [&vec![b'x'; shift][..], texts[3].as_bytes(), b"and more"].concat();
+        std::fs::write(plain.join("x"), data_encoding::BASE64.encode(&text)).unwrap();
+        assert!(hits(&plain, &texts)[0].contains(&texts[3]), "base64 at {shift}");
+    }
+}

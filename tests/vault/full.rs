@@ -1,0 +1,126 @@
+//! No room left, and folders that cannot be written to. Played in processes of their own (Linux): one whose files may not
+//! grow, one on a small disk, one without the powers of the system's administrator.
+
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tsudoi_core::vault::Vault;
+use tsudoi_tests::{Scene, fields, passphrase};
+
+const NAME: &str = "TSUDOI_FULL_DISK";
+
+/// Writes until there is no room, and says what it was told and how many pages it was promised.
+fn child(dir: &Path) {
+    let mut vault = match Vault::unlock(dir, &passphrase()) {
+        Ok(vault) => vault,
+        Err(error) => return println!("said {} 0", error.code()),
+    };
+    for n in 0..4000 {
+        let page = json!({"body": "あ".repeat(4000)});
+        if let Err(error) = vault.put("private", "journal", None, fields(page)) {
+            let there = vault.list("private", "journal", 500, None).unwrap().records.len();
+            return println!("said {} {n} {there}", error.code());
+        }
+    }
+    println!("said nothing");
+}
+
+/// Plays a test of this file in a process that `with` starts; `dir` is where the vault is for it.
+fn play(test: &str, with: &[&str], dir: &Path) -> Vec<String> {
+    let mut run = Command::new(with[0]);
+    let own = std::env::current_exe().unwrap();
+    let output = run.args(&with[1..]).arg(own).args(["--exact", test, "--nocapture"]).env(NAME, dir).output();
+    let output = output.expect("a program of every Linux (util-linux)");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let said = text.split("said ").nth(1);
+    let said = said.unwrap_or_else(|| panic!("{text}{}", String::from_utf8_lossy(&output.stderr)));
+    said.lines().next().unwrap().split(' ').map(str::to_owned).collect()
+}
+
+/// What was promised is there, nothing else is, and the vault goes on.
+fn goes_on(dir: &Path, said: &[String], code: &str) {
+    assert_eq!(said[0], code, "{said:?}");
+    assert_eq!(said[1], said[2], "pages promised and pages there: {said:?}");
+    let mut vault = Vault::unlock(dir, &passphrase()).unwrap();
+    let there = vault.list("private", "journal", 500, None).unwrap().records.len();
+    assert_eq!(there.to_string(), said[1]);
+    assert!(there > 0 && vault.verify().unwrap().ok);
+    vault.put("private", "journal", None, fields(json!({"body": "つづき"}))).unwrap();
+}
+
+#[test]
+fn a_file_that_may_not_grow_loses_nothing_that_was_saved() {
+    if let Some(dir) = std::env::var_os(NAME) {
+        return child(&PathBuf::from(dir));
+    }
+    if !cfg!(target_os = "linux") {
+        return;
+    }
+    let scene = Scene::new();
+    drop(scene.laptop("そら"));
+    let dir = scene.vault_dir("そら");
+    let size = std::fs::metadata(dir.join("store.db")).unwrap().len();
+    let start = format!("trap '' XFSZ; exec prlimit --fsize={} \"$@\"", size + 600_000);
+    let test = "full::a_file_that_may_not_grow_loses_nothing_that_was_saved";
+    let said = play(test, &["sh", "-c", &start, "sh"], &dir);
+    goes_on(&dir, &said, "machine");
+}
+
+#[test]
+fn a_full_disk_is_named_and_loses_nothing_that_was_saved() {
+    if let Some(dir) = std::env::var_os(NAME) {
+        return child(&PathBuf::from(dir));
+    }
+    let scene = Scene::new();
+    drop(scene.laptop("そら"));
+    let (dir, small) = (scene.vault_dir("そら"), scene.dir.path().join("small"));
+    std::fs::create_dir(&small).unwrap();
+    // A small disk of its own needs a mount; where a container forbids that, the test above is what there is.
+    let mount = "mount -t tmpfs -o size=1500k none \"$0\"";
+    let may = Command::new("unshare").args(["-rm", "sh", "-c", mount]).arg(&small).output();
+    if !may.is_ok_and(|run| run.status.success()) {
+        return println!("not played: this system lets nobody mount a small disk");
+    }
+    let script =
+        format!("{mount} && cp -r \"$1/.\" \"$0\" && shift && \"$@\"; rm -f \"$V\"/store.db*; cp -r \"$0/.\" \"$V\"");
+    let script = format!("V=\"$1\"; {script}");
+    let (small_text, dir_text) = (small.display().to_string(), dir.display().to_string());
+    let with = ["unshare", "-rm", "sh", "-c", &script, &small_text, &dir_text];
+    let said = play("full::a_full_disk_is_named_and_loses_nothing_that_was_saved", &with, &small);
+    goes_on(&dir, &said, "disk_full");
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_to_is_named() {
+    if let Some(dir) = std::env::var_os(NAME) {
+        return child(&PathBuf::from(dir));
+    }
+    if !cfg!(target_os = "linux") {
+        return;
+    }
+    let scene = Scene::new();
+    drop(scene.laptop("そら"));
+    let dir = scene.vault_dir("そら");
+    #[cfg(unix)]
+    for (path, mode) in [
+        (dir.join("lock"), 0o444),
+        (dir.join("store.db"), 0o444),
+        (dir.join("unlock.age"), 0o444),
+        (dir.join("vault.json"), 0o444),
+        (dir.clone(), 0o555),
+        (scene.dir.path().to_owned(), 0o755),
+    ] {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    }
+    // Permissions do not bind root: the child gives its powers up first.
+    let test = "full::a_folder_that_cannot_be_written_to_is_named";
+    let without_powers = ["setpriv", "--inh-caps=-all", "--bounding-set=-all", "--no-new-privs"];
+    let said = play(test, &without_powers, &dir);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(&dir, std::fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    assert_eq!(said[0], "read_only", "{said:?}");
+}
