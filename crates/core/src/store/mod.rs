@@ -15,6 +15,7 @@ use std::cell::Cell;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 mod migrations {
     refinery::embed_migrations!("src/store/migrations");
@@ -65,6 +66,9 @@ impl Store {
     }
 
     fn connect(path: &Path, key: &str, flags: OpenFlags) -> Result<Self> {
+        // SQLCipher's first steps are not made for several threads at once.
+        static OPENING: Mutex<()> = Mutex::new(());
+        let _one_at_a_time = OPENING.lock().unwrap_or_else(PoisonError::into_inner);
         let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         // Before the key, so that a wrong key is not printed about.
         db.execute_batch("PRAGMA cipher_log_level = NONE;")?;

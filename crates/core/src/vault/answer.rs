@@ -268,8 +268,8 @@ pub struct ImportedBundle {
     pub new: u64,
     /// Entries that were.
     pub known: u64,
-    /// Which part of how many.
-    pub part: (u64, u64),
+    /// Which part of how many; `None` for a bundle that was taken in before.
+    pub part: Option<(u64, u64)>,
 }
 
 /// A place where words were found.

@@ -19,36 +19,43 @@ const WEEKLY: usize = 4;
 const AGE_DAYS_MAX: u64 = 90;
 
 impl Vault {
-    /// Writes the day's backup if there is none yet, and lets old ones go.
-    pub(super) fn backup_of_the_day(&self) -> Result<()> {
-        let today = self.now().date_naive();
+    /// The backups to write before something is taken in: the day's, if there is none yet, and one more before much is
+    /// hidden, which stays until a person deletes it. Lets old ones go.
+    pub(super) fn backups_due(&self, hiding: bool) -> Result<Vec<PathBuf>> {
+        let now = self.now();
+        let today = now.date_naive();
         let dir = self.dir.join(FOLDER);
-        fs::create_dir_all(&dir)?;
-        let file = dir.join(format!("{PREFIX}{today}{SUFFIX}"));
-        if !file.exists() {
-            self.write_backup(&file)?;
-            let mut there = days(&dir)?;
-            there.sort_unstable_by_key(|(day, _)| std::cmp::Reverse(*day));
-            let kept = keep(there.iter().map(|(day, _)| *day), today);
-            for (_, file) in there.iter().filter(|(day, _)| !kept.contains(day)) {
-                fs::remove_file(file)?;
-            }
+        let mut there = days(&dir)?;
+        there.sort_unstable_by_key(|(day, _)| std::cmp::Reverse(*day));
+        let kept = keep(there.iter().map(|(day, _)| *day), today);
+        for (_, file) in there.iter().filter(|(day, _)| !kept.contains(day)) {
+            fs::remove_file(file)?;
         }
-        Ok(())
+        let mut due = Vec::new();
+        if !there.iter().any(|(day, _)| *day == today) {
+            due.push(dir.join(format!("{PREFIX}{today}{SUFFIX}")));
+        }
+        if hiding {
+            due.push(dir.join(format!("before-{}{SUFFIX}", now.format("%Y-%m-%dT%H%M%S%3f"))));
+        }
+        Ok(due)
     }
 
-    /// The backup before something that hides much; it stays until a person deletes it.
-    pub(super) fn backup_before_hiding(&self) -> Result<()> {
-        let dir = self.dir.join(FOLDER);
-        fs::create_dir_all(&dir)?;
-        let moment = self.now().format("%Y-%m-%dT%H%M%S%3f").to_string();
-        self.write_backup(&dir.join(format!("before-{moment}{SUFFIX}")))?;
+    /// Writes them.
+    pub(super) fn write_backups(&self, files: &[PathBuf], heads: &[u8]) -> Result<()> {
+        for file in files {
+            fs::create_dir_all(self.dir.join(FOLDER))?;
+            self.write_backup(file, heads)?;
+        }
         Ok(())
     }
 }
 
 fn days(dir: &Path) -> Result<Vec<(NaiveDate, PathBuf)>> {
     let mut found = Vec::new();
+    if !dir.is_dir() {
+        return Ok(found);
+    }
     for entry in fs::read_dir(dir)? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();

@@ -22,13 +22,16 @@ impl Vault {
     /// # Errors
     /// [`Error::FileExists`], [`Error::NoSuchFile`] for a folder that is not there, the machine's; then no file is left.
     pub fn backup(&mut self, file: &Path) -> Result<BackedUp> {
-        let done = self.write_backup(file)?;
+        self.store.checkpoint()?;
+        let done = self.write_backup(file, &self.store.all_heads()?)?;
         let now = self.now_text();
         self.change(|v| v.store.set_meta("last_backup", now.as_bytes()))?;
         Ok(done)
     }
 
-    pub(super) fn write_backup(&self, file: &Path) -> Result<BackedUp> {
+    /// Copies the files as they lie there: the write-ahead log has to be empty, or to hold nothing that is committed.
+    /// `heads` is what the logs of the copy have to say.
+    pub(super) fn write_backup(&self, file: &Path, heads: &[u8]) -> Result<BackedUp> {
         if file.exists() {
             return Err(Error::FileExists { path: file.display().to_string() });
         }
@@ -36,7 +39,6 @@ impl Vault {
         if !dir.is_dir() {
             return Err(Error::NoSuchFile { path: dir.display().to_string() });
         }
-        self.store.checkpoint()?;
         let part = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(dir)?;
         let mut tar = tar::Builder::new(part.as_file().try_clone()?);
         for name in NAMES {
@@ -47,18 +49,18 @@ impl Vault {
             tar.append_data(&mut header, name, &mut from)?;
         }
         tar.into_inner()?.sync_all()?;
-        self.compare_backup(part.path())?;
+        self.compare_backup(part.path(), heads)?;
         part.persist_noclobber(file).map_err(|error| error.error)?;
         folder::sync_dir(dir)?;
         Ok(BackedUp { file: file.to_owned(), size: fs::metadata(file)?.len() })
     }
 
-    /// Opens a backup beside the vault and holds its logs against the vault's.
-    fn compare_backup(&self, file: &Path) -> Result<()> {
+    /// Opens a backup beside the vault and holds its logs against what they have to say.
+    fn compare_backup(&self, file: &Path, heads: &[u8]) -> Result<()> {
         let dir = tempfile::Builder::new().prefix(".check-").tempdir_in(&self.dir)?;
         unpack(file, dir.path())?;
         let copy = Store::open(&dir.path().join(STORE), &self.key.pragma())?;
-        if copy.all_heads()? == self.store.all_heads()? { Ok(()) } else { Err(Error::NotABackup) }
+        if copy.all_heads()? == heads { Ok(()) } else { Err(Error::NotABackup) }
     }
 
     /// Makes a vault in `dir` (absent or empty) from a backup. It is a new device of the same person: what the old one writes

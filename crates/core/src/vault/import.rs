@@ -46,14 +46,18 @@ impl Vault {
     /// [`Error::BadLine`]…), of its sender ([`Error::UnknownSender`], [`Error::SenderNotInGroup`], [`Error::NotNamed`],
     /// [`Error::NotForMe`]) and [`Error::WouldHide`]. Nothing was changed then.
     pub fn import(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
-        if !wish.preview {
-            self.backup_of_the_day()?;
-        }
-        if wish.allow_hiding && !wish.preview {
-            self.backup_before_hiding()?;
+        let backups = if wish.preview { Vec::new() } else { self.backups_due(wish.allow_hiding)? };
+        let heads = self.store.all_heads()?;
+        if !backups.is_empty() {
+            self.store.checkpoint()?;
         }
         self.store.begin()?;
         let done = self.import_all(files, wish);
+        // Until the commit the store's file holds what was before; what was refused leaves no backup behind.
+        let done = done.and_then(|imported| {
+            self.write_backups(&backups, &heads)?;
+            Ok(imported)
+        });
         let keep = done.is_ok() && !wish.preview;
         let done = if keep {
             done.and_then(|imported| {
@@ -129,7 +133,7 @@ impl Vault {
     fn check_audiences(&mut self, bundles: &mut [ImportedBundle]) -> Result<()> {
         for bundle in bundles {
             let state = self.take_state(bundle.space)?;
-            let whole = state.space.founded && bundle.part.1 == 1 && bundle.new > 0;
+            let whole = state.space.founded && bundle.part.is_some_and(|(_, parts)| parts == 1);
             let others_private = state.space.kind == SpaceKind::Private && bundle.space != self.private_space();
             if state.space.founded && (others_private || !self.founded_with_its_group(&state)?) {
                 return Err(Error::NotMyGroup);
@@ -179,7 +183,7 @@ impl Vault {
             self.note_before(&space, before)?;
             let (kind, name) = (space.kind, self.space_name(&space)?);
             let file = file.to_owned();
-            return Ok(ImportedBundle { file, from, space: id, kind, name, new: 0, known: entries, part: (1, 1) });
+            return Ok(ImportedBundle { file, from, space: id, kind, name, new: 0, known: entries, part: None });
         }
         let mine = self.private_space();
         let (mut lines, head) = LineReader::open(authentic.lines(&mut source)?)?;
@@ -205,7 +209,7 @@ impl Vault {
         self.store.add_bundle_seen(&rest, new + known, &self.now_text())?;
         let space = self.space_row(id)?;
         let (kind, name) = (space.kind, self.space_name(&space)?);
-        let part = (number, parts);
+        let part = Some((number, parts));
         Ok(ImportedBundle { file: file.to_owned(), from, space: id, kind, name, new, known, part })
     }
 
