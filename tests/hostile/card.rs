@@ -38,7 +38,7 @@ fn a_card_with_a_fault_is_refused_and_changes_nothing() {
         ("no signature", good.split('.').next().unwrap().into(), "card_damaged"),
         ("one's own", own, "card_is_mine"),
     ];
-    let before = fingerprint(&w.victim);
+    let before = fingerprint(&mut w.victim);
     for (fault, text, code) in &rows {
         assert_eq!(w.victim.add_card(text).unwrap_err().code(), *code, "{fault}");
     }
@@ -49,6 +49,6 @@ fn a_card_with_a_fault_is_refused_and_changes_nothing() {
         assert!(code == "card_damaged" || code == "card_newer", "byte {at}: {code}");
         assert_eq!(w.victim.add_card(&good[..at]).unwrap_err().code(), "card_damaged", "cut at {at}");
     }
-    assert_eq!(fingerprint(&w.victim), before);
+    assert_eq!(fingerprint(&mut w.victim), before);
     assert_eq!(w.victim.add_card(&good).unwrap().name, "ミント");
 }

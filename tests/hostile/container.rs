@@ -134,7 +134,7 @@ fn what_is_no_regular_file_is_not_opened() {
         let good = w.good();
         w.write(&good)
     };
-    let before = fingerprint(&w.victim);
+    let before = fingerprint(&mut w.victim);
     let (folder, link) = (w.scene.folder(), w.scene.dir.path().join("link.tsudoi"));
     #[cfg(unix)]
     std::os::unix::fs::symlink(&path, &link).unwrap();
@@ -149,14 +149,14 @@ fn what_is_no_regular_file_is_not_opened() {
     let both = w.victim.import(&[path, missing], ImportWish::default()).unwrap_err();
     assert_eq!(both.code(), "no_such_file");
     assert_eq!(w.victim.import(&[], ImportWish::default()).unwrap_err(), Error::NotABundle);
-    assert_eq!(fingerprint(&w.victim), before);
+    assert_eq!(fingerprint(&mut w.victim), before);
 }
 
 #[test]
 fn cut_anywhere_or_with_any_byte_flipped_it_is_refused_and_changes_nothing() {
     let mut w = World::new();
     let good = w.good();
-    let before = fingerprint(&w.victim);
+    let before = fingerprint(&mut w.victim);
     let mut seen = std::collections::BTreeSet::new();
     let mut refuse = |w: &mut World, bent: &[u8], what: String| {
         let code = w.import(bent).expect_err(&what);
@@ -172,7 +172,7 @@ fn cut_anywhere_or_with_any_byte_flipped_it_is_refused_and_changes_nothing() {
         refuse(&mut w, &bent, format!("byte {at} flipped"));
     }
     refuse(&mut w, &[&good[..], b"\0"].concat(), "a byte more".into());
-    assert_eq!(fingerprint(&w.victim), before);
+    assert_eq!(fingerprint(&mut w.victim), before);
     assert!(["bundle_damaged", "not_a_bundle", "not_for_me"].iter().all(|code| seen.contains(code)), "{seen:?}");
     assert!(w.import(&good).is_ok());
 }

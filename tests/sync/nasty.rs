@@ -60,9 +60,9 @@ pub fn group_of<const N: usize>(scene: &mut Scene, names: [(&str, Role); N]) -> 
         left.iter_mut().for_each(|other| meet(other, &mut right[0]));
     }
     let group = vaults[0].new_group("ひだまり").unwrap().space.to_string();
-    for n in 1..N {
+    for (n, (_, role)) in names.into_iter().enumerate().skip(1) {
         let (left, right) = vaults.split_at_mut(n);
-        take_in(&mut left[0], &group, &right[0], names[n].1);
+        take_in(&mut left[0], &group, &right[0], role);
     }
     for n in 1..N {
         let (left, right) = vaults.split_at_mut(n);

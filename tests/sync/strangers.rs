@@ -236,3 +236,19 @@ fn a_card_that_is_met_only_inside_the_group_is_enough_to_hear_its_person() {
     scene.hand_over(&mut mint, &group, &mut juno);
     assert_eq!(juno.dump(&group).unwrap(), mint.dump(&group).unwrap());
 }
+
+#[test]
+fn a_wrong_signature_in_the_middle_of_a_run_is_not_passed_on_as_a_last_one() {
+    let mut scene = Scene::new();
+    let (mut sora, mut pen, mut juno, group, _) = table(&mut scene);
+    let mut first =
+        pen.entry(&[(entity(1), "_kind", json!("resource")), (entity(1), "title", json!("一つ目"))], |_| {});
+    let second = pen.entry(&[(entity(1), "title", json!("二つ目"))], |_| {});
+    first.0 = second.0;
+    let file = pen.bundle(&mut scene, &[first, second], &[&sora]);
+    let refused = sora.import(&[file], ImportWish::default()).is_err();
+    // Either it is refused as a whole, or what is kept is good for verify and for the next reader.
+    assert!(refused || sora.verify().unwrap().ok, "{:?}", sora.verify().unwrap().wrong);
+    scene.hand_over(&mut sora, &group, &mut juno);
+    assert_eq!(sora.dump(&group).unwrap(), juno.dump(&group).unwrap());
+}

@@ -251,3 +251,23 @@ fn what_was_set_apart_at_the_welcome_and_counts_later_is_there_for_the_newcomer_
     }
     assert_eq!(sora.dump(&group).unwrap(), river.dump(&group).unwrap());
 }
+
+#[test]
+fn a_part_of_a_welcome_that_was_lost_comes_again() {
+    let mut scene = Scene::new();
+    let ([mut sora, mut mint], group) = long_group(&mut scene);
+    let mut juno = scene.laptop("Juno");
+    meet(&mut sora, &mut juno);
+    meet(&mut mint, &mut juno);
+    take_in(&mut sora, &group, &juno, M);
+    let mut files = welcome(&mut scene, &mut sora, &group, "Juno", History::State, Some(64 * 1024));
+    files.remove(1);
+    for file in &files {
+        take(&mut juno, std::slice::from_ref(file));
+    }
+    scene.hand_over(&mut juno, &group, &mut sora);
+    let again = welcome(&mut scene, &mut sora, &group, "Juno", History::State, None);
+    take(&mut juno, &again);
+    spread(&mut scene, &mut [&mut juno, &mut sora, &mut mint], &group);
+    assert_eq!(sora.dump(&group).unwrap(), juno.dump(&group).unwrap());
+}

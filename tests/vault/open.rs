@@ -116,7 +116,7 @@ fn an_older_store_in_place_of_the_newer_is_noticed_page_by_page() {
     drop(vault);
     let new = std::fs::read(dir.join("store.db")).unwrap();
     let mut noticed = 0;
-    for (n, page) in old.chunks(4096).enumerate().filter(|(n, page)| new[n * 4096..].starts_with(page) == false) {
+    for (n, page) in old.chunks(4096).enumerate().filter(|(n, page)| !new[n * 4096..].starts_with(page)) {
         let mut mixed = new.clone();
         mixed[n * 4096..n * 4096 + page.len()].copy_from_slice(page);
         std::fs::write(dir.join("store.db"), mixed).unwrap();

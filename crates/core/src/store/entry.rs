@@ -16,6 +16,11 @@ pub enum State {
     Island = 2,
 }
 
+impl State {
+    /// [`State::Island`] as it is stored.
+    pub const ISLAND: i64 = Self::Island as i64;
+}
+
 /// Marks on an entry.
 pub mod flag {
     /// A control entry.
@@ -131,6 +136,14 @@ impl Store {
             state as i64,
             flags
         ])?;
+        Ok(())
+    }
+
+    /// Gives an entry the items that a welcome had left out.
+    pub(crate) fn fill_entry(&self, row: i64, items: &[u8], flags: i64) -> Result<()> {
+        self.db
+            .prepare_cached("UPDATE entry SET items = ?2, flags = ?3 WHERE id = ?1")?
+            .execute(params![row, items, flags])?;
         Ok(())
     }
 

@@ -158,6 +158,11 @@ impl Store {
     pub(crate) fn meta_text(&self, key: &str) -> Result<Option<String>> {
         Ok(self.meta(key)?.and_then(|bytes| String::from_utf8(bytes).ok()))
     }
+    /// Forgets a value of the vault itself.
+    pub(crate) fn drop_meta(&self, key: &str) -> Result<()> {
+        self.db.prepare_cached("DELETE FROM meta WHERE key = ?")?.execute([key])?;
+        Ok(())
+    }
     /// Sets a value of the vault itself.
     pub(crate) fn set_meta(&self, key: &str, value: &[u8]) -> Result<()> {
         let mut statement =

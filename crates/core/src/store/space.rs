@@ -43,6 +43,14 @@ pub struct LogRow {
     pub past: BTreeMap<DeviceId, u64>,
 }
 
+impl LogRow {
+    /// Whether the log stands at entry `seq` with this Lamport number, or has gone on since.
+    #[must_use]
+    pub fn base_lam_is(&self, seq: u64, lam: u64) -> bool {
+        self.seq > seq || (self.seq == seq && self.lam == lam)
+    }
+}
+
 const KINDS: [SpaceKind; 4] = [SpaceKind::Private, SpaceKind::Group, SpaceKind::Facilitators, SpaceKind::Pair];
 
 fn kind_number(kind: SpaceKind) -> i64 {

@@ -200,13 +200,24 @@ impl Vault {
         }
         order.sort_unstable();
         let entries = order.into_iter().map(|(_, _, row, bytes)| (row, bytes)).collect();
-        Ok(Parcel { kind: BundleKind::Delta, base, past: Vec::new(), entries, leave_out: BTreeMap::new(), want })
+        Ok(Parcel {
+            kind: BundleKind::Delta,
+            base,
+            past: Vec::new(),
+            entries,
+            leave_out: BTreeMap::new(),
+            base_rows: Vec::new(),
+            want,
+        })
     }
 
     /// States what this device has, with a higher number if that has changed.
     fn make_have(&self, state: &mut SpaceState) -> Result<()> {
         let device = self.device();
         self.log_row(state, device)?;
+        if self.welcome_is_open(state.space.id)? {
+            return Ok(());
+        }
         let v: Vec<Place> = state.vector().places().collect();
         let want = self.wanted_blobs(state.space.row)?;
         let haves = self.store.haves(state.space.row)?;

@@ -5,7 +5,7 @@ use super::line_import::Intake;
 use super::state::Tally;
 use super::{Vault, folder};
 use crate::bundle::limits::FILE_BYTES_MAX;
-use crate::bundle::line::LineReader;
+use crate::bundle::line::{BundleKind, LineReader};
 use crate::bundle::{Envelope, authenticate};
 use crate::error::{Error, Result};
 use crate::store::space::SpaceRow;
@@ -193,23 +193,26 @@ impl Vault {
         if head.sort == SpaceKind::Private && id != mine {
             return Err(Error::NotMyGroup);
         }
-        let (number, parts, _) = head.part.clone();
+        let part = head.part.clone();
+        let everything = head.kind == BundleKind::Delta && head.base.is_empty();
         if self.store.space(id)?.is_none() {
             self.store.add_space(id, head.sort)?;
         }
         let space = self.space_row(id)?;
         self.note_before(&space, before)?;
         let state = self.take_state(id)?;
-        let mut intake = Intake::new(self, state, head);
+        let mut intake = Intake::new(self, state, head, self.welcome_is_open(id)?);
         intake.read(&mut lines)?;
-        let (new, known, mut state) = (intake.new, intake.known, intake.state);
+        let (new, known, opened, mut state) = (intake.new, intake.known, intake.opened, intake.state);
         lines.into_inner().finish()?;
+        let instead = everything && self.welcome_is_open(id)?;
+        self.note_parts(id, opened || instead, &part)?;
         self.settle(&mut state)?;
         self.keep(state);
         self.store.add_bundle_seen(&rest, new + known, &self.now_text())?;
         let space = self.space_row(id)?;
         let (kind, name) = (space.kind, self.space_name(&space)?);
-        let part = Some((number, parts));
+        let part = Some((part.0, part.1));
         Ok(ImportedBundle { file: file.to_owned(), from, space: id, kind, name, new, known, part })
     }
 

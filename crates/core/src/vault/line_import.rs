@@ -7,33 +7,40 @@ use crate::bundle::line::{BundleKind, End, Head, Line, LineReader, PastLine};
 use crate::error::{Error, Result};
 use crate::keys::{DeviceCert, Purpose, verify};
 use crate::store::entry::{NewEntry, State, flag};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::io::BufRead;
-use tsudoi_sync::entry::{self, FIELD_BYTES_MAX, Fault, Header, Item};
+use tsudoi_sync::entry::{self, FIELD_BYTES_MAX, Fault, Header, Item, Place};
 use tsudoi_sync::id::{DeviceId, Hash, Key, Sig};
 use tsudoi_sync::register::registers;
 use tsudoi_sync::vector::{Have, Vector};
 
+/// So many entries of a bundle are checked one by one, which no evening exceeds. Of what comes after, the last of each run
+/// is: it vouches for the words and the order of all before it, but not for their own signatures, and [`super::Vault::verify`]
+/// would tell.
+const EACH_MAX: u64 = 1000;
 /// No log gets this long. A welcome that claims it would leave nobody a number to write under.
-const COUNT_MAX: u64 = 1 << 40;
+pub(super) const COUNT_MAX: u64 = 1 << 40;
 
 /// What is to become of an entry that was read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fate {
     Known,
     New,
+    /// From before a welcome's base.
     Island,
+    /// Here already, but perhaps not with all of its items; its row.
+    Remains(i64),
 }
 
 /// An entry whose items are still coming.
-struct Pending {
-    bytes: Vec<u8>,
-    sig: Sig,
-    header: Header,
-    hash: Hash,
+pub(super) struct Pending {
+    pub(super) bytes: Vec<u8>,
+    pub(super) sig: Sig,
+    pub(super) header: Header,
+    pub(super) hash: Hash,
     fate: Fate,
-    joined: Vec<u8>,
-    items: Vec<Option<Item>>,
+    pub(super) joined: Vec<u8>,
+    pub(super) items: Vec<Option<Item>>,
 }
 
 /// The last entry of a run of one log: its signature vouches for all of the run, because each names the one before.
@@ -45,12 +52,19 @@ struct Last {
 
 /// Takes the lines of one bundle in.
 pub(super) struct Intake<'a> {
-    vault: &'a Vault,
-    pub state: SpaceState,
+    pub(super) vault: &'a Vault,
+    pub(super) state: SpaceState,
     kind: BundleKind,
-    base_open: bool,
-    head: Head,
-    pasts: HashMap<(DeviceId, u64), PastLine>,
+    pub(super) base_open: bool,
+    pub(super) head: Head,
+    /// Whether entries from before the base are taken in: from a welcome, or from anything while parts of one are missing.
+    /// Who was welcomed from now on is not given the past by somebody who did not know.
+    wants_past: bool,
+    /// Whether this bundle's base was opened.
+    pub(super) opened: bool,
+    /// The base's places, once it was opened by this bundle.
+    pub(super) based: Vec<Place>,
+    pub(super) pasts: HashMap<(DeviceId, u64), PastLine>,
     runs: HashMap<DeviceId, Last>,
     keys: HashMap<DeviceId, Option<Key>>,
     pending: Option<Pending>,
@@ -64,11 +78,12 @@ pub(super) struct Intake<'a> {
 }
 
 impl<'a> Intake<'a> {
-    pub fn new(vault: &'a Vault, state: SpaceState, head: Head) -> Self {
+    pub fn new(vault: &'a Vault, state: SpaceState, head: Head, welcome_is_open: bool) -> Self {
         // Who has the history, or anything that the base does not stand for, keeps to it.
         let base: Vector = head.base.iter().copied().collect();
         let newcomer = state.is_new() || state.logs.values().any(|log| log.base_seq > 0);
         let base_open = head.kind == BundleKind::Welcome && newcomer && base.covers(&state.vector());
+        let wants_past = head.kind == BundleKind::Welcome || welcome_is_open;
         Self {
             vault,
             state,
@@ -80,6 +95,9 @@ impl<'a> Intake<'a> {
             keys: HashMap::new(),
             pending: None,
             chunks: BTreeSet::new(),
+            based: Vec::new(),
+            opened: false,
+            wants_past,
             seen: End { entries: 0, items: 0 },
             line: 1,
             new: 0,
@@ -87,11 +105,11 @@ impl<'a> Intake<'a> {
         }
     }
 
-    fn bad(&self) -> Error {
+    pub(super) fn bad(&self) -> Error {
         Error::BadLine { line: self.line }
     }
 
-    fn fault(&self, fault: Fault) -> Error {
+    pub(super) fn fault(&self, fault: Fault) -> Error {
         match fault {
             Fault::Newer => Error::BundleNewer { needs: "entry format".into() },
             Fault::Fork => Error::ForkedLog,
@@ -128,6 +146,7 @@ impl<'a> Intake<'a> {
                 Line::End(end) => {
                     self.finish_pending()?;
                     self.open_base()?;
+                    self.check_base()?;
                     if end != self.seen {
                         return Err(self.bad());
                     }
@@ -138,7 +157,7 @@ impl<'a> Intake<'a> {
         }
     }
 
-    fn key(&mut self, device: DeviceId) -> Result<Option<Key>> {
+    pub(super) fn key(&mut self, device: DeviceId) -> Result<Option<Key>> {
         if let Some(key) = self.keys.get(&device) {
             return Ok(*key);
         }
@@ -194,32 +213,6 @@ impl<'a> Intake<'a> {
         self.vault.store.put_have(self.state.space.row, row, have.n, bytes, sig)
     }
 
-    /// In a welcome to somebody who has nothing yet: the base stands for everything up to it.
-    fn open_base(&mut self) -> Result<()> {
-        if !std::mem::take(&mut self.base_open) {
-            return Ok(());
-        }
-        let known: Vec<PastLine> = self.pasts.values().cloned().collect();
-        for past in known {
-            let row = self.vault.log_row(&mut self.state, past.log)?;
-            for (other, seq) in &past.v {
-                let other = self.vault.log_row(&mut self.state, *other)?;
-                self.vault.store.add_seen(row, other, past.seq, *seq)?;
-            }
-        }
-        for place in self.head.base.clone() {
-            let past = self.pasts.get(&(place.log, place.seq)).cloned().ok_or_else(|| self.bad())?;
-            self.vault.log_row(&mut self.state, place.log)?;
-            let Some(log) = self.state.logs.get_mut(&place.log) else {
-                continue;
-            };
-            (log.seq, log.hash, log.lam, log.base_seq) = (place.seq, place.hash, past.lam, place.seq);
-            log.past = past.v.iter().copied().collect();
-            self.state.moved.insert(place.log);
-        }
-        self.vault.pass_base(&mut self.state)
-    }
-
     fn fate(&self, header: &Header, hash: Hash) -> Result<Fate> {
         let Some(log) = self.state.logs.get(&header.log) else {
             return Ok(Fate::New);
@@ -229,9 +222,10 @@ impl<'a> Intake<'a> {
             return Ok(Fate::New);
         }
         match self.vault.store.entry_at(log.row, header.seq)? {
+            Some((row, here, _, State::ISLAND)) if here == hash && self.wants_past => Ok(Fate::Remains(row)),
             Some((_, here, ..)) if here == hash => Ok(Fate::Known),
             Some(_) => Err(Error::ForkedLog),
-            None if behind && self.kind == BundleKind::Welcome && header.seq <= log.base_seq => Ok(Fate::Island),
+            None if behind && self.wants_past && header.seq <= log.base_seq => Ok(Fate::Island),
             None if behind => Ok(Fate::Known),
             None => Ok(Fate::New),
         }
@@ -308,6 +302,7 @@ impl<'a> Intake<'a> {
             Fate::New if partial => Ok(()),
             Fate::New => self.take_new(pending),
             Fate::Island => self.take_island(pending, partial),
+            Fate::Remains(row) => self.fill_in(row, pending, partial),
         }
     }
 
@@ -316,7 +311,10 @@ impl<'a> Intake<'a> {
         let checkable = self.key(pending.header.log)?.is_some();
         let mut flags = if is_control(&pending.header) { flag::CONTROL } else { 0 };
         let lacks = self.vault.lacks(&self.state, &pending.header)?;
-        if checkable {
+        if checkable && self.new < EACH_MAX {
+            let key = self.key(pending.header.log)?.ok_or_else(|| self.bad())?;
+            entry::verify(&pending.bytes, &pending.sig, &key).map_err(|fault| self.fault(fault))?;
+        } else if checkable {
             self.extend_run(&pending)?;
         } else {
             flags |= flag::UNCHECKED;
@@ -350,40 +348,6 @@ impl<'a> Intake<'a> {
         self.vault
             .apply(&mut self.state, Ready { row, flags, header, hash, items })
             .map_err(|error| if error == (Error::BadLine { line: 0 }) { Error::BadLine { line } } else { error })
-    }
-
-    fn take_island(&mut self, pending: Pending, partial: bool) -> Result<()> {
-        let key = self.key(pending.header.log)?.ok_or_else(|| self.bad())?;
-        // A control entry without its word would never be taken in again, and with it nobody whom it names.
-        if pending.header.lam > COUNT_MAX || (partial && is_control(&pending.header)) {
-            return Err(self.bad());
-        }
-        entry::verify(&pending.bytes, &pending.sig, &key).map_err(|fault| self.fault(fault))?;
-        let log = self.vault.log_row(&mut self.state, pending.header.log)?;
-        let mut flags = if is_control(&pending.header) { flag::CONTROL } else { 0 };
-        flags |= if partial { flag::PARTIAL } else { 0 };
-        let row = self.vault.store.add_entry(&NewEntry {
-            log,
-            seq: pending.header.seq,
-            lam: pending.header.lam,
-            state: State::Island,
-            flags,
-            hash: pending.hash,
-            sig: &pending.sig,
-            header: &pending.bytes,
-            items: &pending.joined,
-        })?;
-        self.new += 1;
-        // What came later may be folded already, and knows of this: put everything in order again.
-        self.state.refold = true;
-        let past = self.pasts.get(&(pending.header.log, pending.header.seq));
-        let past: BTreeMap<DeviceId, u64> = past.map(|p| p.v.iter().copied().collect()).unwrap_or_default();
-        for (other, seq) in &past {
-            let other = self.vault.log_row(&mut self.state, *other)?;
-            self.vault.store.add_seen(log, other, pending.header.seq, *seq)?;
-        }
-        let Pending { header, hash, items, .. } = pending;
-        self.vault.take_in(&mut self.state, &Ready { row, flags, header, hash, items }, past)
     }
 
     /// An entry that names the last one of its log's run is vouched for by whatever comes last.

@@ -27,6 +27,7 @@ mod status;
 mod verify;
 mod view;
 mod welcome;
+mod welcome_import;
 
 pub use export::{ExportWish, History};
 pub use import::ImportWish;

@@ -35,6 +35,9 @@ pub(super) struct Parcel {
     pub entries: Vec<(i64, u64)>,
     /// For a welcome: which items of an entry to leave out.
     pub leave_out: BTreeMap<i64, BTreeSet<usize>>,
+    /// For a welcome: the entries that stand at the base's places. They come with every part, so that each of them can be
+    /// believed by itself.
+    pub base_rows: Vec<i64>,
     pub want: BTreeSet<Hash>,
 }
 
@@ -138,7 +141,7 @@ impl Vault {
         let mut devices: BTreeSet<DeviceId> = haves.iter().map(|have| have.id).collect();
         devices.insert(self.device());
         let logs: BTreeMap<i64, DeviceId> = state.logs.values().map(|log| (log.row, log.device)).collect();
-        for row in &part.entries {
+        for row in part.entries.iter().chain(&parcel.base_rows) {
             devices.extend(logs.get(&self.store.place_of_entry(*row)?.0));
         }
         for device in devices {
@@ -149,15 +152,18 @@ impl Vault {
         for have in haves {
             lines.have(&have.bytes, &have.sig)?;
         }
+        let there: BTreeSet<i64> = part.entries.iter().copied().collect();
+        let vouching = parcel.base_rows.iter().filter(|row| !there.contains(row));
+        let rows: Vec<i64> = part.entries.iter().chain(vouching).copied().collect();
         let mut own: BTreeSet<(DeviceId, u64)> = parcel.base.places().map(|place| (place.log, place.seq)).collect();
-        for row in &part.entries {
+        for row in &rows {
             let (log, seq) = self.store.place_of_entry(*row)?;
             own.extend(logs.get(&log).map(|device| (*device, seq)));
         }
         for past in parcel.past.iter().filter(|past| own.contains(&(past.log, past.seq))) {
             lines.past(past)?;
         }
-        for row in &part.entries {
+        for row in &rows {
             let entry = self.store.entry(*row)?;
             lines.entry(&entry.header, &entry.sig)?;
             let left_out = parcel.leave_out.get(row);
@@ -222,7 +228,7 @@ fn new_file(dir: &Path) -> Result<tempfile::NamedTempFile> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        return Ok(builder.permissions(std::fs::Permissions::from_mode(0o644)).tempfile_in(dir)?);
+        Ok(builder.permissions(std::fs::Permissions::from_mode(0o644)).tempfile_in(dir)?)
     }
     #[cfg(not(unix))]
     Ok(builder.tempfile_in(dir)?)

@@ -21,7 +21,17 @@ type Live = BTreeMap<(DeviceId, u64), BTreeSet<(EntityId, String)>>;
 
 /// Everything for people who have nothing of the space yet.
 pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History) -> Result<Parcel> {
-    let rows = rows(vault, state, history)?;
+    let mut rows = rows(vault, state, history)?;
+    let mut base_rows = Vec::new();
+    let mut only_base: BTreeMap<i64, BTreeSet<usize>> = BTreeMap::new();
+    for log in state.logs.values().filter(|log| log.seq > 0) {
+        let (row, ..) = vault.store.entry_at(log.row, log.seq)?.ok_or_else(damaged)?;
+        let header = Header::parse(&vault.store.entry(row)?.header).map_err(|_| damaged())?;
+        base_rows.push(row);
+        if !rows.contains_key(&row) {
+            only_base.insert(row, (0..header.items.len()).collect());
+        }
+    }
     let mut past: BTreeMap<(DeviceId, u64), PastLine> = BTreeMap::new();
     let mut order = Vec::new();
     for row in rows.keys() {
@@ -36,12 +46,14 @@ pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History) -> Res
         past.insert((log.device, log.seq), PastLine { log: log.device, seq: log.seq, lam: log.lam, v });
     }
     order.sort_unstable();
+    rows.extend(only_base);
     Ok(Parcel {
         kind: BundleKind::Welcome,
         base: state.vector(),
         past: past.into_values().collect(),
         entries: order.into_iter().map(|(_, _, row, bytes)| (row, bytes)).collect(),
         leave_out: rows,
+        base_rows,
         want: BTreeSet::new(),
     })
 }
