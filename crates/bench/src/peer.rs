@@ -50,7 +50,7 @@ impl Peer {
     pub fn new(name: &str, space: SpaceId) -> Result<Self> {
         let keys = PersonKeys::generate()?;
         let device = DeviceKey::generate()?;
-        let cert = DeviceCert::make(&keys, device.public(), None);
+        let cert = DeviceCert::make(&keys, &device, None);
         let card = Card::make(&keys, name, None, Lang::Ja, 1)?;
         Ok(Self { keys, device, cert, card, space, seq: 0, prev: None, lam: 0, seen: Vec::new(), counter: 0 })
     }
