@@ -1,10 +1,13 @@
 //! What newcomers get, who can open what, and backups.
 
+use crate::hidamari::long_text;
 use crate::table::{Laptop, Table, strings, text};
 use serde_json::json;
 
 in_both_languages! {
     a_newcomer_gets_what_the_giver_chose_and_then_everything_new,
+    a_newcomer_without_history_knows_what_the_group_is_called,
+    a_group_in_parts_arrives_in_order_part_by_part,
     what_does_not_fit_the_question_is_refused_and_leaves_no_file,
     a_backup_becomes_a_new_device_of_the_same_person,
 }
@@ -47,6 +50,31 @@ fn a_newcomer_gets_what_the_giver_chose_and_then_everything_new(table: &Table) {
         assert_eq!(sora.ask(&["get", &own])["fields"]["title"], words.titles[0]);
     }
     assert_eq!(sora.ask(&["verify"])["ok"], true);
+}
+
+fn a_newcomer_without_history_knows_what_the_group_is_called(table: &Table) {
+    let sora = table.laptop(table.words.sora());
+    let group = sora.ask(&["group", "new", table.words.group])["space"].as_str().unwrap().to_owned();
+    let now = newcomer(table, &sora, &group, 2, "now");
+    assert_eq!(now.ask(&["group", "list"])["groups"][0]["name"], table.words.group);
+}
+
+fn a_group_in_parts_arrives_in_order_part_by_part(table: &Table) {
+    let words = &table.words;
+    let (sora, mint) = (table.laptop(words.sora()), table.laptop(words.mint()));
+    let group = sora.ask(&["group", "new", words.group])["space"].as_str().unwrap().to_owned();
+    for seed in 1..=6u64 {
+        sora.put(&[&group, "resource"], json!({"title": words.titles[0], "body": long_text(seed)}));
+    }
+    table.meet(&sora, &mint);
+    sora.ask(&["group", "add", &group, words.mint(), "--role", "facilitator"]);
+    let out = text(&table.folder());
+    let files = strings(&sora.ask(&["export", &group, "--out", &out, "--part-max", "65536"])["files"]);
+    assert!(files.len() >= 4);
+    for file in files {
+        mint.ask(&["import", &file]);
+    }
+    assert_eq!(sora.dump(&group), mint.dump(&group));
 }
 
 fn what_does_not_fit_the_question_is_refused_and_leaves_no_file(table: &Table) {

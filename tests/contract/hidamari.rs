@@ -61,7 +61,7 @@ fn row_1_nine_called_names_and_nine_acknowledgements_four_of_them_on_paper(table
 }
 
 /// Text that does not shrink, so that a group becomes more than one file.
-fn long_text(seed: u64) -> String {
+pub fn long_text(seed: u64) -> String {
     let mut state = seed;
     let letter = |_| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
