@@ -25,6 +25,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    tsudoi_core::memory::keep_private();
     let args: Vec<OsString> = std::env::args_os().collect();
     let tongue = help::asked_tongue(&args).unwrap_or_else(say::Tongue::of_environment);
     let mut out = Output { json: help::asks_for_json(&args) };

@@ -1,13 +1,15 @@
 //! What the index holds of a text, and what is asked of it.
 //!
-//! Guarantee: whatever a query finds by [`Query::holds`], its match expression finds too, so nothing is lost by asking the
-//! index first. Text in a query is never read as syntax. Shapes: for FTS5 with the `ascii` tokenizer and `detail=none`;
-//! Japanese as overlapping pairs of characters (集い gives 集い and い), words whole.
+//! Guarantee: every text that holds all of a query's needles is found by its match expression too, so nothing is lost by
+//! asking the index first. Text in a query is never read as syntax. Shapes: for FTS5 with the `ascii` tokenizer and `detail=none`;
+//! Japanese as overlapping pairs of characters (集い gives 集い and い), other words as their first three and first five letters,
+//! so that the beginning of a word is one look into the index and not a walk through it.
 
 use super::fold::{fold, is_cjk, is_word};
 use std::collections::HashSet;
 
-const WORD_CHARS_MAX: usize = 40;
+/// Words are in the index by so many of their first letters; a shorter word by all it has.
+const STEMS: [usize; 2] = [3, 5];
 const QUERY_CHARS_MAX: usize = 400;
 const QUERY_TOKENS_MAX: usize = 64;
 
@@ -20,14 +22,6 @@ pub struct Query {
     pub needles: Vec<String>,
 }
 
-impl Query {
-    /// That folded text really holds every piece.
-    #[must_use]
-    pub fn holds(&self, folded: &str) -> bool {
-        self.needles.iter().all(|needle| folded.contains(needle.as_str()))
-    }
-}
-
 /// The tokens of a folded text, each once, in order, between spaces. The last character of a Japanese run is a token too, so that a
 /// search for one character finds it wherever it stands.
 #[must_use]
@@ -38,7 +32,7 @@ pub fn index_tokens(folded: &str) -> String {
             tokens.extend(pairs(run));
             tokens.extend(run.char_indices().next_back().and_then(|(at, _)| run.get(at..)));
         } else {
-            tokens.push(cut(run));
+            tokens.extend(STEMS.map(|letters| first(run, letters)));
         }
     }
     tokens.sort_unstable();
@@ -62,7 +56,7 @@ pub fn query(text: &str) -> Option<Query> {
             if run.starts_with(is_cjk) && run.chars().nth(1).is_some() {
                 terms.extend(pairs(run).map(quoted));
             } else {
-                terms.push(format!("{}*", quoted(cut(run))));
+                terms.push(beginning(run));
             }
         }
     }
@@ -76,9 +70,18 @@ fn quoted(token: &str) -> String {
     format!("\"{}\"", token.replace('"', "\"\""))
 }
 
-/// A word as the index holds it: its first characters.
-fn cut(word: &str) -> &str {
-    word.char_indices().nth(WORD_CHARS_MAX).and_then(|(at, _)| word.get(..at)).unwrap_or(word)
+/// The first letters of a word, or all of it.
+fn first(word: &str, letters: usize) -> &str {
+    word.char_indices().nth(letters).and_then(|(at, _)| word.get(..at)).unwrap_or(word)
+}
+
+/// What to ask for words that begin like this.
+fn beginning(word: &str) -> String {
+    let length = word.chars().count();
+    match STEMS.into_iter().rev().find(|letters| *letters <= length) {
+        Some(letters) if !word.starts_with(is_cjk) => quoted(first(word, letters)),
+        _ => format!("{}*", quoted(word)),
+    }
 }
 
 /// Runs of Japanese characters and runs of letters and digits; all else lies between them.
@@ -106,6 +109,11 @@ fn pairs(run: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
 
+    fn holds(query: &Query, text: &str) -> bool {
+        let folded = fold(text);
+        query.needles.iter().all(|needle| folded.contains(needle.as_str()))
+    }
+
     fn index(texts: &[&str]) -> rusqlite::Connection {
         let db = rusqlite::Connection::open_in_memory().unwrap();
         db.execute_batch("CREATE VIRTUAL TABLE words USING fts5(t, content='', detail=none, tokenize='ascii')")
@@ -122,7 +130,7 @@ mod tests {
         };
         let mut statement = db.prepare("SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid").unwrap();
         let rows = statement.query_map([&query.match_expr], |row| row.get::<_, i64>(0)).unwrap();
-        rows.map(|row| row.unwrap() as usize).filter(|at| query.holds(&fold(texts[*at]))).collect()
+        rows.map(|row| row.unwrap() as usize).filter(|at| holds(&query, texts[*at])).collect()
     }
 
     #[test]

@@ -122,33 +122,70 @@ impl Store {
     }
 
     /// Writes a record's row; gives a new one its number, and its place in the search index by the seconds of when it was
-    /// lived (none: it is not searched).
-    pub(crate) fn put_record(&self, record: &mut RecordRow, lived: Option<i64>) -> Result<()> {
-        let parent = record.parent.map(|p| p.0.to_vec());
+    /// lived (none: it is not searched). With `keep_place` a row that is in the index stays where it is.
+    pub(crate) fn put_record(&self, record: &mut RecordRow, lived: Option<i64>, keep_place: bool) -> Result<()> {
         let is_new = record.row == 0;
         if is_new {
             record.row = self.next_record()?;
         }
-        record.search = lived.map_or(0, |seconds| search_rowid(record.row, seconds));
-        let sql = if is_new {
-            "INSERT INTO record (id, space, entity, kind, sort, parent, conflicts, hidden, search, doc)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
-        } else {
-            "UPDATE record SET space = ?2, entity = ?3, kind = ?4, sort = ?5, parent = ?6, conflicts = ?7, hidden = ?8,
-             search = ?9, doc = ?10 WHERE id = ?1"
-        };
-        self.db.prepare_cached(sql)?.execute(params![
-            record.row,
-            record.space,
-            record.entity.0.as_slice(),
-            record.kind,
-            record.sort,
-            parent,
-            record.conflicts,
-            record.hidden,
-            record.search,
-            record.doc
-        ])?;
+        if !keep_place || record.search == 0 {
+            record.search = lived.map_or(0, |seconds| search_rowid(record.row, seconds));
+        }
+        let parent = record.parent.map(|p| p.0.to_vec());
+        if is_new {
+            self.db
+                .prepare_cached(
+                    "INSERT INTO record (id, space, entity, kind, sort, parent, conflicts, hidden, search, doc)
+                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                )?
+                .execute(params![
+                    record.row,
+                    record.space,
+                    record.entity.0.as_slice(),
+                    record.kind,
+                    record.sort,
+                    parent,
+                    record.conflicts,
+                    record.hidden,
+                    record.search,
+                    record.doc
+                ])?;
+            return Ok(());
+        }
+        // What the lists are sorted by seldom changes, and naming a column writes its indices again.
+        let same = self
+            .db
+            .prepare_cached(
+                "UPDATE record SET search = ?2, doc = ?3
+                 WHERE id = ?1 AND kind = ?4 AND sort = ?5 AND parent IS ?6 AND conflicts = ?7 AND hidden = ?8",
+            )?
+            .execute(params![
+                record.row,
+                record.search,
+                record.doc,
+                record.kind,
+                record.sort,
+                parent,
+                record.conflicts,
+                record.hidden
+            ])?;
+        if same == 0 {
+            self.db
+                .prepare_cached(
+                    "UPDATE record SET kind = ?2, sort = ?3, parent = ?4, conflicts = ?5, hidden = ?6, search = ?7, doc = ?8
+                     WHERE id = ?1",
+                )?
+                .execute(params![
+                    record.row,
+                    record.kind,
+                    record.sort,
+                    parent,
+                    record.conflicts,
+                    record.hidden,
+                    record.search,
+                    record.doc
+                ])?;
+        }
         Ok(())
     }
 

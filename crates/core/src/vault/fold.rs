@@ -24,6 +24,8 @@ pub(super) struct Changed {
     record: Record,
     /// The newest moment that an entry gave it, for the order of search.
     seconds: i64,
+    /// What search found it by before.
+    words: Option<String>,
 }
 
 fn damaged() -> Error {
@@ -80,6 +82,13 @@ pub(super) fn decode(doc: &[u8], device_of: impl Fn(i64) -> Option<DeviceId>) ->
     Ok(record)
 }
 
+/// What search finds a record by, if there is anything.
+fn words_of(record: &Record) -> Option<String> {
+    let kind = record.value(KIND).and_then(Value::as_str).and_then(Kind::find)?;
+    let text = domain::record::search_text(kind, &view::fields(Some(kind), record));
+    (!text.is_empty()).then_some(text)
+}
+
 impl Vault {
     /// The registers of a record, from memory or the store; empty if it is not there.
     pub(super) fn record_in(&self, state: &SpaceState, entity: EntityId) -> Result<Option<Record>> {
@@ -108,7 +117,9 @@ impl Vault {
                 Some(row) => decode(&row.doc, |log| state.device_of(log))?,
                 None => Record::default(),
             };
-            state.changed.insert(entity, Changed { row, record, seconds: 0 });
+            let searched = row.as_ref().is_some_and(|row| row.search != 0);
+            let words = if searched { words_of(&record) } else { None };
+            state.changed.insert(entity, Changed { row, record, seconds: 0, words });
         }
         if let Some(changed) = state.changed.get_mut(&entity) {
             for (field, value) in registers(&item.field, &item.value) {
@@ -128,7 +139,7 @@ impl Vault {
         changed.sort_unstable_by_key(|(entity, _)| *entity);
         let rows: HashMap<DeviceId, i64> = state.logs.values().map(|log| (log.device, log.row)).collect();
         let mut found: Vec<(i64, String)> = Vec::new();
-        for (entity, Changed { row, record, seconds }) in changed {
+        for (entity, Changed { row, record, seconds, words: before }) in changed {
             let kind_name = record.value(KIND).and_then(Value::as_str).unwrap_or_default().to_owned();
             let kind = Kind::find(&kind_name);
             let fields = view::fields(kind, &record);
@@ -150,20 +161,28 @@ impl Vault {
                 state.tally.gone.insert(entity);
             }
             let parent = kind.and_then(|kind| domain::record::parent(kind, &fields));
-            let were = row.conflicts;
-            row.kind = kind_name;
-            row.sort = kind.map_or_else(String::new, |kind| domain::record::sort_key(kind, &fields));
-            row.parent = parent.and_then(|text| text.parse().ok());
-            row.conflicts = if hidden { 0 } else { view::conflict_count(kind, &record) };
-            row.hidden = hidden;
-            row.doc = encode(&record, |device| rows.get(device).copied())?;
-            state.tally.conflicts += row.conflicts - were;
-            let words = kind.filter(|_| !hidden).map(|kind| domain::record::search_text(kind, &fields));
-            let words = words.filter(|text| !text.is_empty());
-            let before = row.search;
-            self.store.put_record(&mut row, words.as_ref().map(|_| view::lived_seconds(&fields).unwrap_or(seconds)))?;
-            if before != 0 {
-                self.store.unindex(before)?;
+            let now = RecordRow {
+                row: row.row,
+                space: row.space,
+                entity,
+                sort: kind.map_or_else(String::new, |kind| domain::record::sort_key(kind, &fields)),
+                parent: parent.and_then(|text| text.parse().ok()),
+                conflicts: if hidden { 0 } else { view::conflict_count(kind, &record) },
+                hidden,
+                search: row.search,
+                doc: encode(&record, |device| rows.get(device).copied())?,
+                kind: kind_name,
+            };
+            state.tally.conflicts += now.conflicts - row.conflicts;
+            let words = if hidden { None } else { words_of(&record) };
+            let lived = words.as_ref().map(|_| view::lived_seconds(&fields).unwrap_or(seconds));
+            let was_at = std::mem::replace(&mut row, now).search;
+            self.store.put_record(&mut row, lived, words == before)?;
+            if was_at == row.search && words == before {
+                continue;
+            }
+            if was_at != 0 {
+                self.store.unindex(was_at)?;
             }
             if let Some(text) = words {
                 found.push((row.search, index_tokens(&crate::search::fold::fold(&text))));

@@ -1,20 +1,30 @@
 //! Search over everything this vault may see, newest first.
 
 use super::answer::Hit;
-use super::{Vault, view};
+use super::{Vault, fold, view};
 use crate::domain::{Kind, field::FieldType};
 use crate::error::Result;
 use crate::search::snippet::snippet;
-use crate::search::tokens::query;
-use crate::store::record::row_of_search;
+use crate::search::tokens::{Query, query};
+use crate::store::record::{RecordRow, row_of_search};
 use serde_json::Value;
 use std::collections::HashMap;
-use tsudoi_sync::id::SpaceId;
+use std::collections::hash_map::Entry;
+use tsudoi_sync::id::{DeviceId, SpaceId};
+use tsudoi_sync::register::Record;
 
 /// No answer is longer.
 const HITS_MAX: usize = 500;
 
 impl Vault {
+    fn decode_cached(&self, row: &RecordRow, logs: &mut HashMap<i64, HashMap<i64, DeviceId>>) -> Result<Record> {
+        let logs = match logs.entry(row.space) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(slot) => slot.insert(self.store.logs_devices(row.space)?),
+        };
+        fold::decode(&row.doc, |log| logs.get(&log).copied())
+    }
+
     /// Finds records by words: pieces of Japanese down to one character, beginnings of other words, all of them in one
     /// record. Width, kana, case and variant kanji make no difference.
     ///
@@ -27,6 +37,7 @@ impl Vault {
         let limit = limit.clamp(1, HITS_MAX);
         let spaces: HashMap<i64, SpaceId> = self.store.spaces()?.into_iter().map(|s| (s.row, s.id)).collect();
         let mut hits = Vec::new();
+        let mut logs: HashMap<i64, HashMap<i64, DeviceId>> = HashMap::new();
         let mut before = i64::MAX;
         // Pairs of characters match a little too often: what is found is held against the words themselves.
         while hits.len() < limit {
@@ -43,13 +54,9 @@ impl Vault {
                 let Some(space) = spaces.get(&row.space).copied() else {
                     continue;
                 };
-                let fields = view::fields(Some(kind), &self.decode_row(&row)?);
-                let text = crate::domain::search_text(kind, &fields);
-                if !query.holds(&crate::search::fold::fold(&text)) {
-                    continue;
-                }
-                let (field, words) = place(kind, &fields, &query.needles).unwrap_or_default();
-                let found = snippet(if words.is_empty() { &text } else { &words }, &query.needles);
+                let fields = view::fields(Some(kind), &self.decode_cached(&row, &mut logs)?);
+                let Some((field, words)) = place(kind, &fields, &query) else { continue };
+                let found = snippet(&words, &query.needles);
                 let place = (found.start, found.end);
                 hits.push(Hit { id: row.entity, kind: row.kind, space, snippet: found.text, field, place });
                 if hits.len() == limit {
@@ -61,22 +68,24 @@ impl Vault {
     }
 }
 
-/// The first field that has one of the words, and its text.
-fn place(kind: Kind, fields: &crate::domain::Fields, needles: &[String]) -> Option<(String, String)> {
-    let searched = kind.fields().iter().filter(|field| field.searched);
-    for field in searched {
-        let Some(value) = fields.get(field.name) else { continue };
-        let text = match (value, field.of) {
-            (Value::String(text), _) => text.clone(),
-            (Value::Array(list), FieldType::TextSet | FieldType::TextList { .. }) => {
+/// The first field that has one of the words, and its text; `None` if the record does not have all of them.
+fn place(kind: Kind, fields: &crate::domain::Fields, query: &Query) -> Option<(String, String)> {
+    let mut missing: Vec<&str> = query.needles.iter().map(String::as_str).collect();
+    let mut first = None;
+    for field in kind.fields().iter().filter(|field| field.searched) {
+        let text = match (fields.get(field.name), field.of) {
+            (Some(Value::String(text)), _) => text.clone(),
+            (Some(Value::Array(list)), FieldType::TextSet | FieldType::TextList { .. }) => {
                 list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" ")
             }
             _ => continue,
         };
         let folded = crate::search::fold::fold(&text);
-        if needles.iter().any(|needle| folded.contains(needle.as_str())) {
-            return Some((field.name.to_owned(), text));
+        let wanted = missing.len();
+        missing.retain(|needle| !folded.contains(needle));
+        if missing.len() < wanted && first.is_none() {
+            first = Some((field.name.to_owned(), text));
         }
     }
-    None
+    if missing.is_empty() { first } else { None }
 }
