@@ -178,6 +178,7 @@ fn sora_or_mint_edits(laptop: &Laptop, group: &str, id: &str, fields: &Value) {
 fn keeping(tour: &Tour, sora: &Laptop) {
     let (table, lang) = (tour.table, tour.table.words.lang);
     assert_eq!(tour.both(sora, &["verify"], &["ok"])["ok"], true);
+    assert_eq!(tour.both(sora, &["rebuild"], &["ok"])["ok"], true);
     let backup = table.path("one.backup");
     tour.json(sora, &["backup", &backup], "", &["file", "size"]);
     tour.said(sora, &["backup", &table.path("two.backup")], "");

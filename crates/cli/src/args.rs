@@ -80,6 +80,8 @@ pub enum Command {
     Dump(OneSpace),
     /// Checks everything.
     Verify,
+    /// Makes what people see anew from what was written.
+    Rebuild,
     /// Writes a backup.
     Backup(Backup),
     /// Makes a vault from a backup, as a new device.

@@ -90,6 +90,10 @@ pub fn within(vault: &mut Vault, command: &Command, input: Input, tongue: Tongue
         Command::Search(search) => Answer::Hits(vault.search(&search.query, search.hits_max)?),
         Command::Dump(space) => Answer::Dump(vault.dump(&space.space)?),
         Command::Verify => Answer::Verified(vault.verify()?),
+        Command::Rebuild => {
+            vault.rebuild()?;
+            Answer::Verified(vault.verify()?)
+        }
         Command::Backup(backup) => Answer::BackedUp(vault.backup(&backup.backup_out)?),
         Command::Init(_)
         | Command::Recover(_)

@@ -1,4 +1,4 @@
-//! Backups that nobody has to think of: one before the first bundle of a day is taken in, and before an upgrade of the store.
+//! Backups that nobody has to think of: one before the first bundle of a day is taken in.
 //!
 //! Seven days, then one a week for four weeks, none older than ninety days. They lie in the vault's own folder, under the
 //! passphrase of their day; each is opened and compared when it is written. The status does not count them as a backup:

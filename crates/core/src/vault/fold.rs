@@ -8,9 +8,10 @@ use crate::domain::{self, Kind};
 use crate::error::{Error, Result};
 use crate::search::tokens::index_tokens;
 use crate::store::entry::flag;
-use crate::store::record::RecordRow;
+use crate::store::record::{RecordRow, search_rowid};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
+use std::io::Write;
 use tsudoi_sync::entry::{Header, Item};
 use tsudoi_sync::id::{DeviceId, EntityId};
 use tsudoi_sync::register::{Head, KIND, Past, Record, registers};
@@ -35,25 +36,37 @@ fn damaged() -> Error {
 /// The stored form of a record: log rows for devices, values as they are.
 /// `{"f":{field:[[log,seq,lam,value]…]},"h":[[log,seq]…]}`; a head of three has lost its words.
 pub(super) fn encode(record: &Record, row_of: impl Fn(&DeviceId) -> Option<i64>) -> Result<Vec<u8>> {
-    let mut fields = serde_json::Map::new();
-    for (name, heads) in &record.fields {
-        let mut list = Vec::with_capacity(heads.len());
-        for head in heads {
-            let mut parts: Vec<Value> =
-                vec![row_of(&head.log).ok_or_else(damaged)?.into(), head.seq.into(), head.lam.into()];
-            parts.extend(head.value.clone());
-            list.push(Value::Array(parts));
+    let mut out = Vec::with_capacity(256);
+    let row = |log: &DeviceId| row_of(log).ok_or_else(damaged);
+    out.extend_from_slice(b"{\"f\":{");
+    for (n, (name, heads)) in record.fields.iter().enumerate() {
+        out.extend_from_slice(if n > 0 { b"," } else { b"" });
+        put_json(&mut out, name)?;
+        out.extend_from_slice(b":[");
+        for (n, head) in heads.iter().enumerate() {
+            let comma = if n > 0 { "," } else { "" };
+            write!(out, "{comma}[{},{},{}", row(&head.log)?, head.seq, head.lam)?;
+            if let Some(value) = &head.value {
+                out.push(b',');
+                put_json(&mut out, value)?;
+            }
+            out.push(b']');
         }
-        fields.insert(name.clone(), Value::Array(list));
+        out.push(b']');
     }
-    let mut doc = serde_json::Map::new();
-    doc.insert("f".into(), Value::Object(fields));
+    out.push(b'}');
     if !record.hiding.is_empty() {
-        let rows = record.hiding.iter().map(|(log, seq)| Ok((row_of(log).ok_or_else(damaged)?, *seq)));
-        let rows: Vec<(i64, u64)> = rows.collect::<Result<_>>()?;
-        doc.insert("h".into(), serde_json::to_value(rows).map_err(|_| damaged())?);
+        let rows: Vec<(i64, u64)> =
+            record.hiding.iter().map(|(log, seq)| Ok((row(log)?, *seq))).collect::<Result<_>>()?;
+        out.extend_from_slice(b",\"h\":");
+        put_json(&mut out, &rows)?;
     }
-    serde_json::to_vec(&Value::Object(doc)).map_err(|_| damaged())
+    out.push(b'}');
+    Ok(out)
+}
+
+fn put_json(out: &mut Vec<u8>, value: &impl serde::Serialize) -> Result<()> {
+    serde_json::to_writer(out, value).map_err(|_| damaged())
 }
 
 /// Reads the stored form.
@@ -83,9 +96,8 @@ pub(super) fn decode(doc: &[u8], device_of: impl Fn(i64) -> Option<DeviceId>) ->
 }
 
 /// What search finds a record by, if there is anything.
-fn words_of(record: &Record) -> Option<String> {
-    let kind = record.value(KIND).and_then(Value::as_str).and_then(Kind::find)?;
-    let text = domain::record::search_text(kind, &view::fields(Some(kind), record));
+fn words_of(kind: Option<Kind>, fields: &domain::Fields) -> Option<String> {
+    let text = domain::record::search_text(kind?, fields);
     (!text.is_empty()).then_some(text)
 }
 
@@ -118,7 +130,8 @@ impl Vault {
                 None => Record::default(),
             };
             let searched = row.as_ref().is_some_and(|row| row.search != 0);
-            let words = if searched { words_of(&record) } else { None };
+            let kind = record.value(KIND).and_then(Value::as_str).and_then(Kind::find);
+            let words = if searched { words_of(kind, &view::fields(kind, &record)) } else { None };
             state.changed.insert(entity, Changed { row, record, seconds: 0, words });
         }
         if let Some(changed) = state.changed.get_mut(&entity) {
@@ -174,11 +187,13 @@ impl Vault {
                 kind: kind_name,
             };
             state.tally.conflicts += now.conflicts - row.conflicts;
-            let words = if hidden { None } else { words_of(&record) };
-            let lived = words.as_ref().map(|_| view::lived_seconds(&fields).unwrap_or(seconds));
+            let words = if hidden { None } else { words_of(kind, &fields) };
+            let on_day = view::lived_seconds(&fields);
             let was_at = std::mem::replace(&mut row, now).search;
-            self.store.put_record(&mut row, lived, words == before)?;
-            if was_at == row.search && words == before {
+            let stays = words == before && on_day.is_none_or(|seconds| search_rowid(row.row, seconds) == was_at);
+            let lived = words.as_ref().map(|_| on_day.unwrap_or(seconds));
+            self.store.put_record(&mut row, lived, stays)?;
+            if stays {
                 continue;
             }
             if was_at != 0 {

@@ -187,7 +187,11 @@ impl Vault {
         }
         let mine = self.private_space();
         let (mut lines, head) = LineReader::open(authentic.lines(&mut source)?)?;
-        if head.space != id || head.from != envelope.cert().device_id() || head.to != envelope.readers() {
+        if head.space != id
+            || head.from != envelope.cert().device_id()
+            || head.to != envelope.readers()
+            || !(1..=head.part.1).contains(&head.part.0)
+        {
             return Err(Error::BadLine { line: 1 });
         }
         if head.sort == SpaceKind::Private && id != mine {

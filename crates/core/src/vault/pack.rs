@@ -60,7 +60,11 @@ impl Vault {
         let overhead = if parcel.kind == BundleKind::Welcome { 400 } else { 120 };
         for (row, bytes) in &parcel.entries {
             put((bytes + overhead) * weight / 100, &mut |part| part.entries.push(*row));
-            blobs.extend(self.store.blobs_of(*row)?);
+            // An entry of which nothing is said any more brings no attachment either.
+            let silent = parcel.leave_out.get(row).is_some_and(|gone| !gone.is_empty());
+            if !silent {
+                blobs.extend(self.store.blobs_of(*row)?);
+            }
         }
         for hash in blobs {
             let Some(blob) = self.store.blob(space.row, &hash)?.filter(|blob| blob.whole) else {
