@@ -202,12 +202,16 @@ mod tests {
     }
 
     #[test]
-    fn tokens_are_pairs_and_words_each_once() {
+    fn tokens_are_pairs_and_the_beginnings_of_words_each_once() {
         assert_eq!(index_tokens(&fold("集いの集い")), "い いの の集 集い");
-        assert_eq!(index_tokens(&fold("Rest, rest  夜 ok")), "ok rest 夜");
+        assert_eq!(index_tokens(&fold("Rest, rest  夜 ok")), "ok res rest 夜");
+        assert_eq!(index_tokens(&fold("recovery")), "rec recov");
+        assert_eq!(query("recovery").unwrap().match_expr, "\"recov\"");
+        assert_eq!(query("reco").unwrap().match_expr, "\"rec\"");
+        assert_eq!(query("re").unwrap().match_expr, "\"re\"*");
         assert_eq!(query("集").unwrap().match_expr, "\"集\"*");
         assert_eq!(query("集い").unwrap().match_expr, "\"集い\"");
-        assert_eq!(query("集いの recov").unwrap().match_expr, "\"集い\" AND \"いの\" AND \"recov\"*");
+        assert_eq!(query("集いの recov").unwrap().match_expr, "\"集い\" AND \"いの\" AND \"recov\"");
         assert_eq!(query("集い 集い").unwrap().needles, ["集い"]);
     }
 
