@@ -41,6 +41,25 @@ pub const fn list_order(kind: Kind) -> ListOrder {
     }
 }
 
+/// Whether [`sort_key`] begins with a calendar day, so that a list can be cut by days.
+#[must_use]
+pub const fn sorts_by_day(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Journal
+            | Kind::Mood
+            | Kind::Reflection
+            | Kind::Excerpt
+            | Kind::Session
+            | Kind::Goal
+            | Kind::Review
+            | Kind::Decision
+            | Kind::Handover
+            | Kind::Acknowledgement
+            | Kind::FollowUp
+    )
+}
+
 /// What a list of this kind is ordered by. A day that is missing sorts as the oldest.
 #[must_use]
 pub fn sort_key(kind: Kind, fields: &Fields) -> String {

@@ -108,6 +108,12 @@ impl Store {
         found.map(|(row, hash, lam, state)| Ok((row, Hash(fixed(&hash)?), lam, state))).transpose()
     }
 
+    /// The header bytes of number `seq` of a log, if that entry is here.
+    pub(crate) fn header_at(&self, log: i64, seq: u64) -> Result<Option<Vec<u8>>> {
+        let mut statement = self.db.prepare_cached("SELECT header FROM entry WHERE log = ? AND seq = ?")?;
+        Ok(statement.query_row(params![log, seq], |r| r.get(0)).optional()?)
+    }
+
     /// One whole entry.
     pub(crate) fn entry(&self, row: i64) -> Result<EntryRow> {
         let mut statement =

@@ -5,6 +5,8 @@
 
 pub mod blob;
 pub mod entry;
+pub mod list;
+pub mod local;
 pub mod peer;
 pub mod record;
 pub mod space;
@@ -22,7 +24,7 @@ mod migrations {
 }
 
 /// The newest schema that this code knows.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 const PLAIN_SQLITE: &[u8; 16] = b"SQLite format 3\0";
 
 /// An open store.

@@ -182,6 +182,12 @@ pub struct RecordView {
     /// The differing versions of fields that were changed apart.
     #[serde(skip_serializing_if = "Map::is_empty")]
     pub conflicts: Map<String, Value>,
+    /// The called name of the person whose device made the record, if that person is known.
+    pub made_by: Option<String>,
+    /// Whether this person made it, on whichever of their devices.
+    pub mine: bool,
+    /// When it was last written to, as the writing device said (RFC 3339 with its offset): a label that decides nothing.
+    pub at: Option<String>,
 }
 
 /// One page of a list.
@@ -309,4 +315,37 @@ pub struct BackedUp {
     pub file: PathBuf,
     /// Its size in bytes.
     pub size: u64,
+}
+
+/// Something begun and not yet saved. It is in this vault only.
+#[derive(Debug, Clone, Serialize)]
+pub struct Draft {
+    /// Its name: the form it is in.
+    pub key: String,
+    /// What the form held.
+    pub body: Value,
+    /// When it was last kept (RFC 3339 with the local offset).
+    pub at: String,
+}
+
+/// A day and how many records it has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DayCount {
+    /// The day, `YYYY-MM-DD`.
+    pub day: String,
+    /// How many records.
+    pub count: u64,
+}
+
+/// A deleted record that can be brought back.
+#[derive(Debug, Clone, Serialize)]
+pub struct Trashed {
+    /// The record as it was.
+    pub record: RecordView,
+    /// When it was deleted, as the deleting device said (RFC 3339 with its offset).
+    pub removed_at: Option<String>,
+    /// The called name of the person who deleted it, if known.
+    pub removed_by: Option<String>,
+    /// For so many days it will still be offered, 1 to 30. It can be brought back later as well.
+    pub days_left: i64,
 }

@@ -29,8 +29,13 @@ mod view;
 mod welcome;
 mod welcome_import;
 
+mod draft;
+mod list;
+mod trash;
+
 pub use export::{ExportWish, History};
 pub use import::ImportWish;
+pub use list::PageWish;
 pub use open::NewVault;
 
 use crate::error::{Error, Result};
