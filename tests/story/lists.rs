@@ -179,3 +179,19 @@ fn every_record_with_differing_versions_is_found_in_one_list() {
     assert_eq!(found, wanted);
     assert_eq!(mint.conflicts(1).unwrap().len(), 1);
 }
+
+#[test]
+fn words_of_a_ladder_and_of_a_profile_are_found_like_any_other() {
+    let scene = Scene::new();
+    let mut sora = scene.laptop("そら");
+    let group = sora.new_group("ひだまり").unwrap().space.to_string();
+    let ladder = json!(["出ない", "窓を開ける", "庭に出る", "図書館まで", "週に一度すわる"]);
+    sora.put("private", "goal", None, fields(json!({"why": "外に出たい", "ladder": ladder}))).unwrap();
+    let member = sora.list(&group, "member", 1, None).unwrap().records[0].id.to_string();
+    let strengths = json!({"member": member, "field": "strengths", "value": ["聞くこと", "待つこと"]});
+    sora.put(&group, "profile", None, fields(strengths)).unwrap();
+    for (word, kind, field) in [("図書館", "goal", "ladder"), ("待つ", "profile", "value")] {
+        let hits = sora.search(word, 10).unwrap();
+        assert_eq!((hits.len(), hits[0].kind.as_str(), hits[0].field.as_str()), (1, kind, field));
+    }
+}

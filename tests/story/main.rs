@@ -4,3 +4,4 @@
 mod drafts;
 mod hidamari;
 mod lists;
+mod takeaway;

@@ -349,3 +349,12 @@ pub struct Trashed {
     /// For so many days it will still be offered, 1 to 30. It can be brought back later as well.
     pub days_left: i64,
 }
+
+/// A readable file written.
+#[derive(Debug, Clone, Serialize)]
+pub struct WrittenFile {
+    /// The file.
+    pub file: PathBuf,
+    /// How many records are in it.
+    pub entries: u64,
+}

@@ -30,8 +30,12 @@ mod welcome;
 mod welcome_import;
 
 mod draft;
+mod journal_out;
 mod list;
+mod moods;
+mod own;
 mod trash;
+mod written;
 
 pub use export::{ExportWish, History};
 pub use import::ImportWish;
