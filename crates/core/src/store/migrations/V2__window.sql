@@ -7,5 +7,8 @@ CREATE TABLE draft (key TEXT PRIMARY KEY, body TEXT NOT NULL, at TEXT NOT NULL) 
 -- How this person likes the window on this machine: JSON by name.
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
+-- The first vaults were made by a V1 without this index.
+CREATE INDEX IF NOT EXISTS entry_apart ON entry (log) WHERE flags & 8;
+
 -- What was deleted, so that the few deleted records are found among the many shown ones.
 CREATE INDEX record_hidden ON record (space) WHERE hidden = 1;
