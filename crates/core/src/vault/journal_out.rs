@@ -28,7 +28,7 @@ impl Vault {
                 let fields = view::fields(Some(kind), &record);
                 let day = text(&fields, "day").to_owned();
                 if last.as_deref() != Some(day.as_str()) {
-                    write!(out, "{}# {day}\n", if last.is_some() { "\n" } else { "" })?;
+                    writeln!(out, "{}# {day}", if last.is_some() { "\n" } else { "" })?;
                     last = Some(day);
                 }
                 entries += 1;

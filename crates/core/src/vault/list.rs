@@ -44,13 +44,16 @@ pub struct PageWish {
     pub before: Option<String>,
 }
 
+/// A person and their called name, as far as they are known.
+pub(super) type Somebody = (Option<PersonId>, Option<String>);
+
 /// Who made the records of a space: each device is looked up once.
 pub(super) struct Makers<'v> {
     vault: &'v Vault,
     space: &'v SpaceRow,
     devices: HashMap<i64, DeviceId>,
     rows: HashMap<DeviceId, i64>,
-    people: RefCell<HashMap<DeviceId, (Option<PersonId>, Option<String>)>>,
+    people: RefCell<HashMap<DeviceId, Somebody>>,
 }
 
 impl Makers<'_> {
@@ -60,7 +63,7 @@ impl Makers<'_> {
     }
 
     /// The person of a device, and their called name, as far as they are known.
-    pub fn person(&self, device: &DeviceId) -> (Option<PersonId>, Option<String>) {
+    pub fn person(&self, device: &DeviceId) -> Somebody {
         let known = self.people.borrow().get(device).cloned();
         known.unwrap_or_else(|| {
             let person = self.vault.person_of_device(*device).ok().flatten();

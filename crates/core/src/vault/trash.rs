@@ -52,7 +52,7 @@ impl Vault {
                 found.push((moment, row.entity, record, removed_at, removed_by, SHOWN_DAYS - days));
             }
         }
-        found.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)));
+        found.sort_by_key(|one| std::cmp::Reverse((one.0, one.1)));
         found.truncate(limit.clamp(1, TRASH_MAX));
         let answers = found.into_iter().map(|(_, entity, record, removed_at, removed_by, days_left)| {
             Ok(Trashed { record: makers.view(entity, &record)?, removed_at, removed_by, days_left })
