@@ -310,3 +310,6 @@ pub struct BackedUp {
     /// Its size in bytes.
     pub size: u64,
 }
+
+mod exchange;
+pub use exchange::{GivePreview, GiveReader, GiveRecord, GiveSpace};

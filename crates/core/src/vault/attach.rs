@@ -13,10 +13,10 @@ use tsudoi_sync::id::{Hash, SpaceId};
 
 /// The largest file that can be attached.
 pub const ATTACHMENT_BYTES_MAX: u64 = 25 * 1024 * 1024;
-const FIELD: &str = "attachment";
+pub(super) const FIELD: &str = "attachment";
 
 /// What a value says of an attachment: `{"blob":…,"size":…,"name":…}`.
-fn speaks_of(value: &Value) -> Option<(Hash, u64, String)> {
+pub(super) fn speaks_of(value: &Value) -> Option<(Hash, u64, String)> {
     let blob = value.get("blob")?.as_str()?.parse().ok()?;
     let size = value.get("size")?.as_u64().filter(|size| *size <= ATTACHMENT_BYTES_MAX)?;
     let name = value.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();

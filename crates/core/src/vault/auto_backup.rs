@@ -41,13 +41,23 @@ impl Vault {
         Ok(due)
     }
 
-    /// Writes them.
+    /// Writes them; all or none.
     pub(super) fn write_backups(&self, files: &[PathBuf], heads: &[u8]) -> Result<()> {
-        for file in files {
+        for (n, file) in files.iter().enumerate() {
             fs::create_dir_all(self.dir.join(FOLDER))?;
-            self.write_backup(file, heads)?;
+            if let Err(error) = self.write_backup(file, heads) {
+                self.drop_backups(files.get(..n).unwrap_or_default());
+                return Err(error);
+            }
         }
         Ok(())
+    }
+
+    /// Takes backups away again: what they were written before did not happen.
+    pub(super) fn drop_backups(&self, files: &[PathBuf]) {
+        for file in files {
+            let _ = fs::remove_file(file);
+        }
     }
 }
 

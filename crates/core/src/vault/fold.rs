@@ -19,6 +19,9 @@ use tsudoi_sync::register::{Head, KIND, Past, Record, registers};
 /// So many changed records are kept in memory before they are written.
 const CHANGED_MAX: usize = 4096;
 
+/// After so many it is asked whether somebody has stopped the work.
+const LOOK_UP: usize = 256;
+
 /// A record being changed.
 pub(super) struct Changed {
     row: Option<RecordRow>,
@@ -152,7 +155,10 @@ impl Vault {
         changed.sort_unstable_by_key(|(entity, _)| *entity);
         let rows: HashMap<DeviceId, i64> = state.logs.values().map(|log| (log.device, log.row)).collect();
         let mut found: Vec<(i64, String)> = Vec::new();
-        for (entity, Changed { row, record, seconds, words: before }) in changed {
+        for (n, (entity, Changed { row, record, seconds, words: before })) in changed.into_iter().enumerate() {
+            if n.is_multiple_of(LOOK_UP) {
+                self.go_on()?;
+            }
             let kind_name = record.value(KIND).and_then(Value::as_str).unwrap_or_default().to_owned();
             let kind = Kind::find(&kind_name);
             let fields = view::fields(kind, &record);
@@ -226,7 +232,10 @@ impl Vault {
         let differing = self.store.conflict_count(state.space.row)?.cast_signed();
         self.store.clear_fold(state.space.row)?;
         let mut knowledge = self.knowledge(state)?;
-        for row in self.store.applied_in_order(state.space.row)? {
+        for (n, row) in self.store.applied_in_order(state.space.row)?.into_iter().enumerate() {
+            if n.is_multiple_of(LOOK_UP) {
+                self.go_on()?;
+            }
             let entry = self.store.entry(row)?;
             let header = Header::parse(&entry.header).map_err(|_| damaged())?;
             let past = knowledge.at(&header.log, header.seq);

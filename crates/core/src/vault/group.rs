@@ -14,7 +14,7 @@ use tsudoi_sync::id::{EntityId, Nonce, PersonId, SpaceId, short_hash};
 
 /// A person's member record in a space has the same id on every device, so that two facilitators who take the same person
 /// in apart write one record.
-fn member_entity(space: SpaceId, person: PersonId) -> EntityId {
+pub(super) fn member_entity(space: SpaceId, person: PersonId) -> EntityId {
     EntityId(short_hash("tsudoi/member/1\n", &[space.0, person.0].concat()))
 }
 

@@ -44,7 +44,7 @@ impl Vault {
     /// # Errors
     /// Those of the file ([`Error::NoSuchFile`], [`Error::NotAFile`], [`Error::NotABundle`], [`Error::BundleDamaged`],
     /// [`Error::BadLine`]…), of its sender ([`Error::UnknownSender`], [`Error::SenderNotInGroup`], [`Error::NotNamed`],
-    /// [`Error::NotForMe`]) and [`Error::WouldHide`]. Nothing was changed then.
+    /// [`Error::NotForMe`]), [`Error::WouldHide`] and [`Error::Cancelled`] (see [`Vault::watch`]). Nothing was changed then.
     pub fn import(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
         let backups = if wish.preview { Vec::new() } else { self.backups_due(wish.allow_hiding)? };
         let heads = self.store.all_heads()?;
@@ -52,9 +52,11 @@ impl Vault {
             self.store.checkpoint()?;
         }
         self.store.begin()?;
+        self.work_begins();
         let done = self.import_all(files, wish);
         // Until the commit the store's file holds what was before; what was refused leaves no backup behind.
         let done = done.and_then(|imported| {
+            self.go_on()?;
             self.write_backups(&backups, &heads)?;
             Ok(imported)
         });
@@ -76,13 +78,16 @@ impl Vault {
             self.store.roll_back();
             self.states.clear();
         }
-        done
+        self.work_ends(done)
     }
 
     fn import_all(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
         let mut before: BTreeMap<SpaceId, u64> = BTreeMap::new();
         let mut bundles = Vec::new();
+        // Each file is read twice: to see whom it is from and that it is whole, and to take it in.
+        self.expect(files.iter().filter_map(|file| std::fs::metadata(file).ok()).map(|about| 2 * about.len()).sum());
         for file in files {
+            self.go_on()?;
             bundles.push(self.import_one(file, &mut before)?);
         }
         self.check_audiences(&mut bundles)?;
@@ -174,7 +179,7 @@ impl Vault {
     }
 
     fn import_one(&mut self, file: &Path, before: &mut BTreeMap<SpaceId, u64>) -> Result<ImportedBundle> {
-        let mut source = self.spool(file)?;
+        let mut source = self.watched(self.spool(file)?);
         let authentic = authenticate(&mut source, &self.me, |envelope| self.known_sender(envelope))?;
         let envelope = authentic.envelope();
         let (id, sender) = (envelope.space(), envelope.cert().person_id());

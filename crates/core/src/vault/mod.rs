@@ -12,6 +12,7 @@ mod dump;
 mod export;
 mod fold;
 mod folder;
+mod give;
 mod group;
 mod import;
 mod line_import;
@@ -26,12 +27,14 @@ mod state;
 mod status;
 mod verify;
 mod view;
+mod watch;
 mod welcome;
 mod welcome_import;
 
 pub use export::{ExportWish, History};
 pub use import::ImportWish;
 pub use open::NewVault;
+pub use watch::Watch;
 
 use crate::error::{Error, Result};
 use crate::keys::{DeviceCert, DeviceKey, PersonKeys, VaultKey};
@@ -41,6 +44,7 @@ use state::SpaceState;
 use std::collections::HashMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tsudoi_sync::id::{DeviceId, EntityId, PersonId, SpaceId};
 
 /// An unlocked vault. Dropping it locks: the store is closed and the keys are wiped.
@@ -53,6 +57,7 @@ pub struct Vault {
     device: DeviceKey,
     cert: DeviceCert,
     states: HashMap<SpaceId, SpaceState>,
+    watch: Option<Arc<Watch>>,
     clock: Box<dyn Fn() -> DateTime<FixedOffset> + Send>,
     // Held as long as the vault is open: one writer.
     _lock: File,

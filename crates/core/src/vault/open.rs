@@ -115,6 +115,7 @@ impl Vault {
             device,
             cert,
             states: HashMap::new(),
+            watch: None,
             clock: Box::new(|| chrono::Local::now().fixed_offset()),
             _lock: lock,
         }
