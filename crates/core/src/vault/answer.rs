@@ -38,6 +38,8 @@ pub struct Status {
     pub quarantined: u64,
     /// When the last backup was written (RFC 3339), if ever.
     pub last_backup: Option<String>,
+    /// The day (`YYYY-MM-DD`) of the newest backup that this vault wrote by itself into its own folder, if there is one.
+    pub last_day_backup: Option<String>,
     /// Whether the recovery words have been typed back.
     pub recovery_confirmed: bool,
 }
@@ -101,6 +103,10 @@ pub struct PersonView {
     pub me: bool,
     /// Another known person has the same name but other keys: ask before trusting.
     pub same_name_as: Vec<PersonId>,
+    /// Whether a card with another key for reading came after the digits had been compared. Stays until they are compared anew.
+    pub changed_key: bool,
+    /// The names of the groups that they are in.
+    pub groups: Vec<String>,
 }
 
 /// A new group.
@@ -140,6 +146,10 @@ pub struct GroupMember {
     pub role: Role,
     /// Whether the digits were compared.
     pub verified: bool,
+    /// The name's reading (よみ), if their card has one.
+    pub reading: Option<String>,
+    /// The digits that two people compare aloud; empty while there is no card of them.
+    pub number: String,
 }
 
 /// A change of a group's people.
@@ -247,6 +257,12 @@ pub struct Imported {
     pub conflicts: u64,
     /// Whether this was only a look: nothing was changed.
     pub preview: bool,
+    /// The records that this changed, the newest first; at most 500.
+    pub changes: Vec<Change>,
+    /// How many there are.
+    pub changes_total: u64,
+    /// The backup to go back to: the one from right before this if much was allowed to be hidden, else the day's.
+    pub backup: Option<PathBuf>,
     /// Each bundle.
     pub bundles: Vec<ImportedBundle>,
 }
@@ -312,4 +328,4 @@ pub struct BackedUp {
 }
 
 mod exchange;
-pub use exchange::{GivePreview, GiveReader, GiveRecord, GiveSpace};
+pub use exchange::{BackupFile, CardPreview, Change, GivePreview, GiveReader, GiveRecord, GiveSpace, Received};

@@ -5,14 +5,17 @@
 //! they go where the laptop goes.
 
 use super::Vault;
+use super::answer::BackupFile;
 use crate::error::Result;
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 const FOLDER: &str = "backups";
 const PREFIX: &str = "day-";
+const BEFORE: &str = "before-";
+const MOMENT: &str = "%Y-%m-%dT%H%M%S%3f";
 const SUFFIX: &str = ".tsudoi-backup";
 const DAILY: u64 = 7;
 const WEEKLY: usize = 4;
@@ -36,9 +39,53 @@ impl Vault {
             due.push(dir.join(format!("{PREFIX}{today}{SUFFIX}")));
         }
         if hiding {
-            due.push(dir.join(format!("before-{}{SUFFIX}", now.format("%Y-%m-%dT%H%M%S%3f"))));
+            due.push(dir.join(format!("{BEFORE}{}{SUFFIX}", now.format(MOMENT))));
         }
         Ok(due)
+    }
+
+    /// The backup of today, if there is one.
+    pub(super) fn day_backup(&self) -> Result<Option<PathBuf>> {
+        let today = self.now().date_naive();
+        Ok(days(&self.dir.join(FOLDER))?.into_iter().find(|(day, _)| *day == today).map(|(_, file)| file))
+    }
+
+    /// The day of the newest backup that was written before something was taken in.
+    pub(super) fn last_day_backup(&self) -> Result<Option<String>> {
+        Ok(days(&self.dir.join(FOLDER))?.into_iter().map(|(day, _)| day).max().map(|day| day.to_string()))
+    }
+
+    /// The backups in the vault's own folder, newest first.
+    ///
+    /// # Errors
+    /// The machine's.
+    pub fn backups(&self) -> Result<Vec<BackupFile>> {
+        let dir = self.dir.join(FOLDER);
+        let mut found = Vec::new();
+        if !dir.is_dir() {
+            return Ok(found);
+        }
+        for entry in fs::read_dir(dir)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            let Some(name) = name.to_str().and_then(|name| name.strip_suffix(SUFFIX)) else { continue };
+            let day = name.strip_prefix(PREFIX).and_then(|day| day.parse::<NaiveDate>().ok());
+            let moment = name.strip_prefix(BEFORE).and_then(|at| NaiveDateTime::parse_from_str(at, MOMENT).ok());
+            let (at, sort) = match (day, moment) {
+                (Some(day), _) => (day.to_string(), "day"),
+                (None, Some(moment)) => (moment.format("%Y-%m-%dT%H:%M:%S").to_string(), "before"),
+                (None, None) => continue,
+            };
+            found.push(BackupFile { file: entry.path(), at, size: entry.metadata()?.len(), sort });
+        }
+        found.sort_by(|a, b| (&b.at, &b.file).cmp(&(&a.at, &a.file)));
+        Ok(found)
+    }
+
+    /// A name for the file of [`Vault::backup`] that says when, and not whose.
+    #[must_use]
+    pub fn backup_name(&self) -> String {
+        format!("tsudoi-{}{SUFFIX}", self.now().date_naive())
     }
 
     /// Writes them; all or none.

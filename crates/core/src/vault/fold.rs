@@ -2,6 +2,7 @@
 
 use super::Vault;
 use super::apply::parse_items;
+use super::changes::Look;
 use super::state::{Knows, SpaceState};
 use super::view;
 use crate::domain::{self, Kind};
@@ -175,8 +176,8 @@ impl Vault {
                 search: 0,
                 doc: Vec::new(),
             });
-            let was_shown = row.row != 0 && !row.hidden && Kind::find(&row.kind).is_some();
-            if was_shown && (hidden || row.kind != kind_name) {
+            let before_this = Look::of(&row);
+            if before_this.shown && (hidden || row.kind != kind_name) {
                 state.tally.gone.insert(entity);
             }
             let parent = kind.and_then(|kind| domain::record::parent(kind, &fields));
@@ -199,6 +200,10 @@ impl Vault {
             let stays = words == before && on_day.is_none_or(|seconds| search_rowid(row.row, seconds) == was_at);
             let lived = words.as_ref().map(|_| on_day.unwrap_or(seconds));
             self.store.put_record(&mut row, lived, stays)?;
+            if let Some(changes) = &mut state.tally.changes {
+                let newest = record.fields.values().flatten().map(|head| head.lam).max().unwrap_or(0);
+                changes.note(entity, before_this, Look::of(&row), newest);
+            }
             if stays {
                 continue;
             }
@@ -220,7 +225,13 @@ impl Vault {
     /// Makes a space's records anew from its entries, and with them which entries are set apart.
     pub(super) fn refold(&self, state: &mut SpaceState) -> Result<()> {
         let mut shown: HashMap<EntityId, String> = HashMap::new();
+        // Folding anew makes every row anew: what really changed is seen by holding the two against each other.
+        let mut changes = state.tally.changes.take();
+        let mut before: HashMap<EntityId, (Look, blake3::Hash)> = HashMap::new();
         self.store.each_record(state.space.row, |row| {
+            if changes.is_some() {
+                before.insert(row.entity, (Look::of(&row), blake3::hash(&row.doc)));
+            }
             if !row.hidden && Kind::find(&row.kind).is_some() {
                 shown.insert(row.entity, row.kind);
             }
@@ -257,11 +268,23 @@ impl Vault {
         }
         self.flush(state)?;
         self.store.each_record(state.space.row, |row| {
+            if let Some(changes) = &mut changes {
+                let was = before.remove(&row.entity);
+                if was.is_none_or(|(_, doc)| doc != blake3::hash(&row.doc)) {
+                    let record = decode(&row.doc, |log| state.device_of(log))?;
+                    let newest = record.fields.values().flatten().map(|head| head.lam).max().unwrap_or(0);
+                    changes.note(row.entity, was.map(|(look, _)| look).unwrap_or_default(), Look::of(&row), newest);
+                }
+            }
             if !row.hidden && shown.get(&row.entity).is_some_and(|kind| *kind == row.kind) {
                 shown.remove(&row.entity);
             }
             Ok(())
         })?;
+        if let Some(changes) = &mut changes {
+            before.into_iter().for_each(|(entity, (look, _))| changes.note(entity, look, Look::default(), 0));
+        }
+        state.tally.changes = changes;
         state.tally.gone.extend(shown.into_keys());
         state.tally.conflicts = conflicts + self.store.conflict_count(state.space.row)?.cast_signed() - differing;
         Ok(())

@@ -84,7 +84,8 @@ impl Vault {
         let mut order: Vec<(EntityId, Touched)> = touched.into_iter().collect();
         order.sort_unstable_by_key(|(entity, touched)| (std::cmp::Reverse(touched.lam), *entity));
         let named = order.iter().take(RECORDS_MAX);
-        let records = named.map(|(entity, touched)| self.give_record(state, *entity, touched)).collect::<Result<_>>()?;
+        let records =
+            named.map(|(entity, touched)| self.give_record(state, *entity, touched)).collect::<Result<_>>()?;
         Ok(GiveSpace {
             space: state.space.id,
             kind: state.space.kind,

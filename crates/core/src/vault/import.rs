@@ -1,6 +1,7 @@
 //! Taking in: bundles are authenticated, looked at, and taken in whole or not at all.
 
 use super::answer::{Held, Imported, ImportedBundle};
+use super::changes::Changes;
 use super::line_import::Intake;
 use super::state::Tally;
 use super::{Vault, folder};
@@ -58,7 +59,9 @@ impl Vault {
         let done = done.and_then(|imported| {
             self.go_on()?;
             self.write_backups(&backups, &heads)?;
-            Ok(imported)
+            // The last one due is the one from right before much is hidden.
+            let backup = backups.last().cloned().map_or_else(|| self.day_backup(), |file| Ok(Some(file)))?;
+            Ok(Imported { backup, ..imported })
         });
         let keep = done.is_ok() && !wish.preview;
         let done = if keep {
@@ -95,15 +98,16 @@ impl Vault {
             return Err(Error::NotABundle);
         };
         let (from, space, name) = (first.from.clone(), first.space, first.name.clone());
-        let (mut held, mut needs_you, mut conflicts) = (Vec::new(), 0, 0);
+        let (mut held, mut needs_you, mut conflicts, mut changed) = (Vec::new(), 0, 0, Vec::new());
         for (id, set_apart_before) in before {
-            let state = self.take_state(id)?;
-            let (row, tally) = (state.space.clone(), state.tally.clone());
+            let mut state = self.take_state(id)?;
+            let (row, mut tally) = (state.space.clone(), std::mem::take(&mut state.tally));
             self.keep(state);
             held.extend(self.held(&row)?);
             let set_apart = self.store.set_apart_count(row.row)?.saturating_sub(set_apart_before);
             needs_you += u64::try_from(tally.conflicts).unwrap_or(0) + set_apart;
             conflicts += self.store.conflict_count(row.row)?;
+            changed.push((row.clone(), tally.changes.take().unwrap_or_default()));
             let hidden = tally.gone.len() as u64;
             if hidden > 0 && !wish.allow_hiding && !wish.preview {
                 let (shown, _) = self.store.record_counts(row.row)?;
@@ -113,6 +117,7 @@ impl Vault {
                 }
             }
         }
+        let (changes, changes_total) = self.name_changes(&changed)?;
         Ok(Imported {
             from,
             space,
@@ -123,6 +128,9 @@ impl Vault {
             needs_you,
             conflicts,
             preview: wish.preview,
+            changes,
+            changes_total,
+            backup: None,
             bundles,
         })
     }
@@ -230,7 +238,7 @@ impl Vault {
         if let Entry::Vacant(slot) = before.entry(space.id) {
             slot.insert(self.store.set_apart_count(space.row)?);
             let mut state = self.take_state(space.id)?;
-            state.tally = Tally::default();
+            state.tally = Tally { changes: Some(Changes::default()), ..Tally::default() };
             self.keep(state);
         }
         Ok(())

@@ -25,7 +25,7 @@ pub struct NewVault {
     pub lang: String,
 }
 
-fn lang_of(text: &str) -> Result<Lang> {
+pub(super) fn lang_of(text: &str) -> Result<Lang> {
     match text {
         "ja" => Ok(Lang::Ja),
         "en" => Ok(Lang::En),

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use serde::Serialize;
+use std::path::PathBuf;
 use tsudoi_sync::authority::SpaceKind;
 use tsudoi_sync::id::{EntityId, PersonId, SpaceId};
 
@@ -61,4 +62,73 @@ pub struct GiveReader {
     pub verified: bool,
     /// Whether they have never confirmed anything of the (named) space.
     pub newcomer: bool,
+}
+
+/// A record that a taking in changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// The record.
+    pub id: EntityId,
+    /// Its kind.
+    pub kind: String,
+    /// The space.
+    pub space: SpaceId,
+    /// What it is called now, in the vault's language; may be empty.
+    pub title: String,
+    /// `new`, `changed`, `removed`, or `needs_you` (a field has differing versions now that it did not have before).
+    pub what: &'static str,
+    /// Who wrote to it last, if known.
+    pub by: Option<String>,
+}
+
+/// What a person is known to have of a space.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Received {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Whether anything is known: a laptop of theirs has said what it has.
+    pub said: bool,
+    /// Whether they have said that they have everything that is here.
+    pub everything: bool,
+    /// Entries here that they have not said they have; their own do not count.
+    pub behind: u64,
+    /// A day (`YYYY-MM-DD`): they have everything written up to and including it, as far as the clocks of those who wrote were
+    /// right. `None` while nothing is known.
+    pub up_to: Option<String>,
+}
+
+/// What a contact card says, before it is taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CardPreview {
+    /// Whose it is.
+    pub person: PersonId,
+    /// The name to be called.
+    pub name: String,
+    /// Its reading (よみ).
+    pub reading: Option<String>,
+    /// The digits that two people compare aloud.
+    pub number: String,
+    /// Whether a card of this person is here already.
+    pub known: bool,
+    /// Other known people with the same name.
+    pub same_name_as: Vec<PersonId>,
+    /// Whether taking it in would give a known person another key for reading, so that the digits have to be compared anew.
+    pub changes_key: bool,
+    /// Whether it is one's own.
+    pub is_mine: bool,
+}
+
+/// A backup in the vault's own folder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BackupFile {
+    /// The file.
+    pub file: PathBuf,
+    /// When it was written, by this computer's clock: `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS` for sort `before`.
+    pub at: String,
+    /// Its size in bytes.
+    pub size: u64,
+    /// `day` (before the first taking in of a day) or `before` (before one that was allowed to hide much).
+    pub sort: &'static str,
 }
