@@ -4,11 +4,16 @@
 //! nothing else, and they cannot leave for another address ([`page::is_own`]). No other crate knows Tauri.
 #![forbid(unsafe_code)]
 
+pub mod away;
+pub mod clip;
 pub mod commands;
 pub mod error;
 pub mod home;
 pub mod language;
+pub mod network;
+pub mod opened;
 pub mod page;
+pub mod places;
 
 use std::process::ExitCode;
 
