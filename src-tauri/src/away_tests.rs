@@ -59,7 +59,7 @@ fn listening(ear: Ear) -> Receiver<()> {
 /// Exactly `count` leavings were heard so far; the last signal before has to be one that is heard.
 fn assert_heard(told: &Receiver<()>, count: usize) {
     for number in 0..count {
-        told.recv_timeout(SOON).unwrap_or_else(|_| panic!("{number} of {count} leavings were heard"));
+        assert!(told.recv_timeout(SOON).is_ok(), "{number} of {count} leavings were heard");
     }
     assert!(told.recv_timeout(Duration::from_millis(300)).is_err(), "more than {count} leavings were heard");
 }
