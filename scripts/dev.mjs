@@ -5,7 +5,8 @@ import { join, relative } from "node:path";
 
 import { prepare } from "./dev/machine.mjs";
 import { takePicture } from "./dev/picture.mjs";
-import { listen, root, run, say, Stop } from "./dev/run.mjs";
+import { root, run, say, Stop } from "./dev/run.mjs";
+import { testRust, testWindow, total } from "./dev/tests.mjs";
 import { buildPages, checkPages, installPages } from "./dev/ui.mjs";
 
 const cargo = (args, otherwise) => run("cargo", args, otherwise);
@@ -66,16 +67,16 @@ const verbs = {
       await pictures();
     }
     say("Testing");
-    const sum = { passed: 0, failed: 0, ignored: 0 };
-    const code = await listen("cargo", ["test", ...forTests, "--no-fail-fast"], (line) => {
-      const found = /^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/.exec(line);
-      if (!found) return;
-      sum.passed += Number(found[1]);
-      sum.failed += Number(found[2]);
-      sum.ignored += Number(found[3]);
-    });
-    console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.ignored ? `, ${sum.ignored} skipped` : ""}`);
-    if (code !== 0) throw new Stop("Not every test passed.");
+    total([await testRust(forTests), ...(process.platform === "linux" ? [await testWindow()] : [])]);
+  },
+
+  /** Only the tests of the window: those in the files whose names have one of the given words in them, or all. */
+  async window() {
+    if (process.platform !== "linux") throw new Stop("The window's tests need WebKitGTK, so they run on Linux only.");
+    prepare(["core", "window", "picture", "test"]);
+    buildPages();
+    cargo(["build", "-p", "tsudoi-app", "-p", "tsudoi-cli", "--features", "tsudoi-cli/cheap-slots"], "The window does not build.");
+    total([await testWindow(rest)]);
   },
 
   demo() {
