@@ -32,7 +32,11 @@ import { chord, DriverError, element, idOf, startDriver } from "./webdriver.mjs"
 export const WAIT_MS = 10_000;
 const TEST_MS_MAX = 120_000;
 const LOOK_AGAIN_MS = 25;
+/** So long the web view may take to write what it keeps. */
+const END_MS = 3_000;
 const LOCALES = { ja: "ja_JP.UTF-8", en: "en_US.UTF-8" };
+/** A backtrace would hide what the program said. */
+const AUTOMATED = { TAURI_WEBVIEW_AUTOMATION: "true", RUST_BACKTRACE: "0" };
 const FAILURES = join(target, "pictures", "failures");
 const program = process.env.TSUDOI_APP ?? built("tsudoi-app");
 /** What can pass by itself a moment later: the page drew something anew, or has something in front for a while. */
@@ -79,22 +83,63 @@ export async function openWindow({ home = newHome(), lang = "ja", args = [], env
   const [screen, bus] = await Promise.all([startScreen(1280, 900), startBus()]);
   const system = (name) => join(`${home}-system`, name);
   const own = { TSUDOI_HOME: home, XDG_DATA_HOME: system("data"), XDG_CONFIG_HOME: system("config"), XDG_CACHE_HOME: system("cache") };
-  const sees = { ...desktop(screen, bus, LOCALES[lang] ?? lang), ...own, TAURI_WEBVIEW_AUTOMATION: "true", ...env };
+  const sees = { ...desktop(screen, bus, LOCALES[lang] ?? lang), ...own, ...AUTOMATED, ...env };
   for (const name of ["TSUDOI_VAULT", "TSUDOI_PASSPHRASE"]) if (!(name in env)) delete sees[name];
   const driver = await startDriver(sees);
   const machine = { driver, screen, bus };
   try {
     const binary = { "webkitgtk:browserOptions": { binary: program, args } };
-    const { sessionId } = await driver.call("POST", "/session", { capabilities: { alwaysMatch: binary } });
+    const asked = driver.call("POST", "/session", { capabilities: { alwaysMatch: binary } });
+    const { sessionId } = await Promise.race([asked, endOfProgram(driver.child.pid, asked)]);
     const window = new Window(machine, sessionId, sees);
     await window.waitFor((one) => one.run(inside.isReady), { saying: "the window's page to be drawn" });
     await window.run(inside.listen);
     open.add(window);
     return window;
   } catch (error) {
+    const file = keep(join(FAILURES, "window-that-did-not-open.png"), screen.look());
+    const complaint = driver.complaint();
     shut(machine);
-    throw new Error(`The window did not open: ${error.message}\n${driver.complaint()}`.trim(), { cause: error });
+    const why = error.message.replace(complaint, "").trim();
+    throw new Error(`The window did not open: ${why} The screen as it was: ${file}\n${complaint}`.trim());
   }
+}
+
+/** Fails when the program that the driver started ends before `asked` is answered: the driver itself would wait on. */
+async function endOfProgram(driver, asked) {
+  let settled = false;
+  asked.catch(() => {}).finally(() => (settled = true));
+  for (let started = false; !settled; await pause(LOOK_AGAIN_MS * 4)) {
+    const runs = others(driver);
+    if (started && !runs) throw new Error("The program ended at once.");
+    started ||= runs;
+  }
+  return asked;
+}
+
+function keep(path, picture) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, png(picture));
+  return path;
+}
+
+/** What runs on this machine: { id, parent, group, program }. */
+function processes() {
+  const seen = (id) => {
+    try {
+      const [, parent, group] = readFileSync(`/proc/${id}/stat`, "utf8").replace(/^.*\) /s, "").split(" ").map(Number);
+      const link = readlinkSync(`/proc/${id}/exe`);
+      return { id: Number(id), parent, group, program: link.replace(/ \(deleted\)$/, "") };
+    } catch {
+      return null; // It has ended since the folder was listed.
+    }
+  };
+  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(seen).filter(Boolean);
+}
+
+/** Whether the driver's group has others in it than the driver itself. */
+function others(driver) {
+  return processes().some((one) => one.group === driver && one.id !== driver);
 }
 
 function shut({ driver, screen, bus }) {
@@ -117,8 +162,13 @@ export class Window {
     this.env = env;
   }
 
-  #call(method, path, body) {
-    return this.#driver.call(method, this.#session + path, body);
+  async #call(method, path, body) {
+    try {
+      return await this.#driver.call(method, this.#session + path, body);
+    } catch (error) {
+      if (this.pid() !== null || error.code === "no answer") throw error;
+      throw new DriverError("no answer", `The program has ended. ${this.#driver.complaint()}`.trim());
+    }
   }
 
   // Looking.
@@ -227,9 +277,7 @@ export class Window {
     await this.runAsync(inside.drawn).catch(() => {});
     const frame = await this.#call("GET", "/window/rect").catch(() => null);
     const seen = this.#machine.screen.look();
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, png(frame ? cut(seen, frame) : seen));
-    return path;
+    return keep(path, frame ? cut(seen, frame) : seen);
   }
 
   /** What breaks WCAG 2 A and AA on the page, or in `within`, a line each; good is an empty list. */
@@ -332,15 +380,8 @@ export class Window {
   /** The process id of the program, or null when it has ended. */
   pid() {
     const wanted = realpathSync(program);
-    for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-      try {
-        const parent = / (\d+)/.exec(readFileSync(`/proc/${id}/stat`, "utf8").replace(/^.*\) ./, ""))?.[1];
-        if (Number(parent) === this.#driver.child.pid && readlinkSync(`/proc/${id}/exe`) === wanted) return Number(id);
-      } catch {
-        // It has ended since the folder was listed.
-      }
-    }
-    return null;
+    const found = processes().find((one) => one.parent === this.#driver.child.pid && one.program === wanted);
+    return found?.id ?? null;
   }
 
   /** Ends the program as a crash does: at once, with nothing written. The window cannot be used after that. */
@@ -355,8 +396,11 @@ export class Window {
   /** Ends the program; more than once is fine. */
   async close() {
     if (!open.delete(this)) return;
-    const running = this.pid() !== null;
-    if (running) await this.#call("DELETE", "").catch(() => {});
+    if (this.pid() !== null) {
+      await this.#call("DELETE", "").catch(() => {});
+      // The web view's own processes still write what the page had them keep.
+      for (const until = Date.now() + END_MS; Date.now() < until && others(this.#driver.child.pid); await pause(LOOK_AGAIN_MS));
+    }
     shut(this.#machine);
   }
 }

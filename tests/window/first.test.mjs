@@ -127,6 +127,13 @@ test("a program that is killed is gone, and its home opens again", async () => {
   await openWindow({ home });
 });
 
+test("a program that ends by itself is named as the reason at once", async () => {
+  await assert.rejects(openWindow({ env: { DISPLAY: ":999" } }), /The window did not open: The program ended at once/);
+  const window = await openWindow();
+  process.kill(window.pid(), "SIGKILL");
+  await assert.rejects(window.clickText("English"), /The program has ended/);
+});
+
 test("vaults are made, filled and brought together by the real command line", async () => {
   const [hana, mint] = await Promise.all([newVault(newHome()), newVault(newHome(), { name: "ミント" })]);
   await exchangeCards(hana, mint);
