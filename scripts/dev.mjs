@@ -75,7 +75,7 @@ const verbs = {
     if (process.platform !== "linux") throw new Stop("The window's tests need WebKitGTK, so they run on Linux only.");
     prepare(["core", "window", "picture", "test"]);
     buildPages();
-    cargo(["build", "-p", "tsudoi-app", "-p", "tsudoi-cli", "--features", "tsudoi-cli/cheap-slots"], "The window does not build.");
+    cargo(["build", ...forTests, "--all-targets"], "The window does not build."); // as `npm test` does, which then has it
     total([await testWindow(rest)]);
   },
 

@@ -15,8 +15,8 @@ const running = new Set();
 const folders = new Set();
 
 process.once("exit", () => {
-  for (const child of running) end(child);
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const child of running) end(child, "SIGKILL");
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
 

@@ -17,7 +17,7 @@
 // for it (10 s, or `timeoutMs`); `all`, `count`, `isShown`, `run` look at once. `test` is node:test's with the guarantee above; it closes
 // the windows that it opened. A window that is opened outside any test stays open for the whole file.
 // Each window has a screen, a desktop (D-Bus session) and a driver of its own; `TSUDOI_APP` names another program than the built one.
-import { existsSync, mkdirSync, readFileSync, readdirSync, readlinkSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import nodeTest, { after } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
@@ -26,6 +26,7 @@ import { cut, png } from "../../scripts/dev/png.mjs";
 import { ask, root, target } from "../../scripts/dev/run.mjs";
 import { built, desktop, end, startBus, startScreen } from "../../scripts/dev/screen.mjs";
 import * as inside from "./inside.mjs";
+import { endOfProgram, others, processes } from "./processes.mjs";
 import { newHome } from "./vaults.mjs";
 import { chord, DriverError, element, idOf, startDriver } from "./webdriver.mjs";
 
@@ -105,41 +106,10 @@ export async function openWindow({ home = newHome(), lang = "ja", args = [], env
   }
 }
 
-/** Fails when the program that the driver started ends before `asked` is answered: the driver itself would wait on. */
-async function endOfProgram(driver, asked) {
-  let settled = false;
-  asked.catch(() => {}).finally(() => (settled = true));
-  for (let started = false; !settled; await pause(LOOK_AGAIN_MS * 4)) {
-    const runs = others(driver);
-    if (started && !runs) throw new Error("The program ended at once.");
-    started ||= runs;
-  }
-  return asked;
-}
-
 function keep(path, picture) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, png(picture));
   return path;
-}
-
-/** What runs on this machine: { id, parent, group, program }. */
-function processes() {
-  const seen = (id) => {
-    try {
-      const [, parent, group] = readFileSync(`/proc/${id}/stat`, "utf8").replace(/^.*\) /s, "").split(" ").map(Number);
-      const link = readlinkSync(`/proc/${id}/exe`);
-      return { id: Number(id), parent, group, program: link.replace(/ \(deleted\)$/, "") };
-    } catch {
-      return null; // It has ended since the folder was listed.
-    }
-  };
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(seen).filter(Boolean);
-}
-
-/** Whether the driver's group has others in it than the driver itself. */
-function others(driver) {
-  return processes().some((one) => one.group === driver && one.id !== driver);
 }
 
 function shut({ driver, screen, bus }) {
