@@ -1,0 +1,2 @@
+//! Empty so far.
+pub const X: u8 = 0;
