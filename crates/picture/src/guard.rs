@@ -109,7 +109,8 @@ mod tests {
 
     #[test]
     fn more_callers_than_seats_are_all_served() {
-        let callers: Vec<_> = (0..3 * THREADS_MAX).map(|at| thread::spawn(move || run(b"x", move |_| Ok(at)))).collect();
+        let callers: Vec<_> =
+            (0..3 * THREADS_MAX).map(|at| thread::spawn(move || run(b"x", move |_| Ok(at)))).collect();
         for (at, caller) in callers.into_iter().enumerate() {
             assert_eq!(caller.join().unwrap(), Ok(at));
         }

@@ -169,7 +169,9 @@ fn a_pdf_of_a_strange_size_stays_within_the_limits_and_one_without_a_size_does_n
 #[test]
 fn a_pdf_that_draws_itself_for_ever_comes_to_an_end() {
     let pdf = String::from_utf8(small_pdf(1)).unwrap();
-    let pdf = pdf.replace("/Resources <<", "/Resources << /XObject << /F 4 0 R >>").replace("(Hello) Tj ET", "/F Do /F Do ET");
+    let pdf = pdf
+        .replace("/Resources <<", "/Resources << /XObject << /F 4 0 R >>")
+        .replace("(Hello) Tj ET", "/F Do /F Do ET");
     let pdf = pdf.replace("<< /Length", "<< /Type /XObject /Subtype /Form /BBox [0 0 200 100] /Length");
     let begun = Instant::now();
     let _ = preview(pdf.as_bytes(), "", 0, 100);
