@@ -1,2 +1,0 @@
-//! Empty so far.
-pub const X: u8 = 0;
