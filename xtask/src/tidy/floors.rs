@@ -5,10 +5,11 @@
 use super::{Finding, Source};
 
 /// The crates and their floors. A crate may name those on lower floors.
-const CRATES: [Floor; 7] = [
+const CRATES: [Floor; 8] = [
     Floor { place: "crates/sync/", name: "tsudoi_sync", number: 0 },
     Floor { place: "crates/words/", name: "tsudoi_words", number: 0 },
     Floor { place: "crates/picture/", name: "tsudoi_picture", number: 1 },
+    Floor { place: "crates/paper/", name: "tsudoi_paper", number: 1 },
     Floor { place: "crates/core/", name: "tsudoi_core", number: 3 },
     Floor { place: "crates/cli/", name: "tsudoi_cli", number: 4 },
     Floor { place: "src-tauri/", name: "tsudoi_app", number: 4 },
@@ -211,6 +212,7 @@ mod tests {
             ("crates/sync/src/a.rs", "use tsudoi_words::say;"),
             ("crates/core/src/vault/a.rs", "use tauri::App;"),
             ("crates/picture/src/a.rs", "use tsudoi_core::Error;"),
+            ("crates/paper/src/a.rs", "use tsudoi_picture::preview;"),
             ("crates/cli/src/a.rs", "tauri::run();"),
             ("crates/cli/src/a.rs", "use tsudoi_app::run;"),
             ("src-tauri/src/a.rs", "use tsudoi_cli::run;"),
