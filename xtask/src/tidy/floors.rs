@@ -5,13 +5,14 @@
 use super::{Finding, Source};
 
 /// The crates and their floors. A crate may name those on lower floors.
-const CRATES: [Floor; 6] = [
+const CRATES: [Floor; 7] = [
     Floor { place: "crates/sync/", name: "tsudoi_sync", number: 0 },
     Floor { place: "crates/words/", name: "tsudoi_words", number: 0 },
     Floor { place: "crates/core/", name: "tsudoi_core", number: 3 },
-    Floor { place: "crates/cli/", name: "tsudoi_cli", number: 4 },
-    Floor { place: "src-tauri/", name: "tsudoi_app", number: 4 },
-    Floor { place: "src-tauri/", name: "tauri", number: 4 },
+    Floor { place: "crates/cli/", name: "tsudoi_cli", number: 5 },
+    Floor { place: "crates/demo/", name: "tsudoi_demo", number: 4 },
+    Floor { place: "src-tauri/", name: "tsudoi_app", number: 5 },
+    Floor { place: "src-tauri/", name: "tauri", number: 5 },
 ];
 
 /// The modules of the core and their floors. A module may name those on its own floor and on lower ones.
@@ -212,6 +213,8 @@ mod tests {
             ("crates/cli/src/a.rs", "tauri::run();"),
             ("crates/cli/src/a.rs", "use tsudoi_app::run;"),
             ("src-tauri/src/a.rs", "use tsudoi_cli::run;"),
+            ("crates/demo/src/a.rs", "use tsudoi_app::run;"),
+            ("crates/core/src/vault/a.rs", "use tsudoi_demo::open;"),
         ];
         for (path, code) in up {
             assert_eq!(failures(path, &format!("//! A.\n{code}\n")).len(), 1, "{path}: {code}");
@@ -219,6 +222,7 @@ mod tests {
         let fine = [
             ("crates/cli/src/a.rs", "use tsudoi_core::Error; use tsudoi_words::say; use tsudoi_sync::id;"),
             ("src-tauri/src/a.rs", "use tauri::App; use tsudoi_app::run; use tsudoi_core::Error;"),
+            ("src-tauri/src/a.rs", "use tsudoi_demo::open;"),
             ("tests/story/a.rs", "use tsudoi_core::Error;"),
         ];
         for (path, code) in fine {
