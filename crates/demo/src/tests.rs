@@ -22,13 +22,15 @@ fn made(home: &Path, lang: &str, now: DateTime<FixedOffset>) -> Vault {
 
 /// Everything in the vault, of every kind, in every space.
 fn everything(vault: &Vault) -> Vec<RecordView> {
-    let mut found = Vec::new();
+    // A group's list of a facilitators' kind is that of its facilitators' space, so everything is met more than once.
+    let mut found = BTreeMap::new();
     for space in vault.status().unwrap().spaces {
         for kind in Kind::ALL {
-            found.extend(vault.list(&space.space.to_string(), kind.name(), ALL, None).unwrap().records);
+            let records = vault.list(&space.space.to_string(), kind.name(), ALL, None).unwrap().records;
+            found.extend(records.into_iter().map(|record| (record.id.to_string(), record)));
         }
     }
-    found
+    found.into_values().collect()
 }
 
 fn of_kind<'a>(records: &'a [RecordView], kind: &str) -> Vec<&'a RecordView> {
