@@ -4,14 +4,15 @@
 import { join, relative } from "node:path";
 
 import { prepare } from "./dev/machine.mjs";
-import { takePicture } from "./dev/picture.mjs";
-import { listen, root, run, say, Stop } from "./dev/run.mjs";
+import { root, run, say, Stop } from "./dev/run.mjs";
+import { testRust, testWindow, total } from "./dev/tests.mjs";
 import { buildPages, checkPages, installPages } from "./dev/ui.mjs";
+import { words } from "./dev/words.mjs";
 
 const cargo = (args, otherwise) => run("cargo", args, otherwise);
 const rest = process.argv.slice(3);
 /** For tests only: a vault's passphrase costs nothing to guess where TSUDOI_CHEAP_SLOTS=1 asks for it. */
-const forTests = ["--workspace", "--features", "tsudoi-cli/cheap-slots"];
+const forTests = ["--workspace", "--features", "tsudoi-cli/cheap-slots,tsudoi-demo/cheap-slots"];
 
 function hasDisplay() {
   return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -22,16 +23,15 @@ function playDemo() {
   cargo(["run", "-p", "tsudoi-cli", "--", "demo", ...rest], "The demo did not come to its end.");
 }
 
-function buildWindow() {
+/** Pictures of every place, on the demo vault, where nobody sees the window. */
+async function pictures() {
+  say("Opening the window where no one sees it, to take pictures of every place");
   buildPages();
   cargo(["build", "-p", "tsudoi-app"], "The window does not build.");
-}
-
-/** The window's picture, in both languages. */
-async function pictures() {
-  for (const [name, lang] of [["window-ja", "ja_JP.UTF-8"], ["window-en", "en_US.UTF-8"]]) {
-    console.log(`The window opens; its picture is ${relative(root, await takePicture(name, lang))}`);
-  }
+  // Only now: what drives the window looks for the built program.
+  const { takePictures } = await import("./dev/pictures.mjs");
+  const { folder, count } = await takePictures();
+  console.log(`\n${count} pictures are in ${relative(root, folder)}`);
 }
 
 const verbs = {
@@ -42,12 +42,7 @@ const verbs = {
       say("Opening the window");
       return cargo(["run", "-p", "tsudoi-app"], "The window could not be opened.");
     }
-    prepare(["core"]);
-    say("There is no screen here, so this plays the demo instead of opening the window");
-    playDemo();
     prepare(["core", "window", "picture"]);
-    say("Opening the window for a moment where no one sees it, to take its picture");
-    buildWindow();
     await pictures();
   },
 
@@ -56,26 +51,24 @@ const verbs = {
     say("Form and order");
     cargo(["fmt", "--all", "--check"], "Some files are not formatted: please run `npm run fmt`.");
     cargo(["run", "-q", "-p", "xtask", "--", "tidy"], "The repository is not tidy: please see the lines above.");
+    cargo(["run", "-q", "-p", "xtask", "--", "generate", "--check"], "What is generated is not what the code says.");
+    words(true);
     buildPages();
     checkPages();
     say("Building everything");
     cargo(["build", ...forTests, "--all-targets"], "Something does not build.");
     cargo(["clippy", ...forTests, "--all-targets", "--", "-D", "warnings"], "Clippy has something to say.");
-    if (process.platform === "linux") {
-      say("Opening the window");
-      await pictures();
-    }
     say("Testing");
-    const sum = { passed: 0, failed: 0, ignored: 0 };
-    const code = await listen("cargo", ["test", ...forTests, "--no-fail-fast"], (line) => {
-      const found = /^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/.exec(line);
-      if (!found) return;
-      sum.passed += Number(found[1]);
-      sum.failed += Number(found[2]);
-      sum.ignored += Number(found[3]);
-    });
-    console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.ignored ? `, ${sum.ignored} skipped` : ""}`);
-    if (code !== 0) throw new Stop("Not every test passed.");
+    total([await testRust(forTests), ...(process.platform === "linux" ? [await testWindow()] : [])]);
+  },
+
+  /** Only the tests of the window: those in the files whose names have one of the given words in them, or all. */
+  async window() {
+    if (process.platform !== "linux") throw new Stop("The window's tests need WebKitGTK, so they run on Linux only.");
+    prepare(["core", "window", "picture", "test"]);
+    buildPages();
+    cargo(["build", ...forTests, "--all-targets"], "The window does not build."); // as `npm test` does, which then has it
+    total([await testWindow(rest)]);
   },
 
   demo() {
@@ -103,15 +96,25 @@ const verbs = {
     cargo(["fmt", "--all"], "The files could not be formatted.");
   },
 
+  /** What the pages know of the program: its commands, shapes, kinds, codes, and the ids of all sentences. */
+  generate() {
+    cargo(["run", "-q", "-p", "xtask", "--", "generate"], "It cannot be written: please see the lines above.");
+    words(false);
+  },
+
+  /** Only the ids of the sentences: quick, for whoever writes sentences. */
+  words() {
+    words(false);
+  },
+
   /** Only the window's pages; the Tauri command line asks for it. */
   ui() {
     buildPages();
   },
 
-  /** Only the window's pictures. */
-  async picture() {
+  /** Only the pictures of every place. */
+  async pictures() {
     prepare(["core", "window", "picture"]);
-    buildWindow();
     await pictures();
   },
 };

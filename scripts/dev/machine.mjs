@@ -14,8 +14,8 @@ const SQLCIPHER = "sqlcipher3-wheels==0.5.7";
 const DEBIAN = {
   core: ["build-essential", "pkg-config", "libssl-dev"],
   window: ["libwebkit2gtk-4.1-dev", "librsvg2-dev", "file"],
-  picture: ["xvfb", "xauth", "dbus", "fonts-noto-cjk"],
-  test: ["webkit2gtk-driver", "age", "zstd", "python3-venv"],
+  picture: ["xvfb", "xauth", "dbus", "fonts-noto-cjk", "webkit2gtk-driver", "x11-utils"],
+  test: ["age", "zstd", "python3-venv"],
 };
 
 const older = ([major, minor], [wantedMajor, wantedMinor]) =>
@@ -77,8 +77,8 @@ function linux(purposes) {
 const ELSEWHERE = {
   core: [["cc", "a C compiler"], ["pkg-config", "pkg-config"], ["openssl.pc", "OpenSSL's development files"]],
   window: [["webkit2gtk-4.1.pc", "WebKitGTK 4.1's development files"], ["librsvg-2.0.pc", "librsvg's development files"]],
-  picture: [["Xvfb", "Xvfb"]],
-  test: [["WebKitWebDriver", "WebKitWebDriver"], ["age", "age"], ["zstd", "zstd"], ["python3", "Python 3 with venv"]],
+  picture: [["Xvfb", "Xvfb"], ["dbus-daemon", "D-Bus"], ["WebKitWebDriver", "WebKitWebDriver"], ["xprop", "xprop"], ["xwininfo", "xwininfo"]],
+  test: [["age", "age"], ["zstd", "zstd"], ["python3", "Python 3 with venv"]],
 };
 
 function otherLinux(purposes) {

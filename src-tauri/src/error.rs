@@ -1,23 +1,80 @@
 //! What a command of the window answers with when it cannot do its work.
 //!
-//! Guarantee: over the wire go a stable code and the values its sentence is filled in with, never a sentence. The pages
-//! find the sentence in the person's language under `window-error-CODE`, in `assets/locales/*/window.ftl`.
+//! Guarantee: over the wire go a stable code and the values its sentence is filled in with, never a sentence. The pages find
+//! the sentence in the person's language under `error-CODE` and `error-CODE-do`, in `assets/locales/*/{error,window}.ftl`.
 
-use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
+use std::collections::BTreeMap;
 
-/// A refusal, as the pages see it: `{ "code": …, "args": { … } }`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
-#[serde(tag = "code", content = "args", rename_all = "snake_case")]
+/// The result of every command.
+pub type Answer<T> = Result<T, WindowError>;
+
+/// A refusal. `Display` is its code.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WindowError {
+    /// The core's own.
+    #[error(transparent)]
+    Core(#[from] tsudoi_core::Error),
+    /// No vault is open.
+    #[error("locked")]
+    Locked,
     /// The machine does not say where a program keeps a person's data.
-    #[error("no home for vaults")]
-    NoHome {},
+    #[error("no_home")]
+    NoHome,
     /// The folder of the vaults is there and cannot be listed.
-    #[error("vault home unreadable")]
+    #[error("home_unreadable")]
     HomeUnreadable {
         /// The folder.
         home: String,
     },
+    /// The two words that were typed back are not those on the sheet.
+    #[error("words_differ")]
+    WordsDiffer,
+    /// The words were shown before and are not kept: new ones can be made.
+    #[error("words_gone")]
+    WordsGone,
+    /// A picture or page that cannot be shown here.
+    #[error("not_shown")]
+    NotShown,
+    /// No QR code with a contact card in that picture.
+    #[error("no_qr")]
+    NoQr,
+    /// The window itself failed; what was asked for did not happen.
+    #[error("broken")]
+    Broken,
+}
+
+impl WindowError {
+    /// The stable name.
+    #[must_use]
+    pub fn code(&self) -> String {
+        self.to_string()
+    }
+
+    /// What its sentences are filled in with.
+    #[must_use]
+    pub fn args(&self) -> BTreeMap<&'static str, String> {
+        match self {
+            Self::Core(error) => error.args().into_iter().collect(),
+            Self::HomeUnreadable { home } => BTreeMap::from([("home", home.clone())]),
+            _ => BTreeMap::new(),
+        }
+    }
+}
+
+impl From<std::io::Error> for WindowError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Core(error.into())
+    }
+}
+
+impl serde::Serialize for WindowError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut refusal = serializer.serialize_struct("Refusal", 2)?;
+        refusal.serialize_field("code", &self.code())?;
+        refusal.serialize_field("args", &self.args())?;
+        refusal.end()
+    }
 }
 
 #[cfg(test)]
@@ -29,6 +86,22 @@ mod tests {
     fn a_refusal_carries_its_code_and_what_fills_the_sentence() {
         let error = WindowError::HomeUnreadable { home: "/x".into() };
         assert_eq!(serde_json::to_string(&error).unwrap(), r#"{"code":"home_unreadable","args":{"home":"/x"}}"#);
-        assert_eq!(serde_json::to_string(&WindowError::NoHome {}).unwrap(), r#"{"code":"no_home","args":{}}"#);
+        let core = WindowError::Core(tsudoi_core::Error::MissingField { field: "body".into() });
+        assert_eq!(serde_json::to_string(&core).unwrap(), r#"{"code":"missing_field","args":{"field":"body"}}"#);
+    }
+
+    #[test]
+    fn every_refusal_of_the_window_has_both_sentences_in_both_languages() {
+        let own =
+            ["locked", "no_home", "home_unreadable", "words_differ", "words_gone", "not_shown", "no_qr", "broken"];
+        for lang in tsudoi_words::Lang::ALL {
+            for code in own {
+                let id = tsudoi_words::error_id(code);
+                assert!(
+                    tsudoi_words::has(*lang, &id) && tsudoi_words::has(*lang, &format!("{id}-do")),
+                    "{lang} {code}"
+                );
+            }
+        }
     }
 }

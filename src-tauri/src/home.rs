@@ -1,13 +1,13 @@
 //! Where the vaults of this machine's user lie.
 //!
-//! Guarantee: looks only, never makes or changes a folder, and reads nothing of what is inside a vault.
+//! Guarantee: looks only, never makes or changes a folder, and reads nothing of what is inside a vault; a name that comes
+//! from the page can name a folder below it and nothing else.
 
+use crate::error::{Answer, WindowError};
 use std::ffi::OsString;
-use std::io;
 use std::path::{Path, PathBuf};
 
-/// The file that makes a folder a vault.
-const MARK: &str = "vault.json";
+const NAME_CHARS_MAX: usize = 40;
 
 /// The folder that holds the vaults, or `None` when the machine does not say.
 ///
@@ -30,24 +30,30 @@ pub fn folder(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     set("TSUDOI_HOME").or_else(data)
 }
 
-/// The names of the folders in `home` that are vaults, in order. A home that is not there yet holds none.
+/// The folder of this machine's vaults, as the environment says.
 ///
 /// # Errors
-/// The system's own, when the folder is there and cannot be listed.
-pub fn vault_names(home: &Path) -> io::Result<Vec<String>> {
-    let entries = match std::fs::read_dir(home) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries?,
-    };
-    let mut names = Vec::new();
-    for entry in entries {
-        let entry = entry?;
-        if entry.path().join(MARK).is_file() {
-            names.push(entry.file_name().to_string_lossy().into_owned());
-        }
-    }
-    names.sort();
-    Ok(names)
+/// [`WindowError::NoHome`].
+pub fn here() -> Answer<PathBuf> {
+    folder(|name| std::env::var_os(name)).ok_or(WindowError::NoHome)
+}
+
+/// The vault in the folder of that name directly below `home`: a name is never a path.
+///
+/// # Errors
+/// `not_a_vault` for a name that could be one.
+pub fn vault_dir(home: &Path, folder: &str) -> Answer<PathBuf> {
+    let plain = Path::new(folder).file_name().is_some_and(|name| name == folder);
+    if plain { Ok(home.join(folder)) } else { Err(tsudoi_core::Error::NotAVault.into()) }
+}
+
+/// A folder for a new vault, named after what its person is called; the next free number behind it if that is taken.
+#[must_use]
+pub fn new_folder(home: &Path, name: &str) -> PathBuf {
+    let plain: String = name.chars().filter(|c| c.is_alphanumeric() || *c == '-').take(NAME_CHARS_MAX).collect();
+    let plain = if plain.is_empty() { "tsudoi".to_owned() } else { plain };
+    let numbered = (2..).map(|n| home.join(format!("{plain}-{n}")));
+    std::iter::once(home.join(&plain)).chain(numbered).find(|dir| !dir.exists()).unwrap_or_else(|| home.join(plain))
 }
 
 #[cfg(test)]
@@ -83,30 +89,20 @@ mod tests {
     }
 
     #[test]
-    fn only_folders_with_the_mark_are_vaults() {
-        let home = tempfile::tempdir().unwrap();
-        for name in ["ひだまり", "aki", "photos"] {
-            std::fs::create_dir(home.path().join(name)).unwrap();
+    fn a_name_is_never_a_path() {
+        let home = Path::new("/vaults");
+        assert_eq!(vault_dir(home, "ひだまり").unwrap(), home.join("ひだまり"));
+        for bad in ["", "..", ".", "a/b", "/etc", "../x"] {
+            assert!(vault_dir(home, bad).is_err(), "{bad}");
         }
-        std::fs::write(home.path().join("ひだまり").join(MARK), "{}").unwrap();
-        std::fs::write(home.path().join("aki").join(MARK), "{}").unwrap();
-        std::fs::write(home.path().join(MARK), "{}").unwrap();
-        assert_eq!(vault_names(home.path()).unwrap(), ["aki", "ひだまり"]);
     }
 
     #[test]
-    fn a_home_that_is_not_there_yet_holds_no_vault_and_is_not_made() {
-        let parent = tempfile::tempdir().unwrap();
-        let home = parent.path().join("tsudoi");
-        assert_eq!(vault_names(&home).unwrap(), Vec::<String>::new());
-        assert!(!home.exists());
-    }
-
-    #[test]
-    fn a_file_in_place_of_the_home_is_an_error() {
-        let parent = tempfile::tempdir().unwrap();
-        let home = parent.path().join("tsudoi");
-        std::fs::write(&home, "").unwrap();
-        assert!(vault_names(&home).is_err());
+    fn a_new_vault_gets_a_folder_of_its_own() {
+        let home = tempfile::tempdir().unwrap();
+        assert_eq!(new_folder(home.path(), "そら / ../x"), home.path().join("そらx"));
+        std::fs::create_dir(home.path().join("そら")).unwrap();
+        assert_eq!(new_folder(home.path(), "そら"), home.path().join("そら-2"));
+        assert_eq!(new_folder(home.path(), "…"), home.path().join("tsudoi"));
     }
 }

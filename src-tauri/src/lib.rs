@@ -4,29 +4,50 @@
 //! nothing else, and they cannot leave for another address ([`page::is_own`]). No other crate knows Tauri.
 #![forbid(unsafe_code)]
 
+pub mod away;
+pub mod clip;
 pub mod commands;
+pub mod cover;
+pub mod desk;
 pub mod error;
 pub mod home;
 pub mod language;
+pub mod look;
+pub mod markdown;
+pub mod network;
+pub mod opened;
 pub mod page;
+pub mod paper;
+pub mod places;
+pub mod secret;
 
+use cover::MAIN;
+use desk::Shared;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
-
-/// The label of the only window; `tauri.conf.json` and the capability name it too.
-const MAIN: &str = "main";
+use tauri::{App, AppHandle, DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 /// Opens the window and returns when it is closed. A failure is one sentence on standard error.
 ///
-/// A second start on the same desktop brings the first window to the front instead.
+/// A second start on the same desktop brings the first window to the front instead, with what it was asked to open.
 #[must_use]
 pub fn run() -> ExitCode {
+    tsudoi_core::memory::keep_private();
+    if let Err(error) = network::forbid() {
+        eprintln!("The window is not opened, because this system would let it use the network: {error}");
+        return ExitCode::FAILURE;
+    }
     let built = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| bring_to_front(app)))
-        .invoke_handler(tauri::generate_handler![commands::vaults::vaults])
-        .setup(|app| Ok(open_main(app)?))
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            open_files(app, &arguments, Path::new(&folder));
+            bring_to_front(app);
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .manage(Shared::default())
+        .invoke_handler(commands::all::handler())
+        .setup(|app| Ok(set_up(app)?))
         .build(tauri::generate_context!());
     match built {
         Ok(app) => match app.run_return(|_app, _event| {}) {
@@ -40,20 +61,62 @@ pub fn run() -> ExitCode {
     }
 }
 
+fn set_up(app: &App) -> tauri::Result<()> {
+    let arguments: Vec<String> = std::env::args().collect();
+    open_files(app.handle(), &arguments, &std::env::current_dir().unwrap_or_default());
+    open_main(app)?;
+    cover::watch_idle(app.handle());
+    let handle = app.handle().clone();
+    away::on_away(move || cover::away(&handle));
+    Ok(())
+}
+
 /// Opens the main window as `tauri.conf.json` describes it, with every way out of it shut: the content security policy
 /// does not stop a top-level navigation, so that is refused here, as are further windows and downloads.
 fn open_main(app: &App) -> tauri::Result<()> {
     let config = app.config().app.windows.iter().find(|window| window.label == MAIN);
     let mut config = config.cloned().ok_or(tauri::Error::WindowNotFound)?;
-    if let Some(language) = language::asked(|name| std::env::var(name).ok()) {
-        config.url = WebviewUrl::App(format!("index.html?lang={language}").into());
-    }
-    WebviewWindowBuilder::from_config(app, &config)?
+    config.url = WebviewUrl::App(format!("index.html?{}", cover::page_query()).into());
+    let window = WebviewWindowBuilder::from_config(app, &config)?
         .on_navigation(page::is_own)
         .on_new_window(|_url, _features| NewWindowResponse::Deny)
         .on_download(|_webview, _event| false)
         .build()?;
+    let handle = app.handle().clone();
+    window.on_window_event(move |event| on_event(&handle, event));
     Ok(())
+}
+
+fn on_event(app: &AppHandle, event: &WindowEvent) {
+    match event {
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            let named: Vec<String> = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+            let bundles = wait_for(app, &named, Path::new(""));
+            let others: Vec<&PathBuf> = paths.iter().filter(|path| !bundles.contains(path)).collect();
+            let _ = app.emit("dropped", others);
+        }
+        // The page puts its drafts away first; it closes the window itself, or is closed in a moment.
+        WindowEvent::CloseRequested { api, .. } if app.state::<Shared>().is_open() => {
+            api.prevent_close();
+            cover::close_window(app);
+        }
+        _ => {}
+    }
+}
+
+/// Keeps the bundles among `arguments` for whoever unlocks, and tells the page.
+fn open_files(app: &AppHandle, arguments: &[String], folder: &Path) {
+    wait_for(app, arguments.get(1..).unwrap_or_default(), folder);
+}
+
+/// The bundles among `names`; they wait now, and the page has been told.
+fn wait_for(app: &AppHandle, names: &[String], folder: &Path) -> Vec<PathBuf> {
+    let files = opened::from_args(names, folder);
+    if !files.is_empty() {
+        app.state::<Shared>().wait(files.clone());
+        let _ = app.emit("opened", ());
+    }
+    files
 }
 
 /// A window that is gone or cannot be raised is left as it is.

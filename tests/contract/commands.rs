@@ -72,7 +72,8 @@ fn vaults(tour: &Tour) -> (Laptop, Laptop) {
     let said = tour.plain(&mint, &["init", "--name", mint.name, "--lang", words.lang.name()], "").out;
     reads_well(&said, words.lang);
     assert!(said.contains("24 "), "the words are numbered: {said}");
-    let status = ["person", "device", "spaces", "members", "conflicts", "held", "last_backup", "quarantined"];
+    let status =
+        ["person", "device", "spaces", "members", "conflicts", "held", "last_backup", "last_day_backup", "quarantined"];
     tour.both(&sora, &["status"], &status);
     tour.both(&sora, &["vaults"], &["vaults"]);
     sora_changes_her_passphrase(tour, &sora);
@@ -106,7 +107,7 @@ fn people(tour: &Tour, sora: &Laptop, mint: &Laptop) {
         let card = tour.table.file("card.txt", &plain.out);
         tour.both(other, &["card", "add", &card], &view);
     }
-    tour.both(sora, &["card", "verify", mint.name], &view);
+    tour.both(sora, &["card", "verify", mint.name], &[&view[..], &["changed_key", "groups"]].concat());
     mint.ask(&["card", "verify", sora.name]);
     has(&tour.both(sora, &["card", "list"], &["people"])["people"][1], &view);
 }
@@ -155,7 +156,8 @@ fn exchange(tour: &Tour, sora: &Laptop, mint: &Laptop, group: &str) {
     let out = text(&tour.table.folder());
     let given = tour.both(sora, &["export", group, "--out", &out], &["files", "entries", "to"]);
     let files = strings(&given["files"]);
-    let answer = ["from", "space", "new", "known", "held", "needs_you", "conflicts"];
+    let answer =
+        ["from", "space", "new", "known", "held", "needs_you", "conflicts", "changes", "changes_total", "backup"];
     tour.both(mint, &["import", &files[0], "--preview"], &answer);
     tour.both(mint, &["import", &files[0]], &answer);
     for (laptop, title) in [(sora, 1), (mint, 2)] {

@@ -145,3 +145,29 @@ fn a_file_that_is_no_whole_backup_leaves_nothing_behind() {
     assert_eq!(restore(&file, sora.dir()), "vault_exists");
     assert_eq!(restore(&file, &dir), "restored");
 }
+
+#[test]
+fn the_backups_a_vault_wrote_by_itself_are_listed_newest_first() {
+    let mut scene = Scene::new();
+    let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
+    meet(&mut sora, &mut mint);
+    let group = sora.new_group("ひだまり").unwrap().space.to_string();
+    take_in(&mut sora, &group, &mint, Role::Member);
+    assert!(mint.backups().unwrap().is_empty() && mint.status().unwrap().last_day_backup.is_none());
+    mint.set_clock(tsudoi_tests::at("2026-11-21T20:00:00+09:00"));
+    scene.hand_over(&mut sora, &group, &mut mint);
+    mint.set_clock(tsudoi_tests::at("2026-11-22T20:00:00+09:00"));
+    sora.put(&group, "resource", None, fields(json!({"title": "案内"}))).unwrap();
+    let files = scene.give(&mut sora, &group, &["ミント"]).files;
+    let wish = tsudoi_core::vault::ImportWish { allow_hiding: true, ..Default::default() };
+    let taken = mint.import(&files, wish).unwrap();
+    std::fs::write(mint.dir().join("backups").join("notes.txt"), "x").unwrap();
+    let backups = mint.backups().unwrap();
+    let there: Vec<_> = backups.iter().map(|one| (one.sort, one.at.as_str())).collect();
+    assert_eq!(there, [("before", "2026-11-22T20:00:00"), ("day", "2026-11-22"), ("day", "2026-11-21")]);
+    assert!(backups.iter().all(|one| one.size == std::fs::metadata(&one.file).unwrap().len()));
+    assert_eq!(taken.backup.as_ref(), Some(&backups[0].file));
+    assert_eq!(mint.status().unwrap().last_day_backup.as_deref(), Some("2026-11-22"));
+    assert_eq!(mint.backup_name(), "tsudoi-2026-11-22.tsudoi-backup");
+    assert_eq!(restore(&backups[2].file, &scene.vault_dir("ミント2")), "restored");
+}

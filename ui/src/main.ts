@@ -1,8 +1,13 @@
+import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 
 import { mount } from "svelte";
 
-import Start from "./views/Start.svelte";
+import { language } from "./lib/i18n/language.svelte";
+import { begin } from "./lib/look.svelte";
+import Window from "./views/Window.svelte";
 
-mount(Start, { target: document.body });
+document.documentElement.lang = language();
+begin();
+mount(Window, { target: document.body });

@@ -1,7 +1,9 @@
-//! What the repository asks of itself: `cargo run -p xtask -- tidy`.
+//! What the repository asks of itself: `cargo run -p xtask -- tidy` and `-- generate [--check]`.
 //!
-//! Guarantee: reads only, changes nothing, and ends with 0 when every check holds, with 1 when one does not.
+//! Guarantee: `tidy` and `generate --check` read only and change nothing; `generate` writes the files that it names and no
+//! others. All end with 0 when everything holds, with 1 when something does not.
 
+mod generate;
 mod tidy;
 
 use std::path::Path;
@@ -12,8 +14,10 @@ fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["tidy"] => tidy::run(&root),
+        ["generate"] => generate::run(&root, false),
+        ["generate", "--check"] => generate::run(&root, true),
         _ => {
-            eprintln!("usage: cargo run -p xtask -- tidy");
+            eprintln!("usage: cargo run -p xtask -- tidy | generate [--check]");
             ExitCode::from(2)
         }
     }

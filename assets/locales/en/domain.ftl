@@ -22,6 +22,9 @@ kind-follow-up = Follow-up
 kind-handover = Handover
 kind-resource = Resource
 kind-template = Agenda template
+kind-safety-plan = Safety plan
+kind-helpline = Helpline
+kind-recommendation = Recommendation
 
 ## As they begin a sentence
 kind-name =
@@ -47,6 +50,9 @@ kind-name =
         [handover] A handover
         [resource] A resource
         [template] An agenda template
+        [safety_plan] A safety plan
+        [helpline] A helpline
+        [recommendation] A recommendation
        *[other] “{ $kind }”
     }
 
@@ -148,6 +154,31 @@ field-follow-up-text = What is to be done
 field-decision-body = What was decided
 field-session-title = Title of the gathering
 field-resource-lang = Language of the resource
+field-topic = Topic words
+field-signs = My signs
+field-alone = What I can do alone
+field-places = Places and people that take my mind off it
+field-talk-to = People I can talk to
+field-services = Services
+field-surroundings = Making my surroundings safer
+field-please-do = Please do
+field-please-dont = Please do not
+field-matters = What matters to me
+field-region = Region
+field-channel = How to reach it
+field-cost = Cost
+field-hours = Hours
+field-verified-by = Checked by
+field-source = Source
+field-enabled = Shown
+field-resource = Resource
+field-by = Name
+field-helpline-name = Name of the helpline
+field-helpline-number = Number
+field-helpline-key = Helpline it replaces
+field-review-why = Why it mattered then
+field-review-ladder = The ladder then (−2 to +2)
+field-recommendation-body = What they say of it
 
 ## Words to choose from
 choice-goal-state-active = Under way
@@ -191,6 +222,7 @@ expected-what =
         [visibility] one of facilitators or group
         [ack_how] paper or app
         [attendance_state] one of present, late, left_early, absent or resting
+        [mood_helping] one of yes, neither or hard
         [text_list] a list of short lines, not too many
         [text_set] a list of short words
         [ref] the id of the record it belongs to (26 characters)

@@ -37,6 +37,8 @@ error-not-a-file = “{ $path }” is not an ordinary file. Nothing was changed.
 error-not-a-file-do = Choose the file itself, not a folder or a link to it.
 error-file-exists = “{ $path }” is there already. It was left as it is.
 error-file-exists-do = Choose another name or folder.
+error-cancelled = This was stopped before it was done. Nothing was changed.
+error-cancelled-do = Begin again whenever it suits you.
 error-machine = The computer refused: { $what }. Nothing was changed.
 error-machine-do = Try again. If it happens again, restart the computer and run “tsudoi verify”.
 

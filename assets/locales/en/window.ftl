@@ -1,17 +1,73 @@
-# The window.
+# The words of the window as a whole.
 
 window-name = Tsudoi
-window-what = The records of a small circle of peers, and a journal of your own, in a locked vault on this computer.
-window-offline = Tsudoi makes no connections. What you want to share, you put in a file and hand on yourself.
-window-language = Language
-window-vaults = Vaults on this computer
-window-vaults-none = There is no vault here yet. You can make the first one in a terminal:
-window-vaults-where = Vaults are kept in { $home }
-window-vault-locked = Locked
-window-young = This window is young: it shows which vaults are here. Everything Tsudoi can do, it does from the command line today, with “tsudoi”.
-window-error-no_home = This computer does not say where your vaults should be kept. Nothing was changed.
-window-error-no_home-do = Set TSUDOI_HOME to a folder of your own, then open the window again.
-window-error-home_unreadable = The folder { $home } cannot be read. Nothing was changed.
-window-error-home_unreadable-do = Please check that the folder belongs to you and that its disk is connected, then open the window again.
-window-error-unknown = The window could not ask for your vaults. Nothing was changed.
-window-error-unknown-do = Please close the window and open it again.
+window-hide = Hide
+window-hide-hint = Covers the window at once and locks (Ctrl+L)
+window-help = Help now
+window-search = Search
+window-back = Back
+window-close = Close
+window-cancel = Cancel
+window-dismiss = Put this away
+window-undo = Undo
+window-undone = Undone.
+window-saved = Saved { $time }
+window-sticks = USB sticks and other drives
+window-stick = { $name } ({ $free } free)
+window-choose-folder = Choose a folder
+window-tag-away = Take “{ $tag }” away
+
+## Whose eyes it is for
+eyes-private = Only you
+eyes-group =
+    { $members ->
+        [one] Only you so far, in { $name }
+       *[other] The { $members } people of { $name }
+    }
+eyes-facilitators = Only the facilitators of { $name }
+eyes-anyone = Anyone (nothing here is about you)
+
+## Places
+nav-places = Places
+nav-mine = Mine
+nav-today = Today
+nav-journal = Journal
+nav-mood = Mood
+nav-goals = Goals
+nav-plan = Safety plan
+nav-home = At a glance
+nav-gatherings = Gatherings
+nav-members = Members
+nav-agreement = Agreement
+nav-library = Library
+nav-group-goals = Shared goals
+nav-always = Always here
+nav-new-group = Make a group
+nav-exchange = Give and take
+nav-versions =
+    { $count ->
+       *[other] Two versions ({ $count })
+    }
+nav-trash = Trash
+nav-settings = Settings
+nav-unnamed-group = A group without a name yet
+
+## When something did not work
+error-locked = The vault is locked. Nothing was changed.
+error-locked-do = Please open it with its passphrase, then try again.
+error-no-home = This computer does not say where vaults should be kept. Nothing was changed.
+error-no-home-do = Set TSUDOI_HOME to a folder of your own, then open Tsudoi again.
+error-home-unreadable = The folder { $home } could not be read. Nothing was changed.
+error-home-unreadable-do = See whether the folder is yours and the disk is connected, then open Tsudoi again.
+error-words-differ = These do not seem to be the words on the sheet. Nothing was changed.
+error-words-differ-do = Please compare the numbers and letters once more. There is no hurry.
+error-words-gone = These words cannot be shown any more, because they are kept nowhere.
+error-words-gone-do = “Settings” can make new recovery words. The old sheet then opens nothing.
+error-not-shown = What is in this file cannot be shown here. The file is as it was.
+error-not-shown-do = Put it into a folder and open it with your usual program.
+error-no-qr = No contact card could be read from that picture. Nothing was changed.
+error-no-qr-do = Try a larger, brighter photo, or paste the text of the card.
+error-broken = The window made a mistake. What you asked for was not done.
+error-broken-do = It is not your fault. Please try again; if it goes on, close Tsudoi and open it again.
+error-unknown = That did not work. Nothing was changed.
+error-unknown-do = Please try again; if it goes on, close Tsudoi and open it again.

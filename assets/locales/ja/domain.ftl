@@ -22,6 +22,9 @@ kind-follow-up = 引き受けたこと
 kind-handover = 引き継ぎ
 kind-resource = 資料
 kind-template = 進行のひな形
+kind-safety-plan = 安心プラン
+kind-helpline = 相談窓口
+kind-recommendation = おすすめの言葉
 
 ## 文の中での呼び方
 kind-name =
@@ -47,6 +50,9 @@ kind-name =
         [handover] 引き継ぎ
         [resource] 資料
         [template] 進行のひな形
+        [safety_plan] 安心プラン
+        [helpline] 相談窓口
+        [recommendation] おすすめの言葉
        *[other] 「{ $kind }」
     }
 
@@ -148,6 +154,31 @@ field-follow-up-text = すること
 field-decision-body = 決めたこと
 field-session-title = つどいの題
 field-resource-lang = 資料の言語
+field-topic = 話題の言葉
+field-signs = わたしの合図
+field-alone = ひとりでできること
+field-places = 気がまぎれる場所・人
+field-talk-to = 話せる人
+field-services = 専門の窓口
+field-surroundings = まわりを安全にする工夫
+field-please-do = してほしいこと
+field-please-dont = してほしくないこと
+field-matters = 大切なもの
+field-region = 地域
+field-channel = つながり方（電話・文字）
+field-cost = 料金
+field-hours = 受付時間
+field-verified-by = 確かめた人
+field-source = 確かめた先
+field-enabled = 表示する
+field-resource = 資料
+field-by = 名前
+field-helpline-name = 窓口の名前
+field-helpline-number = 電話番号
+field-helpline-key = もとの窓口
+field-review-why = そのときの「なぜ大切か」
+field-review-ladder = そのときのはしご（−2から+2）
+field-recommendation-body = すすめる言葉
 
 ## 選ぶ言葉
 choice-goal-state-active = 取り組んでいる
@@ -191,6 +222,7 @@ expected-what =
         [visibility] facilitators、group のどれか
         [ack_how] paper か app
         [attendance_state] present、late、left_early、absent、resting のどれか
+        [mood_helping] yes、neither、hard のどれか
         [text_list] 短い文字の並び（多すぎないもの）
         [text_set] 短い言葉の集まり
         [ref] つながる記録のID（26文字）

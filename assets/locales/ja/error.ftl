@@ -37,6 +37,8 @@ error-not-a-file = 「{ $path }」は普通のファイルではありません�
 error-not-a-file-do = フォルダーやリンクではなく、ファイルそのものを選んでください。
 error-file-exists = 「{ $path }」はもうあります。そのままにしてあります。
 error-file-exists-do = 別の名前かフォルダーを選んでください。
+error-cancelled = 終わる前に、止められました。何も変わっていません。
+error-cancelled-do = いつでも、はじめからやり直せます。
 error-machine = パソコンに断られました（{ $what }）。何も変わっていません。
 error-machine-do = もう一度試してみてください。続くようなら、パソコンを再起動して「tsudoi verify」を実行してください。
 

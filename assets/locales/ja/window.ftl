@@ -1,17 +1,69 @@
-# 画面のことば。
+# 画面ぜんたいのことば。
 
 window-name = つどい
-window-what = 小さな仲間の集まりの記録と、自分だけの日記を、このパソコンの中の鍵のかかる保管庫にしまっておくための道具です。
-window-offline = つどいは、どこにも通信しません。分かち合いたいものは、ファイルにして自分の手で渡します。
-window-language = ことば
-window-vaults = このパソコンにある保管庫
-window-vaults-none = まだ保管庫はありません。最初のひとつは、ターミナルから作れます。
-window-vaults-where = 保管庫の場所：{ $home }
-window-vault-locked = 鍵がかかっています
-window-young = この画面は、まだ作りはじめたところです。今は、どの保管庫があるかをお見せします。つどいのすべての働きは、コマンド「tsudoi」から使えます。
-window-error-no_home = 保管庫をどこに置けばよいか、このパソコンからはわかりませんでした。何も変わっていません。
-window-error-no_home-do = TSUDOI_HOME にご自分のフォルダーを指定してから、もう一度開いてください。
-window-error-home_unreadable = フォルダー { $home } を読むことができませんでした。何も変わっていません。
-window-error-home_unreadable-do = フォルダーがご自分のものか、ディスクがつながっているかを確かめてから、もう一度開いてください。
-window-error-unknown = 保管庫の様子をたずねることができませんでした。何も変わっていません。
-window-error-unknown-do = 画面を閉じて、もう一度開いてみてください。
+window-hide = かくす
+window-hide-hint = すぐに画面をかくし、鍵をかけます（Ctrl+L）
+window-help = 相談先
+window-search = さがす
+window-back = もどる
+window-close = 閉じる
+window-cancel = やめる
+window-dismiss = このお知らせを閉じる
+window-undo = 元にもどす
+window-undone = 元にもどしました。
+window-saved = 保存しました { $time }
+window-sticks = 差してあるUSBメモリなど
+window-stick = { $name }（空き { $free }）
+window-choose-folder = フォルダーを選ぶ
+window-tag-away = 「{ $tag }」を外す
+
+## だれの目にふれるか
+eyes-private = あなただけ
+eyes-group = 「{ $name }」の{ $members }人
+eyes-facilitators = 「{ $name }」のファシリテーターだけ
+eyes-anyone = だれでも（あなたのことは何も出ていません）
+
+## 場所
+nav-places = 場所
+nav-mine = わたし
+nav-today = きょう
+nav-journal = 日記
+nav-mood = 調子
+nav-goals = 目標
+nav-plan = 安心プラン
+nav-home = ようす
+nav-gatherings = つどい・例会
+nav-members = メンバー
+nav-agreement = お約束
+nav-library = 資料棚
+nav-group-goals = 分かち合った目標
+nav-always = いつでも
+nav-new-group = グループをつくる
+nav-exchange = 渡す・受け取る
+nav-versions =
+    { $count ->
+       *[other] 二つの版があります（{ $count }）
+    }
+nav-trash = ごみ箱
+nav-settings = 設定
+nav-unnamed-group = 名前のまだないグループ
+
+## うまくいかなかったとき
+error-locked = 保管庫には鍵がかかっています。何も変わっていません。
+error-locked-do = パスフレーズで開いてから、もう一度どうぞ。
+error-no-home = 保管庫をどこに置けばよいか、このパソコンからはわかりませんでした。何も変わっていません。
+error-no-home-do = TSUDOI_HOME にご自分のフォルダーを指定してから、もう一度開いてください。
+error-home-unreadable = フォルダー { $home } を読むことができませんでした。何も変わっていません。
+error-home-unreadable-do = フォルダーがご自分のものか、ディスクがつながっているかを確かめてから、もう一度開いてください。
+error-words-differ = 用紙の言葉と違うようです。何も変わっていません。
+error-words-differ-do = 番号と、書いた文字をもう一度見比べてみてください。急がなくて大丈夫です。
+error-words-gone = この言葉は、もう画面に出せません。どこにも残していないからです。
+error-words-gone-do = 「設定」で、新しい復元の言葉をつくれます。前の用紙は使えなくなります。
+error-not-shown = このファイルの中身は、ここではお見せできません。ファイルはそのままです。
+error-not-shown-do = フォルダーに取り出して、いつものプログラムで開いてください。
+error-no-qr = その画像から、連絡カードを読み取れませんでした。何も変わっていません。
+error-no-qr-do = もう少し大きく、明るく撮るか、カードの文字をそのまま貼り付けてみてください。
+error-broken = 画面の側の間違いです。頼まれたことは行われませんでした。
+error-broken-do = あなたのせいではありません。もう一度試し、続くようなら、つどいを閉じて開き直してください。
+error-unknown = うまくいきませんでした。何も変わっていません。
+error-unknown-do = もう一度試し、続くようなら、つどいを閉じて開き直してください。

@@ -69,6 +69,8 @@ errors! {
     NotAFile { path: String } = "not_a_file",
     /// A file that would be written is already there.
     FileExists { path: String } = "file_exists",
+    /// Somebody stopped the work before it was done.
+    Cancelled = "cancelled",
     /// The machine refused something else; `what` is the system's own word.
     Machine { what: String } = "machine",
     // -- records

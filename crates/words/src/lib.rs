@@ -71,11 +71,12 @@ macro_rules! files {
             include_str!(concat!("../../../assets/locales/", $lang, "/cli.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/command.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/domain.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/window.ftl")),
         ]
     };
 }
-const JA: [&str; 4] = files!("ja");
-const EN: [&str; 4] = files!("en");
+const JA: [&str; 5] = files!("ja");
+const EN: [&str; 5] = files!("en");
 
 type Bundle = FluentBundle<FluentResource>;
 static SPEAK_JA: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::Ja));

@@ -5,13 +5,16 @@
 use super::{Finding, Source};
 
 /// The crates and their floors. A crate may name those on lower floors.
-const CRATES: [Floor; 6] = [
+const CRATES: [Floor; 9] = [
     Floor { place: "crates/sync/", name: "tsudoi_sync", number: 0 },
     Floor { place: "crates/words/", name: "tsudoi_words", number: 0 },
+    Floor { place: "crates/picture/", name: "tsudoi_picture", number: 1 },
+    Floor { place: "crates/paper/", name: "tsudoi_paper", number: 1 },
     Floor { place: "crates/core/", name: "tsudoi_core", number: 3 },
-    Floor { place: "crates/cli/", name: "tsudoi_cli", number: 4 },
-    Floor { place: "src-tauri/", name: "tsudoi_app", number: 4 },
-    Floor { place: "src-tauri/", name: "tauri", number: 4 },
+    Floor { place: "crates/cli/", name: "tsudoi_cli", number: 5 },
+    Floor { place: "crates/demo/", name: "tsudoi_demo", number: 4 },
+    Floor { place: "src-tauri/", name: "tsudoi_app", number: 5 },
+    Floor { place: "src-tauri/", name: "tauri", number: 5 },
 ];
 
 /// The modules of the core and their floors. A module may name those on its own floor and on lower ones.
@@ -209,9 +212,13 @@ mod tests {
             ("crates/sync/src/a.rs", "use tsudoi_core::Error;"),
             ("crates/sync/src/a.rs", "use tsudoi_words::say;"),
             ("crates/core/src/vault/a.rs", "use tauri::App;"),
+            ("crates/picture/src/a.rs", "use tsudoi_core::Error;"),
+            ("crates/paper/src/a.rs", "use tsudoi_picture::preview;"),
             ("crates/cli/src/a.rs", "tauri::run();"),
             ("crates/cli/src/a.rs", "use tsudoi_app::run;"),
             ("src-tauri/src/a.rs", "use tsudoi_cli::run;"),
+            ("crates/demo/src/a.rs", "use tsudoi_app::run;"),
+            ("crates/core/src/vault/a.rs", "use tsudoi_demo::open;"),
         ];
         for (path, code) in up {
             assert_eq!(failures(path, &format!("//! A.\n{code}\n")).len(), 1, "{path}: {code}");
@@ -219,6 +226,7 @@ mod tests {
         let fine = [
             ("crates/cli/src/a.rs", "use tsudoi_core::Error; use tsudoi_words::say; use tsudoi_sync::id;"),
             ("src-tauri/src/a.rs", "use tauri::App; use tsudoi_app::run; use tsudoi_core::Error;"),
+            ("src-tauri/src/a.rs", "use tsudoi_demo::open;"),
             ("tests/story/a.rs", "use tsudoi_core::Error;"),
         ];
         for (path, code) in fine {

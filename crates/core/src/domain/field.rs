@@ -117,6 +117,7 @@ impl FieldType {
         "visibility",
         "ack_how",
         "attendance_state",
+        "mood_helping",
         "text_list",
         "text_set",
         "ref",

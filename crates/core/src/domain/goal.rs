@@ -27,10 +27,12 @@ pub const STEP: &[Field] = &[
     Field::new("position", FieldType::Position),
 ];
 
-/// The fields of a review.
+/// The fields of a review; `why` and `ladder` say how the goal stood when it was looked at, so that earlier versions stay.
 pub const REVIEW: &[Field] = &[
     Field::child_of("goal", Kind::Goal),
     Field::day("on").required().fill(Fill::Today),
     Field::new("rung", FieldType::Int { min: -2, max: 2, expected: "int_m2_2" }),
     Field::text("note"),
+    Field::text("why"),
+    Field::new("ladder", FieldType::Rungs),
 ];

@@ -5,7 +5,8 @@
 
 use super::field::Field;
 use super::{
-    agreement, decision, goal, group, handover, journal, member, mood, note, reflection, resource, session, template,
+    agreement, decision, goal, group, handover, helpline, journal, member, mood, note, reflection, resource,
+    safety_plan, session, template,
 };
 use crate::error::{Error, Result};
 
@@ -126,6 +127,12 @@ kinds! {
     Resource = "resource", GROUP_OR_OWN, resource::RESOURCE;
     /// An agenda template that people made or changed.
     Template = "template", GROUP_OR_OWN, template::TEMPLATE;
+    /// What helps its owner when things get hard.
+    SafetyPlan = "safety_plan", PRIVATE, safety_plan::SAFETY_PLAN;
+    /// A helpline that a person added, changed or dated.
+    Helpline = "helpline", PRIVATE, helpline::HELPLINE;
+    /// What somebody has to say of a resource.
+    Recommendation = "recommendation", GROUP, resource::RECOMMENDATION;
 }
 
 impl Kind {
@@ -192,7 +199,7 @@ mod tests {
 
     #[test]
     fn what_is_written_for_oneself_cannot_be_in_any_other_space() {
-        for kind in [Kind::Journal, Kind::Mood, Kind::Reflection] {
+        for kind in [Kind::Journal, Kind::Mood, Kind::Reflection, Kind::SafetyPlan, Kind::Helpline] {
             assert_eq!(kind.spaces(), [SpaceSort::Private]);
             for sort in [SpaceSort::Group, SpaceSort::Facilitators, SpaceSort::Pair] {
                 let refused = kind.check_space(sort).unwrap_err();

@@ -4,21 +4,25 @@
 //! a person may see: that is decided by the space a record is in, and [`Kind::spaces`] says which sorts of space those can be.
 
 pub mod agreement;
+pub mod attainment;
 pub mod check;
 pub mod decision;
 pub mod field;
 pub mod goal;
 pub mod group;
 pub mod handover;
+pub mod helpline;
 pub mod journal;
 pub mod kana;
 pub mod kind;
 pub mod member;
 pub mod mood;
+pub mod mood_summary;
 pub mod note;
 pub mod record;
 pub mod reflection;
 pub mod resource;
+pub mod safety_plan;
 pub mod scale;
 pub mod session;
 pub mod template;
@@ -27,6 +31,7 @@ pub mod value;
 
 pub use check::{check, show};
 pub use field::{Field, FieldType, Fill, Merge};
+pub use helpline::Helpline;
 pub use kind::{Kind, SpaceSort};
 pub use record::{ListOrder, list_order, parent, search_text, sort_key, title};
 pub use scale::Scale;

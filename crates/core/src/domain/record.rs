@@ -36,9 +36,31 @@ pub const fn list_order(kind: Kind) -> ListOrder {
         | Kind::Attendance
         | Kind::Note
         | Kind::Resource
-        | Kind::Template => ListOrder::Asc,
+        | Kind::Template
+        | Kind::Helpline
+        | Kind::Recommendation => ListOrder::Asc,
         _ => ListOrder::Desc,
     }
+}
+
+/// Whether [`sort_key`] begins with a calendar day, so that a list can be cut by days.
+#[must_use]
+pub const fn sorts_by_day(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Journal
+            | Kind::Mood
+            | Kind::Reflection
+            | Kind::Excerpt
+            | Kind::Session
+            | Kind::Goal
+            | Kind::Review
+            | Kind::Decision
+            | Kind::Handover
+            | Kind::Acknowledgement
+            | Kind::FollowUp
+            | Kind::SafetyPlan
+    )
 }
 
 /// What a list of this kind is ordered by. A day that is missing sorts as the oldest.
@@ -60,6 +82,9 @@ pub fn sort_key(kind: Kind, fields: &Fields) -> String {
         Kind::Attendance => str_of(fields, "member").into(),
         Kind::Resource => reading_key(str_of(fields, "title")),
         Kind::Template => reading_key(first_of(fields, &["ja", "en"])),
+        Kind::SafetyPlan => str_of(fields, "review_on").into(),
+        Kind::Helpline => format!("{} {}", position_key(fields.get("position")), reading_key(str_of(fields, "name"))),
+        Kind::Recommendation => reading_key(first_of(fields, &["by", "body"])),
     }
 }
 
@@ -91,6 +116,14 @@ pub fn search_text(kind: Kind, fields: &Fields) -> String {
     out
 }
 
+/// The words in a value, also those of lists and of what is inside them.
+#[must_use]
+pub fn words(value: &Value) -> String {
+    let mut out = String::new();
+    join_words(value, &[], " ", &mut out);
+    out
+}
+
 /// What a record is called in a list, in the language wanted where it has both; empty if it has no words of its own.
 #[must_use]
 pub fn title(kind: Kind, fields: &Fields, lang: &str) -> String {
@@ -100,11 +133,12 @@ pub fn title(kind: Kind, fields: &Fields, lang: &str) -> String {
         Kind::Mood => first_of(fields, &["day"]),
         Kind::Goal => first_of(fields, &["why"]),
         Kind::Review => first_of(fields, &["note", "on"]),
-        Kind::Member | Kind::Group => first_of(fields, &["name"]),
+        Kind::Member | Kind::Group | Kind::Helpline => first_of(fields, &["name"]),
+        Kind::SafetyPlan => first_of(fields, &["signs", "matters", "review_on"]),
         Kind::Profile => first_of(fields, &["field"]),
         Kind::Agreement | Kind::AgendaItem | Kind::Template => first_of(fields, &both),
         Kind::Session => first_of(fields, &["title", "day"]),
-        Kind::Reflection | Kind::Note | Kind::Decision => first_of(fields, &["body"]),
+        Kind::Reflection | Kind::Note | Kind::Decision | Kind::Recommendation => first_of(fields, &["body"]),
         Kind::Step | Kind::FollowUp => first_of(fields, &["text"]),
         Kind::Handover => first_of(fields, &["room_felt", "room", "on"]),
         Kind::Resource => first_of(fields, &["title"]),

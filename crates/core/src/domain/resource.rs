@@ -3,6 +3,7 @@
 //! Guarantee: a resource says when somebody last made sure of it (`verified_on`), and nothing is fetched from its link.
 
 use super::field::{Field, FieldType};
+use super::kind::Kind;
 
 /// The most bytes of an attached file (25 MiB).
 pub const ATTACHMENT_BYTES_MAX: u64 = 25 << 20;
@@ -21,3 +22,7 @@ pub const RESOURCE: &[Field] = &[
     Field::day("verified_on"),
     Field::new("attachment", FieldType::Attachment),
 ];
+
+/// The fields of a recommendation: what somebody in the group has to say of a resource, under the name they choose.
+pub const RECOMMENDATION: &[Field] =
+    &[Field::child_of("resource", Kind::Resource), Field::text("body").required(), Field::line("by").searched()];

@@ -10,7 +10,8 @@ use super::kind::Kind;
 pub const ATTENDED: &[&str] = &["present", "late", "left_early", "absent", "resting"];
 
 /// The fields of a session. `template` is the key of a shipped template or the id of one of the group's own;
-/// `minutes_planned` and `minutes_actual` are minutes; `headcount` includes the visitors.
+/// `minutes_planned` and `minutes_actual` are minutes; `headcount` includes the visitors;
+/// `topic` is a few topic words.
 pub const SESSION: &[Field] = &[
     Field::line("title").searched(),
     Field::day("day").required().fill(Fill::Today),
@@ -24,6 +25,7 @@ pub const SESSION: &[Field] = &[
     Field::count("minutes_actual"),
     Field::new("facilitators", FieldType::TextSet),
     Field::day("next_day"),
+    Field::line("topic").searched(),
 ];
 
 /// The fields of an agenda item. `per_person` is minutes for each person, `group` the people in a small group;

@@ -116,6 +116,16 @@ impl Store {
         rows.into_iter().map(|bytes| Ok(Hash(fixed(&bytes)?))).collect()
     }
 
+    /// The applied entries of a space that speak of an attachment, by row.
+    pub(crate) fn entries_with_blob(&self, space: i64, hash: &Hash) -> Result<Vec<i64>> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT blob_ref.entry FROM blob_ref JOIN entry ON entry.id = blob_ref.entry JOIN log ON log.id = entry.log
+             WHERE log.space = ? AND blob_ref.hash = ? AND entry.state <> 0 ORDER BY blob_ref.entry",
+        )?;
+        let rows = statement.query_map(params![space, hash.0.as_slice()], |r| r.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// All whole attachments of a space.
     pub(crate) fn whole_blobs(&self, space: i64) -> Result<Vec<(Hash, BlobRow)>> {
         let mut statement =

@@ -108,6 +108,12 @@ impl Store {
         found.map(|(row, hash, lam, state)| Ok((row, Hash(fixed(&hash)?), lam, state))).transpose()
     }
 
+    /// The header bytes of number `seq` of a log, if that entry is here.
+    pub(crate) fn header_at(&self, log: i64, seq: u64) -> Result<Option<Vec<u8>>> {
+        let mut statement = self.db.prepare_cached("SELECT header FROM entry WHERE log = ? AND seq = ?")?;
+        Ok(statement.query_row(params![log, seq], |r| r.get(0)).optional()?)
+    }
+
     /// One whole entry.
     pub(crate) fn entry(&self, row: i64) -> Result<EntryRow> {
         let mut statement =
@@ -193,6 +199,30 @@ impl Store {
         )?;
         let rows = statement.query_map(params![log, seq], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How many of a log's entries after `seq` are here and applied.
+    pub(crate) fn count_after(&self, log: i64, seq: u64) -> Result<u64> {
+        let mut statement =
+            self.db.prepare_cached("SELECT count(*) FROM entry WHERE log = ?1 AND seq > ?2 AND state <> 0")?;
+        Ok(statement.query_row(params![log, seq], |r| r.get(0))?)
+    }
+
+    /// Calls `each` with the headers of a log's applied entries after `seq`.
+    pub(crate) fn each_header_after(
+        &self,
+        log: i64,
+        seq: u64,
+        mut each: impl FnMut(&[u8]) -> Result<()>,
+    ) -> Result<()> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT header FROM entry WHERE log = ?1 AND seq > ?2 AND state <> 0 ORDER BY seq")?;
+        let mut rows = statement.query(params![log, seq])?;
+        while let Some(row) = rows.next()? {
+            each(row.get_ref(0)?.as_blob().unwrap_or_default())?;
+        }
+        Ok(())
     }
 
     fn rows(&self, sql: &str, argument: i64) -> Result<Vec<i64>> {

@@ -5,6 +5,8 @@
 
 pub mod blob;
 pub mod entry;
+pub mod list;
+pub mod local;
 pub mod peer;
 pub mod record;
 pub mod space;
@@ -22,7 +24,7 @@ mod migrations {
 }
 
 /// The newest schema that this code knows.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 const PLAIN_SQLITE: &[u8; 16] = b"SQLite format 3\0";
 
 /// An open store.
@@ -104,6 +106,9 @@ impl Store {
         if self.schema_version()? < SCHEMA_VERSION {
             migrations::migrations::runner()
                 .set_grouped(true)
+                // V1 has had two texts, which differ in a comment and in an index that V2 makes good. That it does not change any
+                // more is held by a test below.
+                .set_abort_divergent(false)
                 .run(&mut self.db)
                 .map_err(|error| Error::Store { what: error.to_string() })?;
         }
@@ -184,4 +189,18 @@ impl Store {
 /// A 16- or 32-byte name that the store holds; another length is damage.
 pub(crate) fn fixed<const N: usize>(bytes: &[u8]) -> Result<[u8; N]> {
     bytes.try_into().map_err(|_| Error::VaultDamaged { what: "a name of the wrong length" })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_text_of_a_migration_by_which_vaults_were_made_does_not_change() {
+        let first = include_str!("migrations/V1__first.sql");
+        let hash = "45be8d01f431a58409d9db041138662355a7352603f58548dd4d8d77729e5fb7";
+        assert_eq!(blake3::hash(first.as_bytes()).to_hex().as_str(), hash);
+        assert_eq!(migrations::migrations::runner().get_migrations().len(), SCHEMA_VERSION as usize);
+    }
 }

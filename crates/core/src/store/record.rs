@@ -35,7 +35,7 @@ pub struct RecordRow {
     pub doc: Vec<u8>,
 }
 
-const COLUMNS: &str = "id, space, entity, kind, sort, parent, conflicts, hidden, search, doc";
+pub(super) const COLUMNS: &str = "id, space, entity, kind, sort, parent, conflicts, hidden, search, doc";
 type Raw = (i64, i64, Vec<u8>, String, String, Option<Vec<u8>>, i64, bool, i64, Vec<u8>);
 
 fn raw(r: &rusqlite::Row<'_>) -> rusqlite::Result<Raw> {
@@ -82,32 +82,10 @@ impl Store {
         statement.query_row([row], raw).optional()?.map(finish).transpose()
     }
 
-    fn many(&self, sql: &str, arguments: impl rusqlite::Params) -> Result<Vec<RecordRow>> {
+    pub(super) fn many(&self, sql: &str, arguments: impl rusqlite::Params) -> Result<Vec<RecordRow>> {
         let mut statement = self.db.prepare_cached(sql)?;
         let rows = statement.query_map(arguments, raw)?.collect::<rusqlite::Result<Vec<_>>>()?;
         rows.into_iter().map(finish).collect()
-    }
-
-    /// A page of a list: after (`sort`, `row`) of the last page, in falling or rising order.
-    pub(crate) fn page(
-        &self,
-        space: i64,
-        kind: &str,
-        rising: bool,
-        after: Option<(&str, i64)>,
-        limit: usize,
-    ) -> Result<Vec<RecordRow>> {
-        let (compare, order) = if rising { (">", "ASC") } else { ("<", "DESC") };
-        let from = if after.is_some() { format!("AND (sort, id) {compare} (?4, ?5)") } else { String::new() };
-        let sql = format!(
-            "SELECT {COLUMNS} FROM record WHERE space = ?1 AND kind = ?2 AND hidden = 0 {from}
-             ORDER BY sort {order}, id {order} LIMIT ?3"
-        );
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        match after {
-            Some((sort, row)) => self.many(&sql, params![space, kind, limit, sort, row]),
-            None => self.many(&sql, params![space, kind, limit]),
-        }
     }
 
     /// Calls `each` for every record of a space in the order of their ids.

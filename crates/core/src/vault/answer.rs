@@ -38,6 +38,8 @@ pub struct Status {
     pub quarantined: u64,
     /// When the last backup was written (RFC 3339), if ever.
     pub last_backup: Option<String>,
+    /// The day (`YYYY-MM-DD`) of the newest backup that this vault wrote by itself into its own folder, if there is one.
+    pub last_day_backup: Option<String>,
     /// Whether the recovery words have been typed back.
     pub recovery_confirmed: bool,
 }
@@ -101,6 +103,10 @@ pub struct PersonView {
     pub me: bool,
     /// Another known person has the same name but other keys: ask before trusting.
     pub same_name_as: Vec<PersonId>,
+    /// Whether a card with another key for reading came after the digits had been compared. Stays until they are compared anew.
+    pub changed_key: bool,
+    /// The names of the groups that they are in.
+    pub groups: Vec<String>,
 }
 
 /// A new group.
@@ -140,6 +146,10 @@ pub struct GroupMember {
     pub role: Role,
     /// Whether the digits were compared.
     pub verified: bool,
+    /// The name's reading (よみ), if their card has one.
+    pub reading: Option<String>,
+    /// The digits that two people compare aloud; empty while there is no card of them.
+    pub number: String,
 }
 
 /// A change of a group's people.
@@ -182,6 +192,12 @@ pub struct RecordView {
     /// The differing versions of fields that were changed apart.
     #[serde(skip_serializing_if = "Map::is_empty")]
     pub conflicts: Map<String, Value>,
+    /// The called name of the person whose device made the record, if that person is known.
+    pub made_by: Option<String>,
+    /// Whether this person made it, on whichever of their devices.
+    pub mine: bool,
+    /// When it was last written to, as the writing device said (RFC 3339 with its offset): a label that decides nothing.
+    pub at: Option<String>,
 }
 
 /// One page of a list.
@@ -247,6 +263,12 @@ pub struct Imported {
     pub conflicts: u64,
     /// Whether this was only a look: nothing was changed.
     pub preview: bool,
+    /// The records that this changed, the newest first; at most 500.
+    pub changes: Vec<Change>,
+    /// How many there are.
+    pub changes_total: u64,
+    /// The backup to go back to: the one from right before this if much was allowed to be hidden, else the day's.
+    pub backup: Option<PathBuf>,
     /// Each bundle.
     pub bundles: Vec<ImportedBundle>,
 }
@@ -310,3 +332,48 @@ pub struct BackedUp {
     /// Its size in bytes.
     pub size: u64,
 }
+
+/// Something begun and not yet saved. It is in this vault only.
+#[derive(Debug, Clone, Serialize)]
+pub struct Draft {
+    /// Its name: the form it is in.
+    pub key: String,
+    /// What the form held.
+    pub body: Value,
+    /// When it was last kept (RFC 3339 with the local offset).
+    pub at: String,
+}
+
+/// A day and how many records it has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DayCount {
+    /// The day, `YYYY-MM-DD`.
+    pub day: String,
+    /// How many records.
+    pub count: u64,
+}
+
+/// A deleted record that can be brought back.
+#[derive(Debug, Clone, Serialize)]
+pub struct Trashed {
+    /// The record as it was.
+    pub record: RecordView,
+    /// When it was deleted, as the deleting device said (RFC 3339 with its offset).
+    pub removed_at: Option<String>,
+    /// The called name of the person who deleted it, if known.
+    pub removed_by: Option<String>,
+    /// For so many days it will still be offered, 1 to 30. It can be brought back later as well.
+    pub days_left: i64,
+}
+
+/// A readable file written.
+#[derive(Debug, Clone, Serialize)]
+pub struct WrittenFile {
+    /// The file.
+    pub file: PathBuf,
+    /// How many records are in it.
+    pub entries: u64,
+}
+
+mod exchange;
+pub use exchange::{BackupFile, CardPreview, Change, GivePreview, GiveReader, GiveRecord, GiveSpace, Received};

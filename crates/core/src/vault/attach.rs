@@ -13,10 +13,10 @@ use tsudoi_sync::id::{Hash, SpaceId};
 
 /// The largest file that can be attached.
 pub const ATTACHMENT_BYTES_MAX: u64 = 25 * 1024 * 1024;
-const FIELD: &str = "attachment";
+pub(super) const FIELD: &str = "attachment";
 
 /// What a value says of an attachment: `{"blob":…,"size":…,"name":…}`.
-fn speaks_of(value: &Value) -> Option<(Hash, u64, String)> {
+pub(super) fn speaks_of(value: &Value) -> Option<(Hash, u64, String)> {
     let blob = value.get("blob")?.as_str()?.parse().ok()?;
     let size = value.get("size")?.as_u64().filter(|size| *size <= ATTACHMENT_BYTES_MAX)?;
     let name = value.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -90,6 +90,22 @@ impl Vault {
         part.as_file().sync_all()?;
         part.persist_noclobber(out).map_err(|error| error.error)?;
         Ok(Attached { id: row.entity, blob: hash, size, name })
+    }
+
+    /// A record's file, whole, and its name.
+    ///
+    /// # Errors
+    /// [`Error::NoAttachment`], [`Error::AttachmentMissing`] (not arrived yet).
+    pub fn attachment(&self, id: &str) -> Result<(Vec<u8>, String)> {
+        let (space, _, record) = self.load(id)?;
+        let (hash, size, name) = record.value(FIELD).and_then(speaks_of).ok_or(Error::NoAttachment)?;
+        let blob = self.store.blob(space.row, &hash)?.filter(|blob| blob.whole).ok_or(Error::AttachmentMissing)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+        self.store.each_chunk(blob.row, |_, chunk| {
+            bytes.extend_from_slice(chunk);
+            Ok(())
+        })?;
+        Ok((bytes, name))
     }
 
     /// Keeps a chunk of an attachment that a bundle brought; when all are here, checks the whole. `fresh` is what this bundle

@@ -5,14 +5,17 @@
 //! they go where the laptop goes.
 
 use super::Vault;
+use super::answer::BackupFile;
 use crate::error::Result;
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 const FOLDER: &str = "backups";
 const PREFIX: &str = "day-";
+const BEFORE: &str = "before-";
+const MOMENT: &str = "%Y-%m-%dT%H%M%S%3f";
 const SUFFIX: &str = ".tsudoi-backup";
 const DAILY: u64 = 7;
 const WEEKLY: usize = 4;
@@ -20,34 +23,93 @@ const AGE_DAYS_MAX: u64 = 90;
 
 impl Vault {
     /// The backups to write before something is taken in: the day's, if there is none yet, and one more before much is
-    /// hidden, which stays until a person deletes it. Lets old ones go.
+    /// hidden, which stays until a person deletes it.
     pub(super) fn backups_due(&self, hiding: bool) -> Result<Vec<PathBuf>> {
         let now = self.now();
         let today = now.date_naive();
         let dir = self.dir.join(FOLDER);
-        let mut there = days(&dir)?;
-        there.sort_unstable_by_key(|(day, _)| std::cmp::Reverse(*day));
-        let kept = keep(there.iter().map(|(day, _)| *day), today);
-        for (_, file) in there.iter().filter(|(day, _)| !kept.contains(day)) {
-            fs::remove_file(file)?;
-        }
         let mut due = Vec::new();
-        if !there.iter().any(|(day, _)| *day == today) {
+        if !days(&dir)?.iter().any(|(day, _)| *day == today) {
             due.push(dir.join(format!("{PREFIX}{today}{SUFFIX}")));
         }
         if hiding {
-            due.push(dir.join(format!("before-{}{SUFFIX}", now.format("%Y-%m-%dT%H%M%S%3f"))));
+            due.push(dir.join(format!("{BEFORE}{}{SUFFIX}", now.format(MOMENT))));
         }
         Ok(due)
     }
 
-    /// Writes them.
+    /// Lets old backups go, once something was taken in: whatever was refused leaves them all, also where a clock that is
+    /// wrong makes them look old. One that cannot be deleted stays.
+    pub(super) fn let_old_backups_go(&self) {
+        let mut there = days(&self.dir.join(FOLDER)).unwrap_or_default();
+        there.sort_unstable_by_key(|(day, _)| std::cmp::Reverse(*day));
+        let kept = keep(there.iter().map(|(day, _)| *day), self.now().date_naive());
+        for (_, file) in there.iter().filter(|(day, _)| !kept.contains(day)) {
+            let _ = fs::remove_file(file);
+        }
+    }
+
+    /// The backup of today, if there is one.
+    pub(super) fn day_backup(&self) -> Result<Option<PathBuf>> {
+        let today = self.now().date_naive();
+        Ok(days(&self.dir.join(FOLDER))?.into_iter().find(|(day, _)| *day == today).map(|(_, file)| file))
+    }
+
+    /// The day of the newest backup that was written before something was taken in.
+    pub(super) fn last_day_backup(&self) -> Result<Option<String>> {
+        Ok(days(&self.dir.join(FOLDER))?.into_iter().map(|(day, _)| day).max().map(|day| day.to_string()))
+    }
+
+    /// The backups in the vault's own folder, newest first.
+    ///
+    /// # Errors
+    /// The machine's.
+    pub fn backups(&self) -> Result<Vec<BackupFile>> {
+        let dir = self.dir.join(FOLDER);
+        let mut found = Vec::new();
+        if !dir.is_dir() {
+            return Ok(found);
+        }
+        for entry in fs::read_dir(dir)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            let Some(name) = name.to_str().and_then(|name| name.strip_suffix(SUFFIX)) else { continue };
+            let day = name.strip_prefix(PREFIX).and_then(|day| day.parse::<NaiveDate>().ok());
+            let moment = name.strip_prefix(BEFORE).and_then(|at| NaiveDateTime::parse_from_str(at, MOMENT).ok());
+            let (at, sort) = match (day, moment) {
+                (Some(day), _) => (day.to_string(), "day"),
+                (None, Some(moment)) => (moment.format("%Y-%m-%dT%H:%M:%S").to_string(), "before"),
+                (None, None) => continue,
+            };
+            found.push(BackupFile { file: entry.path(), at, size: entry.metadata()?.len(), sort });
+        }
+        found.sort_by(|a, b| (&b.at, &b.file).cmp(&(&a.at, &a.file)));
+        Ok(found)
+    }
+
+    /// A name for the file of [`Vault::backup`] that says when, and not whose.
+    #[must_use]
+    pub fn backup_name(&self) -> String {
+        format!("tsudoi-{}{SUFFIX}", self.now().date_naive())
+    }
+
+    /// Writes them; all or none.
     pub(super) fn write_backups(&self, files: &[PathBuf], heads: &[u8]) -> Result<()> {
-        for file in files {
+        for (n, file) in files.iter().enumerate() {
             fs::create_dir_all(self.dir.join(FOLDER))?;
-            self.write_backup(file, heads)?;
+            if let Err(error) = self.write_backup(file, heads) {
+                self.drop_backups(files.get(..n).unwrap_or_default());
+                return Err(error);
+            }
         }
         Ok(())
+    }
+
+    /// Takes backups away again: what they were written before did not happen.
+    pub(super) fn drop_backups(&self, files: &[PathBuf]) {
+        for file in files {
+            let _ = fs::remove_file(file);
+        }
     }
 }
 

@@ -20,10 +20,13 @@ impl Vault {
     /// words of now.
     ///
     /// # Errors
-    /// [`Error::FileExists`], [`Error::NoSuchFile`] for a folder that is not there, the machine's; then no file is left.
+    /// [`Error::FileExists`], [`Error::NoSuchFile`] for a folder that is not there, [`Error::Cancelled`] (see
+    /// [`Vault::watch`]), the machine's; then no file is left.
     pub fn backup(&mut self, file: &Path) -> Result<BackedUp> {
         self.store.checkpoint()?;
-        let done = self.write_backup(file, &self.store.all_heads()?)?;
+        self.work_begins();
+        let done = self.write_backup(file, &self.store.all_heads()?);
+        let done = self.work_ends(done)?;
         let now = self.now_text();
         self.change(|v| v.store.set_meta("last_backup", now.as_bytes()))?;
         Ok(done)
@@ -43,10 +46,13 @@ impl Vault {
         let mut tar = tar::Builder::new(part.as_file().try_clone()?);
         for name in NAMES {
             let mut header = tar::Header::new_ustar();
-            let mut from = File::open(self.dir.join(name)).map_err(|_| missing(name))?;
-            header.set_size(from.metadata()?.len());
+            let from = File::open(self.dir.join(name)).map_err(|_| missing(name))?;
+            let size = from.metadata()?.len();
+            header.set_size(size);
             header.set_mode(0o600);
-            tar.append_data(&mut header, name, &mut from)?;
+            // Once to copy it, once to read the copy.
+            self.expect(2 * size);
+            tar.append_data(&mut header, name, self.watched(from))?;
         }
         tar.into_inner()?.sync_all()?;
         self.compare_backup(part.path(), heads)?;
@@ -58,7 +64,7 @@ impl Vault {
     /// Opens a backup beside the vault and holds its logs against what they have to say.
     fn compare_backup(&self, file: &Path, heads: &[u8]) -> Result<()> {
         let dir = tempfile::Builder::new().prefix(".check-").tempdir_in(&self.dir)?;
-        unpack(file, dir.path())?;
+        unpack(self.watched(File::open(file)?), dir.path())?;
         let copy = Store::open(&dir.path().join(STORE), &self.key.pragma())?;
         if copy.all_heads()? == heads { Ok(()) } else { Err(Error::NotABackup) }
     }
@@ -87,7 +93,7 @@ impl Vault {
     }
 
     fn restore_in(file: &Path, dir: &Path, passphrase: &Passphrase) -> Result<Self> {
-        unpack(file, dir)?;
+        unpack(File::open(file)?, dir)?;
         let about = About::load(dir)?;
         let lock = folder::lock(dir)?;
         let key = open_with_passphrase(&folder::read_slot(dir, UNLOCK)?, about.vault, passphrase)?;
@@ -112,8 +118,8 @@ fn missing(name: &'static str) -> Error {
 }
 
 /// Takes exactly the four files out of a backup, whatever else its names say.
-fn unpack(file: &Path, dir: &Path) -> Result<()> {
-    let mut tar = tar::Archive::new(File::open(file)?.take(BACKUP_BYTES_MAX));
+fn unpack(file: impl Read, dir: &Path) -> Result<()> {
+    let mut tar = tar::Archive::new(file.take(BACKUP_BYTES_MAX));
     let mut found = Vec::new();
     for entry in tar.entries().map_err(|_| Error::NotABackup)? {
         let mut entry = entry.map_err(|_| Error::NotABackup)?;

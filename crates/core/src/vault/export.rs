@@ -51,7 +51,8 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::NotInGroup`] for somebody who is not in the space (who left by their own word may still give, so that the
-    /// others hear of it), [`Error::NobodyToGive`], [`Error::NoSuchFile`] for a folder that is not there, [`Error::BadPartSize`], the machine's. Then no bundle is left behind.
+    /// others hear of it), [`Error::NobodyToGive`], [`Error::NoSuchFile`] for a folder that is not there, [`Error::BadPartSize`], [`Error::Cancelled`] (see
+    /// [`Vault::watch`]), the machine's. Then no bundle is left behind.
     pub fn export(&mut self, wish: ExportWish) -> Result<Exported> {
         if !wish.out.is_dir() {
             return Err(Error::NoSuchFile { path: wish.out.display().to_string() });
@@ -61,16 +62,36 @@ impl Vault {
             return Err(Error::BadPartSize);
         }
         let mut files = Vec::new();
+        self.work_begins();
         let done = self.change(|v| v.export_all(&wish, part_max, &mut files));
         if done.is_err() {
             for file in files {
                 let _ = std::fs::remove_file(file);
             }
         }
-        done
+        self.work_ends(done)
     }
 
     fn export_all(&mut self, wish: &ExportWish, part_max: u64, files: &mut Vec<PathBuf>) -> Result<Exported> {
+        let mut entries = 0;
+        let readers = self.each_audience(wish, |v, state, to| {
+            for (people, parcel) in v.parcels(state, to, wish.history)? {
+                entries += parcel.entries.len() as u64;
+                v.send(state, &parcel, &people, wish, part_max, files)?;
+            }
+            Ok(())
+        })?;
+        let to = readers.into_iter().map(|person| self.reader(person)).collect::<Result<_>>()?;
+        Ok(Exported { files: files.clone(), entries, to })
+    }
+
+    /// Calls `each` for the spaces that a wish is about, the named one first, with whom of the wanted people it is for.
+    /// Gives all of these people.
+    pub(super) fn each_audience(
+        &mut self,
+        wish: &ExportWish,
+        mut each: impl FnMut(&Self, &mut SpaceState, &[PersonId]) -> Result<()>,
+    ) -> Result<BTreeSet<PersonId>> {
         let named = self.find_space(&wish.space)?;
         let inner = if named.kind == SpaceKind::Group { self.facilitators_of(named.id)? } else { None };
         let wanted = match &wish.to {
@@ -78,24 +99,20 @@ impl Vault {
             None => None,
         };
         let mut readers: BTreeSet<PersonId> = BTreeSet::new();
-        let mut entries = 0;
         for (first, space) in [(true, Some(named)), (false, inner)] {
             let Some(space) = space else { continue };
             let mut state = self.take_state(space.id)?;
             let to = self.readers(&state, wanted.as_ref(), first)?;
             let to = self.facilitators_only(&state, to)?;
             if !to.is_empty() {
-                entries += self.export_space(&mut state, &to, wish, part_max, files)?;
+                self.make_have(&mut state)?;
+                each(self, &mut state, &to)?;
                 readers.extend(to);
             }
             self.settle(&mut state)?;
             self.keep(state);
         }
-        if readers.is_empty() {
-            return Err(Error::NobodyToGive);
-        }
-        let to = readers.into_iter().map(|person| self.reader(person)).collect::<Result<_>>()?;
-        Ok(Exported { files: files.clone(), entries, to })
+        if readers.is_empty() { Err(Error::NobodyToGive) } else { Ok(readers) }
     }
 
     pub(super) fn reader(&self, person: PersonId) -> Result<Reader> {
@@ -135,19 +152,17 @@ impl Vault {
         Ok(wanted.iter().filter(|person| members.contains_key(person)).copied().collect())
     }
 
-    fn export_space(
-        &mut self,
-        state: &mut SpaceState,
+    /// What goes to whom: one parcel for those who have confirmed something or get everything, one for other newcomers.
+    pub(super) fn parcels(
+        &self,
+        state: &SpaceState,
         to: &[PersonId],
-        wish: &ExportWish,
-        part_max: u64,
-        files: &mut Vec<PathBuf>,
-    ) -> Result<u64> {
-        self.make_have(state)?;
+        history: History,
+    ) -> Result<Vec<(Vec<PersonId>, Parcel)>> {
         let haves = self.acknowledged(state)?;
         let (known, newcomers): (Vec<PersonId>, Vec<PersonId>) =
-            to.iter().partition(|person| haves.contains_key(person) || wish.history == History::All);
-        let mut entries = 0;
+            to.iter().partition(|person| haves.contains_key(person) || history == History::All);
+        let mut parcels = Vec::new();
         if !known.is_empty() {
             let said: Vec<&Have> = known.iter().filter_map(|person| haves.get(person)).flatten().collect();
             let vectors: Vec<Vector> = said.iter().map(|have| have.vector()).collect();
@@ -155,21 +170,19 @@ impl Vault {
             let base = if all_said { Vector::meet(vectors.iter()) } else { Vector::new() };
             let want = said.iter().flat_map(|have| have.want.iter().copied()).collect();
             let parcel = self.delta(state, base, want)?;
-            entries += parcel.entries.len() as u64;
-            self.send(state, &parcel, &known, wish, part_max, files)?;
+            parcels.push((known, parcel));
         }
         if !newcomers.is_empty() {
-            let parcel = welcome::parcel(self, state, wish.history)?;
-            entries += parcel.entries.len() as u64;
-            self.send(state, &parcel, &newcomers, wish, part_max, files)?;
+            let parcel = welcome::parcel(self, state, history)?;
+            parcels.push((newcomers, parcel));
         }
-        Ok(entries)
+        Ok(parcels)
     }
 
     /// What each person's devices have confirmed. A device that a restored one replaces is left out once the new one has
     /// confirmed all that the old one had, so that a lost laptop does not hold everything back for ever; should the old one
     /// go on writing, its statements rise above that and it counts again.
-    fn acknowledged(&self, state: &SpaceState) -> Result<BTreeMap<PersonId, Vec<Have>>> {
+    pub(super) fn acknowledged(&self, state: &SpaceState) -> Result<BTreeMap<PersonId, Vec<Have>>> {
         let mut said: Vec<(DeviceCert, Have)> = Vec::new();
         for row in self.store.haves(state.space.row)? {
             if let (Some(cert), Ok(have)) = (self.certificate(row.id)?, Have::parse(&row.bytes)) {

@@ -2,6 +2,7 @@
 
 use super::Vault;
 use super::apply::parse_items;
+use super::changes::Look;
 use super::state::{Knows, SpaceState};
 use super::view;
 use crate::domain::{self, Kind};
@@ -18,6 +19,9 @@ use tsudoi_sync::register::{Head, KIND, Past, Record, registers};
 
 /// So many changed records are kept in memory before they are written.
 const CHANGED_MAX: usize = 4096;
+
+/// After so many it is asked whether somebody has stopped the work.
+const LOOK_UP: usize = 256;
 
 /// A record being changed.
 pub(super) struct Changed {
@@ -152,7 +156,10 @@ impl Vault {
         changed.sort_unstable_by_key(|(entity, _)| *entity);
         let rows: HashMap<DeviceId, i64> = state.logs.values().map(|log| (log.device, log.row)).collect();
         let mut found: Vec<(i64, String)> = Vec::new();
-        for (entity, Changed { row, record, seconds, words: before }) in changed {
+        for (n, (entity, Changed { row, record, seconds, words: before })) in changed.into_iter().enumerate() {
+            if n.is_multiple_of(LOOK_UP) {
+                self.go_on()?;
+            }
             let kind_name = record.value(KIND).and_then(Value::as_str).unwrap_or_default().to_owned();
             let kind = Kind::find(&kind_name);
             let fields = view::fields(kind, &record);
@@ -169,8 +176,8 @@ impl Vault {
                 search: 0,
                 doc: Vec::new(),
             });
-            let was_shown = row.row != 0 && !row.hidden && Kind::find(&row.kind).is_some();
-            if was_shown && (hidden || row.kind != kind_name) {
+            let before_this = Look::of(&row);
+            if before_this.shown && (hidden || row.kind != kind_name) {
                 state.tally.gone.insert(entity);
             }
             let parent = kind.and_then(|kind| domain::record::parent(kind, &fields));
@@ -193,6 +200,10 @@ impl Vault {
             let stays = words == before && on_day.is_none_or(|seconds| search_rowid(row.row, seconds) == was_at);
             let lived = words.as_ref().map(|_| on_day.unwrap_or(seconds));
             self.store.put_record(&mut row, lived, stays)?;
+            if let Some(changes) = &mut state.tally.changes {
+                let newest = record.fields.values().flatten().map(|head| head.lam).max().unwrap_or(0);
+                changes.note(entity, before_this, Look::of(&row), newest);
+            }
             if stays {
                 continue;
             }
@@ -214,7 +225,13 @@ impl Vault {
     /// Makes a space's records anew from its entries, and with them which entries are set apart.
     pub(super) fn refold(&self, state: &mut SpaceState) -> Result<()> {
         let mut shown: HashMap<EntityId, String> = HashMap::new();
+        // Folding anew makes every row anew: what really changed is seen by holding the two against each other.
+        let mut changes = state.tally.changes.take();
+        let mut before: HashMap<EntityId, (Look, blake3::Hash)> = HashMap::new();
         self.store.each_record(state.space.row, |row| {
+            if changes.is_some() {
+                before.insert(row.entity, (Look::of(&row), blake3::hash(&row.doc)));
+            }
             if !row.hidden && Kind::find(&row.kind).is_some() {
                 shown.insert(row.entity, row.kind);
             }
@@ -226,7 +243,10 @@ impl Vault {
         let differing = self.store.conflict_count(state.space.row)?.cast_signed();
         self.store.clear_fold(state.space.row)?;
         let mut knowledge = self.knowledge(state)?;
-        for row in self.store.applied_in_order(state.space.row)? {
+        for (n, row) in self.store.applied_in_order(state.space.row)?.into_iter().enumerate() {
+            if n.is_multiple_of(LOOK_UP) {
+                self.go_on()?;
+            }
             let entry = self.store.entry(row)?;
             let header = Header::parse(&entry.header).map_err(|_| damaged())?;
             let past = knowledge.at(&header.log, header.seq);
@@ -248,11 +268,23 @@ impl Vault {
         }
         self.flush(state)?;
         self.store.each_record(state.space.row, |row| {
+            if let Some(changes) = &mut changes {
+                let was = before.remove(&row.entity);
+                if was.is_none_or(|(_, doc)| doc != blake3::hash(&row.doc)) {
+                    let record = decode(&row.doc, |log| state.device_of(log))?;
+                    let newest = record.fields.values().flatten().map(|head| head.lam).max().unwrap_or(0);
+                    changes.note(row.entity, was.map(|(look, _)| look).unwrap_or_default(), Look::of(&row), newest);
+                }
+            }
             if !row.hidden && shown.get(&row.entity).is_some_and(|kind| *kind == row.kind) {
                 shown.remove(&row.entity);
             }
             Ok(())
         })?;
+        if let Some(changes) = &mut changes {
+            before.into_iter().for_each(|(entity, (look, _))| changes.note(entity, look, Look::default(), 0));
+        }
+        state.tally.changes = changes;
         state.tally.gone.extend(shown.into_keys());
         state.tally.conflicts = conflicts + self.store.conflict_count(state.space.row)?.cast_signed() - differing;
         Ok(())

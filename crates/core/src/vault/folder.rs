@@ -15,6 +15,8 @@ pub const RECOVERY: &str = "recovery.age";
 pub const STORE: &str = "store.db";
 const LOCK: &str = "lock";
 const SMALL_FILE_MAX: u64 = 64 * 1024;
+const LOCK_TRIES: u32 = 10;
+const LOCK_PAUSE: std::time::Duration = std::time::Duration::from_millis(20);
 
 /// What `vault.json` says: nothing secret, nothing about the person.
 #[derive(Debug, Serialize, Deserialize)]
@@ -60,14 +62,18 @@ pub fn make(dir: &Path) -> Result<()> {
     Ok(builder.create(dir)?)
 }
 
-/// Takes the vault's lock; the system frees it however the program ends.
+/// Takes the vault's lock; the system frees it however the program ends. A lock that was just given back can seem taken for
+/// a moment, while another program is being started with a copy of everything that is open here; so it is tried a few times.
 pub fn lock(dir: &Path) -> Result<File> {
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(dir.join(LOCK))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Error::VaultBusy),
-        Err(TryLockError::Error(error)) => Err(error.into()),
+    for _ in 0..LOCK_TRIES {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(LOCK_PAUSE),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
     }
+    Err(Error::VaultBusy)
 }
 
 /// Reads a slot.

@@ -14,7 +14,7 @@ use tsudoi_sync::id::{EntityId, Nonce, PersonId, SpaceId, short_hash};
 
 /// A person's member record in a space has the same id on every device, so that two facilitators who take the same person
 /// in apart write one record.
-fn member_entity(space: SpaceId, person: PersonId) -> EntityId {
+pub(super) fn member_entity(space: SpaceId, person: PersonId) -> EntityId {
     EntityId(short_hash("tsudoi/member/1\n", &[space.0, person.0].concat()))
 }
 
@@ -188,6 +188,15 @@ impl Vault {
         Ok(GroupChanged { space: space.id, person, name, role: Some(role) })
     }
 
+    /// Leaves a group: [`Vault::remove_member`] of oneself. What one gives once more tells the others.
+    ///
+    /// # Errors
+    /// [`Error::NotInGroup`]; [`Error::LastFacilitator`] for whom nobody could follow.
+    pub fn leave(&mut self, group: &str) -> Result<GroupChanged> {
+        let me = self.person().to_string();
+        self.remove_member(group, &me)
+    }
+
     /// Ends a membership; one's own as well. What the person wrote so far stays; what arrives from later is set apart.
     ///
     /// # Errors
@@ -255,9 +264,10 @@ impl Vault {
                 let card = self.card(*person).ok();
                 let verified = self.store.person(*person)?.is_some_and(|row| row.verified);
                 let name = card.as_ref().map_or_else(String::new, |card| card.name().to_owned());
-                let reading = card.as_ref().and_then(Card::reading).map_or_else(|| name.clone(), str::to_owned);
-                let order: String = reading.chars().map(hiragana).collect();
-                members.push((order, GroupMember { person: *person, name, role: *role, verified }));
+                let reading = card.as_ref().and_then(Card::reading).map(str::to_owned);
+                let order: String = reading.as_ref().unwrap_or(&name).chars().map(hiragana).collect();
+                let number = card.as_ref().map(Card::number).unwrap_or_default();
+                members.push((order, GroupMember { person: *person, name, role: *role, verified, reading, number }));
             }
             members.sort_by(|a, b| (&a.0, a.1.person).cmp(&(&b.0, b.1.person)));
             let members = members.into_iter().map(|(_, member)| member).collect();

@@ -1,6 +1,7 @@
 //! Taking in: bundles are authenticated, looked at, and taken in whole or not at all.
 
 use super::answer::{Held, Imported, ImportedBundle};
+use super::changes::Changes;
 use super::line_import::Intake;
 use super::state::Tally;
 use super::{Vault, folder};
@@ -44,7 +45,7 @@ impl Vault {
     /// # Errors
     /// Those of the file ([`Error::NoSuchFile`], [`Error::NotAFile`], [`Error::NotABundle`], [`Error::BundleDamaged`],
     /// [`Error::BadLine`]…), of its sender ([`Error::UnknownSender`], [`Error::SenderNotInGroup`], [`Error::NotNamed`],
-    /// [`Error::NotForMe`]) and [`Error::WouldHide`]. Nothing was changed then.
+    /// [`Error::NotForMe`]), [`Error::WouldHide`] and [`Error::Cancelled`] (see [`Vault::watch`]). Nothing was changed then.
     pub fn import(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
         let backups = if wish.preview { Vec::new() } else { self.backups_due(wish.allow_hiding)? };
         let heads = self.store.all_heads()?;
@@ -52,17 +53,22 @@ impl Vault {
             self.store.checkpoint()?;
         }
         self.store.begin()?;
+        self.work_begins();
         let done = self.import_all(files, wish);
         // Until the commit the store's file holds what was before; what was refused leaves no backup behind.
         let done = done.and_then(|imported| {
+            self.go_on()?;
             self.write_backups(&backups, &heads)?;
-            Ok(imported)
+            // The last one due is the one from right before much is hidden.
+            let backup = backups.last().cloned().map_or_else(|| self.day_backup(), |file| Ok(Some(file)))?;
+            Ok(Imported { backup, ..imported })
         });
         let keep = done.is_ok() && !wish.preview;
         let done = if keep {
             done.and_then(|imported| {
                 self.keep_state_hash()?;
                 self.store.commit()?;
+                self.let_old_backups_go();
                 // What the log holds twice after much was taken in need not lie there until the next opening.
                 if imported.new > LOG_ENTRIES_MAX {
                     let _ = self.store.checkpoint();
@@ -76,13 +82,16 @@ impl Vault {
             self.store.roll_back();
             self.states.clear();
         }
-        done
+        self.work_ends(done)
     }
 
     fn import_all(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
         let mut before: BTreeMap<SpaceId, u64> = BTreeMap::new();
         let mut bundles = Vec::new();
+        // Each file is read twice: to see whom it is from and that it is whole, and to take it in.
+        self.expect(files.iter().filter_map(|file| std::fs::metadata(file).ok()).map(|about| 2 * about.len()).sum());
         for file in files {
+            self.go_on()?;
             bundles.push(self.import_one(file, &mut before)?);
         }
         self.check_audiences(&mut bundles)?;
@@ -90,15 +99,16 @@ impl Vault {
             return Err(Error::NotABundle);
         };
         let (from, space, name) = (first.from.clone(), first.space, first.name.clone());
-        let (mut held, mut needs_you, mut conflicts) = (Vec::new(), 0, 0);
+        let (mut held, mut needs_you, mut conflicts, mut changed) = (Vec::new(), 0, 0, Vec::new());
         for (id, set_apart_before) in before {
-            let state = self.take_state(id)?;
-            let (row, tally) = (state.space.clone(), state.tally.clone());
+            let mut state = self.take_state(id)?;
+            let (row, mut tally) = (state.space.clone(), std::mem::take(&mut state.tally));
             self.keep(state);
             held.extend(self.held(&row)?);
             let set_apart = self.store.set_apart_count(row.row)?.saturating_sub(set_apart_before);
             needs_you += u64::try_from(tally.conflicts).unwrap_or(0) + set_apart;
             conflicts += self.store.conflict_count(row.row)?;
+            changed.push((row.clone(), tally.changes.take().unwrap_or_default()));
             let hidden = tally.gone.len() as u64;
             if hidden > 0 && !wish.allow_hiding && !wish.preview {
                 let (shown, _) = self.store.record_counts(row.row)?;
@@ -108,6 +118,7 @@ impl Vault {
                 }
             }
         }
+        let (changes, changes_total) = self.name_changes(&changed)?;
         Ok(Imported {
             from,
             space,
@@ -118,6 +129,9 @@ impl Vault {
             needs_you,
             conflicts,
             preview: wish.preview,
+            changes,
+            changes_total,
+            backup: None,
             bundles,
         })
     }
@@ -174,7 +188,7 @@ impl Vault {
     }
 
     fn import_one(&mut self, file: &Path, before: &mut BTreeMap<SpaceId, u64>) -> Result<ImportedBundle> {
-        let mut source = self.spool(file)?;
+        let mut source = self.watched(self.spool(file)?);
         let authentic = authenticate(&mut source, &self.me, |envelope| self.known_sender(envelope))?;
         let envelope = authentic.envelope();
         let (id, sender) = (envelope.space(), envelope.cert().person_id());
@@ -225,7 +239,7 @@ impl Vault {
         if let Entry::Vacant(slot) = before.entry(space.id) {
             slot.insert(self.store.set_apart_count(space.row)?);
             let mut state = self.take_state(space.id)?;
-            state.tally = Tally::default();
+            state.tally = Tally { changes: Some(Changes::default()), ..Tally::default() };
             self.keep(state);
         }
         Ok(())

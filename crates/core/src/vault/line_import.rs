@@ -132,6 +132,9 @@ impl<'a> Intake<'a> {
                     self.pasts.insert((past.log, past.seq), past);
                 }
                 Line::Entry(sig, bytes) => {
+                    if self.seen.entries.is_multiple_of(256) {
+                        self.vault.go_on()?;
+                    }
                     self.line = self.line.max(1);
                     self.finish_pending()?;
                     self.begin(sig, bytes)?;

@@ -8,16 +8,20 @@ mod apply;
 mod attach;
 mod auto_backup;
 mod backup;
+mod cards;
+mod changes;
 mod dump;
 mod export;
 mod fold;
 mod folder;
+mod give;
 mod group;
 mod import;
 mod line_import;
 mod open;
 mod pack;
 mod people;
+mod received;
 mod record;
 mod save;
 mod search;
@@ -26,12 +30,24 @@ mod state;
 mod status;
 mod verify;
 mod view;
+mod watch;
 mod welcome;
 mod welcome_import;
 
+mod draft;
+mod journal_out;
+mod list;
+mod moods;
+mod own;
+mod trash;
+mod written;
+
 pub use export::{ExportWish, History};
 pub use import::ImportWish;
+pub use list::PageWish;
 pub use open::NewVault;
+pub use tsudoi_sync::authority::Role;
+pub use watch::Watch;
 
 use crate::error::{Error, Result};
 use crate::keys::{DeviceCert, DeviceKey, PersonKeys, VaultKey};
@@ -41,7 +57,16 @@ use state::SpaceState;
 use std::collections::HashMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tsudoi_sync::id::{DeviceId, EntityId, PersonId, SpaceId};
+
+/// Reads a regular file of at most `max` bytes that somebody chose, following no link.
+///
+/// # Errors
+/// [`Error::NoSuchFile`], [`Error::NotAFile`], [`Error::AttachmentTooLarge`]; the machine's.
+pub fn read_file(path: &Path, max: u64) -> Result<Vec<u8>> {
+    folder::read_regular(path, max, Error::AttachmentTooLarge)
+}
 
 /// An unlocked vault. Dropping it locks: the store is closed and the keys are wiped.
 pub struct Vault {
@@ -53,6 +78,7 @@ pub struct Vault {
     device: DeviceKey,
     cert: DeviceCert,
     states: HashMap<SpaceId, SpaceState>,
+    watch: Option<Arc<Watch>>,
     clock: Box<dyn Fn() -> DateTime<FixedOffset> + Send>,
     // Held as long as the vault is open: one writer.
     _lock: File,

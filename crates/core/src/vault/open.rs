@@ -25,7 +25,7 @@ pub struct NewVault {
     pub lang: String,
 }
 
-fn lang_of(text: &str) -> Result<Lang> {
+pub(super) fn lang_of(text: &str) -> Result<Lang> {
     match text {
         "ja" => Ok(Lang::Ja),
         "en" => Ok(Lang::En),
@@ -115,6 +115,7 @@ impl Vault {
             device,
             cert,
             states: HashMap::new(),
+            watch: None,
             clock: Box::new(|| chrono::Local::now().fixed_offset()),
             _lock: lock,
         }
@@ -187,6 +188,28 @@ impl Vault {
         let slot = seal_with_passphrase(&self.key, self.id, passphrase, work)?;
         open_with_passphrase(&slot, self.id, passphrase)?;
         folder::write_whole(&self.dir.join(UNLOCK), &slot)
+    }
+
+    /// Whether this is the passphrase that opens the vault now.
+    ///
+    /// # Errors
+    /// [`Error::WrongPassphrase`]; [`Error::SlotMissing`], [`Error::SlotDamaged`].
+    pub fn check_passphrase(&self, passphrase: &Passphrase) -> Result<()> {
+        open_with_passphrase(&folder::read_slot(&self.dir, UNLOCK)?, self.id, passphrase).map(|_| ())
+    }
+
+    /// Makes new recovery words in place of the old ones, which open nothing from then on. That the new ones open the vault
+    /// has been tried before this returns; they count as unchecked until they are typed back.
+    ///
+    /// # Errors
+    /// The machine's; then the old words still open the vault.
+    pub fn renew_words(&mut self) -> Result<RecoveryWords> {
+        let words = RecoveryWords::generate()?;
+        let slot = seal_with_words(&self.key, self.id, &words)?;
+        open_with_words(&slot, self.id, &words)?;
+        self.change(|v| v.store.drop_meta("recovery_confirmed"))?;
+        folder::write_whole(&self.dir.join(RECOVERY), &slot)?;
+        Ok(words)
     }
 
     /// Notes that the recovery words have been typed back and do open this vault.

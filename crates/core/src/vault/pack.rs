@@ -96,6 +96,7 @@ impl Vault {
             let set = random_name()?;
             let written = files.len();
             let mut fits = true;
+            self.expect(parts.iter().map(|part| part.bytes).sum());
             for (n, part) in parts.iter().enumerate() {
                 let number = (n as u64 + 1, parts.len() as u64, set.clone());
                 let rest = self.compress(state, parcel, part, to, number)?;
@@ -169,6 +170,7 @@ impl Vault {
         }
         for row in &rows {
             let entry = self.store.entry(*row)?;
+            self.went((entry.header.len() + entry.items.len()) as u64)?;
             lines.entry(&entry.header, &entry.sig)?;
             let left_out = parcel.leave_out.get(row);
             for (n, item) in entry.items.split(|b| *b == b'\n').enumerate() {
@@ -178,6 +180,7 @@ impl Vault {
         }
         for (hash, blob, size, offset) in &part.chunks {
             let bytes = self.store.chunk(*blob, *offset)?;
+            self.went(bytes.len() as u64)?;
             lines.blob(hash, *size, *offset, &bytes)?;
         }
         let (encoder, _) = lines.end()?;

@@ -6,11 +6,16 @@ use crate::error::{Error, Result};
 use crate::keys::{Card, DeviceCert};
 use crate::store::peer::PersonRow;
 use data_encoding::BASE64URL_NOPAD;
-use tsudoi_sync::authority::CarriedCard;
+use tsudoi_sync::authority::{Authority, CarriedCard, SpaceKind};
 use tsudoi_sync::id::{DeviceId, PersonId};
 
 fn card_of(row: &PersonRow) -> Result<Card> {
     Card::from_signed(&row.card, row.card_sig)
+}
+
+/// Where it is kept that a person's key for reading has changed since the digits were compared.
+fn changed_key(person: PersonId) -> String {
+    format!("changed/{person}")
 }
 
 impl Vault {
@@ -58,6 +63,9 @@ impl Vault {
         }
         self.store.put_person(card.person(), &card.key(), card.signed_bytes(), &card.sig())?;
         if known.is_some_and(|known| known.reading_key() != card.reading_key()) {
+            if self.store.person(card.person())?.is_some_and(|row| row.verified) {
+                self.store.set_meta(&changed_key(card.person()), b"1")?;
+            }
             self.store.set_verified(card.person(), false)?;
         }
         Ok(())
@@ -70,25 +78,38 @@ impl Vault {
     pub fn people(&self) -> Result<Vec<PersonView>> {
         let rows = self.store.people()?;
         let cards: Vec<Card> = rows.iter().map(card_of).collect::<Result<_>>()?;
-        let views = rows.iter().zip(&cards).map(|(row, card)| PersonView {
-            person: row.person,
-            name: card.name().to_owned(),
-            reading: card.reading().map(str::to_owned),
-            number: card.number(),
-            verified: row.verified,
-            me: row.person == self.person(),
-            same_name_as: cards
-                .iter()
-                .filter(|other| other.name() == card.name() && other.person() != row.person)
-                .map(Card::person)
-                .collect(),
-        });
-        let mut views: Vec<PersonView> = views.collect();
+        let mut groups: Vec<(String, Authority)> = Vec::new();
+        for space in self.store.spaces()?.into_iter().filter(|space| space.kind == SpaceKind::Group) {
+            groups.push((self.space_name(&space)?, self.load_state(space)?.authority));
+        }
+        let in_groups = |person: PersonId| {
+            let there = groups.iter().filter(|(_, authority)| authority.members.contains_key(&person));
+            there.map(|(name, _)| name.clone()).collect()
+        };
+        let mut views = Vec::with_capacity(rows.len());
+        for (row, card) in rows.iter().zip(&cards) {
+            let changed_key = self.store.meta(&changed_key(row.person))?.is_some();
+            views.push(PersonView {
+                person: row.person,
+                name: card.name().to_owned(),
+                reading: card.reading().map(str::to_owned),
+                number: card.number(),
+                verified: row.verified,
+                me: row.person == self.person(),
+                same_name_as: cards
+                    .iter()
+                    .filter(|other| other.name() == card.name() && other.person() != row.person)
+                    .map(Card::person)
+                    .collect(),
+                changed_key,
+                groups: in_groups(row.person),
+            });
+        }
         views.sort_by_key(|view| !view.me);
         Ok(views)
     }
 
-    fn person_view(&self, person: PersonId) -> Result<PersonView> {
+    pub(super) fn person_view(&self, person: PersonId) -> Result<PersonView> {
         let found = self.people()?.into_iter().find(|view| view.person == person);
         found.ok_or_else(|| Error::NoSuchPerson { person: person.to_string() })
     }
@@ -99,7 +120,10 @@ impl Vault {
     /// [`Error::NoSuchPerson`], [`Error::AmbiguousPerson`].
     pub fn verify_person(&mut self, person: &str) -> Result<PersonView> {
         let person = self.find_person(person)?;
-        self.change(|v| v.store.set_verified(person, true))?;
+        self.change(|v| {
+            v.store.drop_meta(&changed_key(person))?;
+            v.store.set_verified(person, true)
+        })?;
         self.person_view(person)
     }
 

@@ -1,22 +1,19 @@
-//! Records: putting, getting, listing, removing, and choosing between versions.
+//! Records: putting, getting, removing, and choosing between versions.
 
-use super::answer::{Page, RecordView, Saved};
+use super::answer::{RecordView, Saved};
 use super::open::new_entity;
 use super::save::Write;
 use super::view::{self, ELEMENT};
 use super::{Vault, fold};
 use crate::domain::field::Merge;
 use crate::domain::template::Template;
-use crate::domain::{self, Kind, record::ListOrder};
+use crate::domain::{self, Kind};
 use crate::error::{Error, Result};
 use crate::store::space::SpaceRow;
 use serde_json::{Map, Value};
 use tsudoi_sync::authority::SpaceKind;
-use tsudoi_sync::id::{DeviceId, EntityId, SpaceId};
+use tsudoi_sync::id::EntityId;
 use tsudoi_sync::register::{DELETED, KIND, NEW, Record};
-
-/// No page is longer.
-const PAGE_MAX: usize = 1000;
 
 fn sort_of(kind: SpaceKind) -> domain::SpaceSort {
     match kind {
@@ -167,47 +164,13 @@ impl Vault {
         Ok((space, row, record))
     }
 
-    pub(super) fn view_of(&self, space: SpaceId, entity: EntityId, record: &Record) -> RecordView {
-        view::view(entity, space, record, |device: &DeviceId| self.name_of_device(*device).ok().flatten())
-    }
-
     /// One record.
     ///
     /// # Errors
     /// [`Error::NoSuchRecord`], also for a deleted one.
     pub fn get(&self, id: &str) -> Result<RecordView> {
         let (space, row, record) = self.load(id)?;
-        Ok(self.view_of(space.id, row.entity, &record))
-    }
-
-    /// A page of the records of a kind: what has a day newest first, what has a name in よみ order.
-    ///
-    /// # Errors
-    /// [`Error::UnknownKind`], [`Error::NoSuchSpace`], [`Error::NotFacilitator`], [`Error::BadCursor`].
-    pub fn list(&self, space: &str, kind: &str, limit: usize, before: Option<&str>) -> Result<Page> {
-        let kind_known = Kind::load(kind)?;
-        let named = self.find_space(space)?;
-        let only_facilitators = kind_known.default_sort() == domain::SpaceSort::Facilitators
-            && !kind_known.spaces().contains(&domain::SpaceSort::Group);
-        let space = if named.kind == SpaceKind::Group && only_facilitators {
-            self.facilitators_of(named.id)?.ok_or(Error::NotFacilitator)?
-        } else {
-            named
-        };
-        let after = before.map(read_cursor).transpose()?;
-        let limit = limit.clamp(1, PAGE_MAX);
-        let rising = domain::record::list_order(kind_known) == ListOrder::Asc;
-        let after = after.as_ref().map(|(sort, row)| (sort.as_str(), *row));
-        let mut rows = self.store.page(space.row, kind, rising, after, limit + 1)?;
-        let more = rows.len() > limit;
-        rows.truncate(limit);
-        let next = rows.last().filter(|_| more).map(|row| write_cursor(&row.sort, row.row));
-        let logs = self.store.logs_devices(space.row)?;
-        let records = rows.iter().map(|row| {
-            let record = fold::decode(&row.doc, |log| logs.get(&log).copied())?;
-            Ok(self.view_of(space.id, row.entity, &record))
-        });
-        Ok(Page { records: records.collect::<Result<_>>()?, next })
+        self.makers(&space)?.view(row.entity, &record)
     }
 
     /// Deletes a record: a mark that an edit made apart undoes.
@@ -273,15 +236,4 @@ fn set_writes(record: &Record, entity: EntityId, field: &str, value: &Value, wri
         writes.push((entity, format!("{prefix}{name}"), Value::String((*element).into())));
     }
     Ok(())
-}
-
-fn write_cursor(sort: &str, row: i64) -> String {
-    data_encoding::BASE64URL_NOPAD.encode(format!("{row} {sort}").as_bytes())
-}
-
-fn read_cursor(text: &str) -> Result<(String, i64)> {
-    let bytes = data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).map_err(|_| Error::BadCursor)?;
-    let text = String::from_utf8(bytes).map_err(|_| Error::BadCursor)?;
-    let (row, sort) = text.split_once(' ').ok_or(Error::BadCursor)?;
-    Ok((sort.to_owned(), row.parse().map_err(|_| Error::BadCursor)?))
 }

@@ -2,12 +2,11 @@
 
 use super::answer::Hit;
 use super::{Vault, fold, view};
-use crate::domain::{Kind, field::FieldType};
+use crate::domain::{Kind, record::words};
 use crate::error::Result;
 use crate::search::snippet::snippet;
 use crate::search::tokens::{Query, query};
 use crate::store::record::{RecordRow, row_of_search};
-use serde_json::Value;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use tsudoi_sync::id::{DeviceId, SpaceId};
@@ -73,13 +72,7 @@ fn place(kind: Kind, fields: &crate::domain::Fields, query: &Query) -> Option<(S
     let mut missing: Vec<&str> = query.needles.iter().map(String::as_str).collect();
     let mut first = None;
     for field in kind.fields().iter().filter(|field| field.searched) {
-        let text = match (fields.get(field.name), field.of) {
-            (Some(Value::String(text)), _) => text.clone(),
-            (Some(Value::Array(list)), FieldType::TextSet | FieldType::TextList { .. }) => {
-                list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" ")
-            }
-            _ => continue,
-        };
+        let Some(text) = fields.get(field.name).map(words).filter(|text| !text.is_empty()) else { continue };
         let folded = crate::search::fold::fold(&text);
         let wanted = missing.len();
         missing.retain(|needle| !folded.contains(needle));

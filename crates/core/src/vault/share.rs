@@ -1,7 +1,7 @@
 //! Sharing what is one's own: a copy under a new id, in a space that its owner chooses. The original stays where it is.
 
-use super::Vault;
 use super::answer::Saved;
+use super::{Vault, view};
 use crate::domain::Kind;
 use crate::error::{Error, Result};
 use tsudoi_sync::authority::SpaceKind;
@@ -25,7 +25,7 @@ impl Vault {
             _ => return Err(Error::NotShareable { kind: row.kind }),
         };
         let to = self.find_space(space)?;
-        let mut chosen = self.view_of(from.id, row.entity, &record).fields;
+        let mut chosen: serde_json::Map<_, _> = view::fields(kind, &record).into_iter().collect();
         chosen.retain(|name, _| all.contains(&name.as_str()) && (fields.is_empty() || fields.contains(name)));
         self.change(|v| v.put_in(&to, copy, None, &chosen))
     }

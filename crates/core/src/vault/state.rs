@@ -1,5 +1,6 @@
 //! A space in memory: how far each log is, who may do what, and the records being changed.
 
+use super::changes::Changes;
 use super::fold::Changed;
 use super::{Vault, apply::op_of};
 use crate::error::{Error, Result};
@@ -39,6 +40,8 @@ pub(super) struct Tally {
     pub gone: HashSet<EntityId>,
     /// Fields with differing versions, more or fewer than before.
     pub conflicts: i64,
+    /// While something is taken in: what becomes of each record.
+    pub changes: Option<Changes>,
 }
 
 /// What an entry knew.

@@ -46,6 +46,7 @@ impl Vault {
             held,
             quarantined,
             last_backup: self.store.meta_text("last_backup")?,
+            last_day_backup: self.last_day_backup()?,
             recovery_confirmed: self.store.meta("recovery_confirmed")?.is_some(),
         })
     }

@@ -59,7 +59,7 @@ pub(super) fn lived_seconds(fields: &Fields) -> Option<i64> {
     day.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc().timestamp())
 }
 
-/// A record as people see it; `by` names the person of a device.
+/// A record as people see it, without who made it and when; `by` names the person of a device.
 pub(super) fn view(
     entity: EntityId,
     space: SpaceId,
@@ -87,5 +87,8 @@ pub(super) fn view(
         space,
         fields: fields(kind, record).into_iter().collect(),
         conflicts,
+        made_by: None,
+        mine: false,
+        at: None,
     }
 }

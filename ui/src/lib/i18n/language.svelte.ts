@@ -1,19 +1,32 @@
 // The language the window speaks, and every sentence in it. The sentences are those of assets/locales, the same files that
-// the command line reads; a sentence that is missing is a bug, and shows as its own name.
+// the command line reads; the ids and their blanks are types, so a sentence that is not there does not build.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 
-import en from "../../../../assets/locales/en/window.ftl?raw";
-import ja from "../../../../assets/locales/ja/window.ftl?raw";
+import type { Words } from "../generated/words";
 
 export type Language = "ja" | "en";
+export type WordId = keyof Words;
+/** The blanks of a sentence. */
+export type Blanks<K extends WordId> = { [B in Words[K]]: string | number };
 
-function read(language: Language, sentences: string): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  bundle.addResource(new FluentResource(sentences));
+const files = import.meta.glob<string>(
+  ["../../../../assets/locales/*/*.ftl", "!**/cli.ftl", "!**/command.ftl"],
+  { query: "?raw", import: "default", eager: true },
+);
+
+const bundles = new Map<Language, FluentBundle>();
+
+function bundleOf(language: Language): FluentBundle {
+  let bundle = bundles.get(language);
+  if (!bundle) {
+    bundle = new FluentBundle(language, { useIsolating: false });
+    for (const [path, text] of Object.entries(files)) {
+      if (path.includes(`/${language}/`)) bundle.addResource(new FluentResource(text), { allowOverrides: false });
+    }
+    bundles.set(language, bundle);
+  }
   return bundle;
 }
-
-const bundles: Record<Language, FluentBundle> = { ja: read("ja", ja), en: read("en", en) };
 
 /** The first of the person's languages that Tsudoi speaks; English when it speaks none of them. */
 export function preferred(languages: readonly string[]): Language {
@@ -24,7 +37,7 @@ export function preferred(languages: readonly string[]): Language {
   return "en";
 }
 
-// What the desktop's environment says comes in the address, from src-tauri/src/language.rs.
+// What was chosen, or what the desktop's environment says, comes in the address, from src-tauri/src/look.rs.
 const asked = new URLSearchParams(location.search).get("lang");
 let current = $state<Language>(preferred(asked ? [asked] : navigator.languages));
 
@@ -36,11 +49,39 @@ export function language(): Language {
 /** Speaks `next` from now on, everywhere. */
 export function speak(next: Language): void {
   current = next;
+  document.documentElement.lang = next;
 }
 
-/** The sentence `name` in the language now, with its blanks filled in. */
-export function say(name: string, blanks: Record<string, FluentVariable> = {}): string {
-  const bundle = bundles[current];
-  const pattern = bundle.getMessage(name)?.value;
-  return pattern ? bundle.formatPattern(pattern, blanks) : name;
+/** The sentence `id` in the language now, with its blanks filled in. */
+export function say<K extends WordId>(id: K, ...blanks: Words[K] extends never ? [] : [Blanks<K>]): string {
+  return sayAny(id, blanks[0]) ?? id;
+}
+
+/** The sentence of an id that is put together from a word of the program (a code, a kind, a choice); null if there is none. */
+export function sayAny(id: string, blanks: Record<string, FluentVariable> = {}): string | null {
+  const bundle = bundleOf(current);
+  const pattern = bundle.getMessage(id)?.value;
+  return pattern ? bundle.formatPattern(pattern, numbers(blanks)) : null;
+}
+
+/** The word of a choice: `choice("goal-state", "resting")`. */
+export function choice(list: string, word: string): string {
+  return sayAny(`choice-${list}-${word}`.replaceAll("_", "-")) ?? word;
+}
+
+/** What a kind of record is called. */
+export function kindWord(kind: string): string {
+  return sayAny(`kind-${kind}`.replaceAll("_", "-")) ?? kind;
+}
+
+/** What a field is called: by a word of its kind's own where there is one. */
+export function fieldWord(kind: string, field: string): string {
+  const own = sayAny(`field-${kind}-${field}`.replaceAll("_", "-"));
+  return own ?? sayAny(`field-${field}`.replaceAll("_", "-")) ?? field;
+}
+
+/** Whole numbers that came as text choose between one and many, as in the program. */
+function numbers(blanks: Record<string, FluentVariable>): Record<string, FluentVariable> {
+  const whole = (value: FluentVariable) => typeof value === "string" && /^(0|[1-9]\d{0,14})$/.test(value);
+  return Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, whole(value) ? Number(value) : value]));
 }

@@ -1,0 +1,74 @@
+//! Moods from further away, and asking now and then whether keeping them helps.
+//!
+//! Guarantee: all of it stays in this vault; the answers are settings and are in no log.
+
+use super::Vault;
+use super::view;
+use crate::domain::Kind;
+use crate::domain::mood_summary::{MoodRow, MoodSummary, summarise};
+use crate::error::{Error, Result};
+use serde_json::{Value, json};
+
+/// Where the answers are kept: a list of `{at_count, answer}`.
+const HELPING: &str = "mood.helping";
+/// After so many check-ins it is asked whether keeping them helps.
+const ASKED_EVERY: u64 = 7;
+const ANSWERS: [&str; 3] = ["yes", "neither", "hard"];
+
+impl Vault {
+    /// The person's moods from `from_day` to `to_day`, both included.
+    ///
+    /// # Errors
+    /// [`Error::WrongType`] for a day that is none.
+    pub fn moods(&self, from_day: &str, to_day: &str) -> Result<MoodSummary> {
+        let space = self.find_space("private")?;
+        let part = self.days(&space, Kind::Mood, from_day, to_day)?;
+        let mut rows = Vec::new();
+        self.each_of(&space, &part, |_, record| {
+            let fields = view::fields(Some(Kind::Mood), &record);
+            let day = fields.get("day").and_then(Value::as_str).and_then(|day| day.parse().ok());
+            let factors = fields.get("factors").and_then(Value::as_array);
+            let factors = factors.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
+            rows.extend(day.map(|day| MoodRow { day, face: fields.get("face").and_then(Value::as_i64), factors }));
+            Ok(())
+        })?;
+        Ok(summarise(&rows))
+    }
+
+    fn helping_answers(&self) -> Result<Vec<Value>> {
+        match self.setting(HELPING)? {
+            Some(Value::Array(answers)) => Ok(answers),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// Whether it is time to ask "Is keeping this helping?": after every 7th check-in, until that was answered.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn helping_due(&self) -> Result<bool> {
+        let count = self.count("private", Kind::Mood.name())?;
+        if count == 0 || count % ASKED_EVERY != 0 {
+            return Ok(false);
+        }
+        Ok(!self.helping_answers()?.iter().any(|answer| answer["at_count"] == count))
+    }
+
+    /// Keeps the answer `yes`, `neither` or `hard`, in place of one at the same count. Says whether to offer a pause: two
+    /// `hard` in a row.
+    ///
+    /// # Errors
+    /// [`Error::WrongType`] for another word.
+    pub fn answer_helping(&mut self, answer: &str) -> Result<bool> {
+        if !ANSWERS.contains(&answer) {
+            return Err(Error::WrongType { field: "answer".into(), expected: "mood_helping" });
+        }
+        let count = self.count("private", Kind::Mood.name())?;
+        let mut answers = self.helping_answers()?;
+        answers.retain(|before| before["at_count"] != count);
+        answers.push(json!({"at_count": count, "answer": answer}));
+        let two_hard = answers.len() > 1 && answers.iter().rev().take(2).all(|answer| answer["answer"] == "hard");
+        self.put_setting(HELPING, &Value::Array(answers))?;
+        Ok(two_hard)
+    }
+}

@@ -1,0 +1,79 @@
+//! A made-up person in a made-up group, to look around in.
+//!
+//! Guarantee: nobody in it exists. It is a vault like any other, made through the same operations as any other; what is
+//! written in it is data (`assets/demo`), told in days before the one on which it was made.
+
+mod files;
+mod meeting;
+mod player;
+mod script;
+mod when;
+
+use chrono::{DateTime, FixedOffset, Local};
+use script::Script;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tsudoi_core::keys::passphrase::Passphrase;
+use tsudoi_core::keys::slot::Work;
+use tsudoi_core::vault::Vault;
+use tsudoi_core::{Error, Result};
+
+/// The passphrase of every demo. It is no secret: the lock screen shows it.
+pub const PASSPHRASE: &str = "demo";
+
+/// The folder in `home` that the demo in that language has.
+#[must_use]
+pub fn folder(home: &Path, lang: &str) -> PathBuf {
+    home.join(format!("demo-{lang}"))
+}
+
+/// Opens the demo in `lang` (`ja` or `en`) in `home`, and makes it first if it is not there. It is made in a folder of its
+/// own and put in its place whole. `home` is made too, but not what is above it.
+///
+/// # Errors
+/// [`Error::WrongType`] for another language, those of [`Vault::unlock`], and the machine's. If making fails, nothing is left;
+/// if the machine stops while it is being made, a folder that begins with `.demo-` and is no vault may be.
+pub fn open(home: &Path, lang: &str) -> Result<Vault> {
+    let text = script::text(lang)?;
+    if !folder(home, lang).exists() {
+        make(home, lang, text, Local::now().fixed_offset())?;
+    }
+    Vault::unlock(&folder(home, lang), &Passphrase::new(PASSPHRASE)?)
+}
+
+/// Makes the demo as if it were `now`.
+fn make(home: &Path, lang: &str, text: &str, now: DateTime<FixedOffset>) -> Result<()> {
+    let script = Script::parse(lang, text)?;
+    let is_new = !home.exists();
+    if is_new {
+        fs::create_dir(home)?;
+    }
+    let made = make_in(home, lang, &script, now);
+    if made.is_err() && is_new {
+        let _ = fs::remove_dir(home);
+    }
+    made
+}
+
+fn make_in(home: &Path, lang: &str, script: &Script, now: DateTime<FixedOffset>) -> Result<()> {
+    let place = tempfile::Builder::new().prefix(".demo-").tempdir_in(home)?;
+    let made = meeting::play(place.path(), lang, script, now)?;
+    Ok(fs::rename(made, folder(home, lang))?)
+}
+
+/// How dear a guess of the passphrase is.
+fn work() -> Work {
+    #[cfg(any(test, feature = "cheap-slots"))]
+    if cfg!(test) || std::env::var_os("TSUDOI_CHEAP_SLOTS").is_some_and(|value| value == "1") {
+        return Work::cheap();
+    }
+    Work::full()
+}
+
+/// Something in the data that cannot be: whoever changes the data reads it, nobody else.
+fn fault(lang: &str, place: &str, what: impl std::fmt::Display) -> Error {
+    Error::Machine { what: format!("assets/demo/{lang}.json: {place}: {what}") }
+}
+
+#[cfg(test)]
+mod tests;

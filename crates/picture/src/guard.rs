@@ -1,0 +1,118 @@
+//! Runs a decoder on a thread of its own: its panic becomes an error, and the caller waits no longer than the limit.
+
+use crate::{FILE_BYTES_MAX, PictureError};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+/// The longest that a caller waits for a seat, and then for pixels.
+const TIME_MAX: Duration = Duration::from_secs(10);
+/// Room for files that are nested deeply: a stack that runs over ends the process, which nothing can catch.
+const STACK_BYTES: usize = 64 << 20;
+/// How many decoders work at the same time, those that nobody waits for any more included.
+pub const THREADS_MAX: usize = 4;
+
+/// The seats that are taken, and a bell for when one is free again.
+static TAKEN: Mutex<usize> = Mutex::new(0);
+static FREE: Condvar = Condvar::new();
+
+/// One of the [`THREADS_MAX`] seats, given back when it is dropped.
+struct Seat;
+
+impl Seat {
+    fn take() -> Option<Self> {
+        let (mut taken, waited) = FREE
+            .wait_timeout_while(lock(), TIME_MAX, |taken| *taken >= THREADS_MAX)
+            .unwrap_or_else(PoisonError::into_inner);
+        if waited.timed_out() {
+            return None;
+        }
+        *taken += 1;
+        Some(Self)
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        *lock() -= 1;
+        FREE.notify_one();
+    }
+}
+
+/// The count is whole even if a holder panicked: nothing can panic between reading and writing it.
+fn lock() -> MutexGuard<'static, usize> {
+    TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What `work` makes of a copy of `bytes`.
+///
+/// # Errors
+///
+/// [`PictureError::Damaged`] when it panics, [`PictureError::TooLarge`] for too many bytes and when the time is over.
+pub fn run<T: Send + 'static>(
+    bytes: &[u8],
+    work: impl FnOnce(Vec<u8>) -> Result<T, PictureError> + Send + 'static,
+) -> Result<T, PictureError> {
+    run_for(TIME_MAX, bytes, work)
+}
+
+fn run_for<T: Send + 'static>(
+    time_max: Duration,
+    bytes: &[u8],
+    work: impl FnOnce(Vec<u8>) -> Result<T, PictureError> + Send + 'static,
+) -> Result<T, PictureError> {
+    if bytes.len() > FILE_BYTES_MAX {
+        return Err(PictureError::TooLarge);
+    }
+    let seat = Seat::take().ok_or(PictureError::TooLarge)?;
+    let bytes = bytes.to_vec();
+    let (answer, answered) = channel();
+    let job = move || {
+        let _seat = seat;
+        // Nothing of what a panic leaves behind is looked at again.
+        let done = catch_unwind(AssertUnwindSafe(|| work(bytes))).unwrap_or(Err(PictureError::Damaged));
+        // Nobody waits any more when the time was over.
+        let _ = answer.send(done);
+    };
+    thread::Builder::new()
+        .name("picture".to_owned())
+        .stack_size(STACK_BYTES)
+        .spawn(job)
+        .map_err(|_| PictureError::TooLarge)?;
+    match answered.recv_timeout(time_max) {
+        Ok(done) => done,
+        Err(RecvTimeoutError::Timeout) => Err(PictureError::TooLarge),
+        Err(RecvTimeoutError::Disconnected) => Err(PictureError::Damaged),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_decoder_that_panics_is_a_damaged_file() {
+        let found: Result<(), _> = run(b"x", |_| panic!("a decoder's fault"));
+        assert_eq!(found, Err(PictureError::Damaged));
+    }
+
+    #[test]
+    fn nobody_waits_longer_than_the_limit() {
+        let slow = |_: Vec<u8>| {
+            thread::sleep(Duration::from_millis(400));
+            Ok(())
+        };
+        assert_eq!(run_for(Duration::from_millis(20), b"x", slow), Err(PictureError::TooLarge));
+    }
+
+    #[test]
+    fn more_callers_than_seats_are_all_served() {
+        let callers: Vec<_> =
+            (0..3 * THREADS_MAX).map(|at| thread::spawn(move || run(b"x", move |_| Ok(at)))).collect();
+        for (at, caller) in callers.into_iter().enumerate() {
+            assert_eq!(caller.join().unwrap(), Ok(at));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+// What is on a screen of Xvfb, as a picture.
+// Guarantee: reads the dump that Xvfb keeps and nothing else; the picture has exactly its colours.
+import { readFileSync } from "node:fs";
+import { crc32, deflateSync } from "node:zlib";
+
+import { Stop } from "./run.mjs";
+
+/** What is on the screen that Xvfb keeps in `file` (an X window dump): { width, height, rgb }. */
+export function look(file) {
+  const dump = readFileSync(file);
+  const word = (index) => dump.readUInt32BE(index * 4);
+  const [start, width, height, bitsPerPixel, bytesPerLine] = [word(0) + word(19) * 12, word(4), word(5), word(11), word(12)];
+  if (bitsPerPixel !== 32) throw new Stop(`Xvfb has ${bitsPerPixel} bits a pixel, and 32 are expected.`);
+  const little = word(7) === 0;
+  const rgb = Buffer.alloc(width * height * 3);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const from = start + y * bytesPerLine + x * 4;
+      const pixel = little ? dump.readUInt32LE(from) : dump.readUInt32BE(from);
+      rgb.writeUIntBE(pixel & 0xffffff, (y * width + x) * 3, 3);
+    }
+  }
+  return { width, height, rgb };
+}
+
+/** The part of a picture that begins at `x` and `y`, as far as there is one. */
+export function cut(picture, { x, y, width, height }) {
+  const [left, top] = [Math.max(0, x), Math.max(0, y)];
+  const [right, bottom] = [Math.min(picture.width, x + width), Math.min(picture.height, y + height)];
+  if (right <= left || bottom <= top) return picture;
+  const line = (at) => picture.rgb.subarray((at * picture.width + left) * 3, (at * picture.width + right) * 3);
+  const lines = Array.from({ length: bottom - top }, (_, at) => line(top + at));
+  return { width: right - left, height: bottom - top, rgb: Buffer.concat(lines) };
+}
+
+/** A picture as a PNG file. */
+export function png({ width, height, rgb }) {
+  const lines = Buffer.alloc((width * 3 + 1) * height);
+  for (let y = 0; y < height; y++) rgb.copy(lines, y * (width * 3 + 1) + 1, y * width * 3, (y + 1) * width * 3);
+  const chunk = (name, data) => {
+    const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
+    const around = Buffer.alloc(8);
+    around.writeUInt32BE(data.length, 0);
+    around.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([around.subarray(0, 4), body, around.subarray(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const signature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
+  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(lines)), chunk("IEND", Buffer.alloc(0))]);
+}

@@ -1,0 +1,98 @@
+//! How the window looks and when it locks: one small file beside the vaults, `window.json`.
+//!
+//! Guarantee: it says nothing about anybody. It is read before a vault is open, so that the first thing painted is already
+//! in the right language and light. A file that cannot be read is as good as none.
+
+use serde::{Deserialize, Serialize};
+use std::io::Write;
+use std::path::Path;
+
+const FILE: &str = "window.json";
+const FILE_BYTES_MAX: u64 = 4096;
+
+/// The look.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Look {
+    /// `ja`, `en`, or `system`.
+    pub lang: String,
+    /// `system`, `light`, `dark`, `contrast` or `contrast-dark`.
+    pub theme: String,
+    /// Percent of the usual size of text, 100 to 200.
+    pub text_percent: u16,
+    /// Minutes without a person after which the vault locks, 1 to 60.
+    pub lock_minutes: u16,
+    /// Dates with the Japanese era.
+    pub era: bool,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { lang: "system".into(), theme: "system".into(), text_percent: 100, lock_minutes: 5, era: false }
+    }
+}
+
+impl Look {
+    /// The look of this machine's window.
+    #[must_use]
+    pub fn load(home: &Path) -> Self {
+        let file = home.join(FILE);
+        let small = std::fs::metadata(&file).is_ok_and(|meta| meta.is_file() && meta.len() <= FILE_BYTES_MAX);
+        let text = if small { std::fs::read(&file).unwrap_or_default() } else { Vec::new() };
+        serde_json::from_slice::<Self>(&text).unwrap_or_default().within()
+    }
+
+    /// Keeps it.
+    ///
+    /// # Errors
+    /// The machine's; then the look is what it was.
+    pub fn keep(&self, home: &Path) -> std::io::Result<()> {
+        std::fs::create_dir_all(home)?;
+        let mut part = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(home)?;
+        part.write_all(&serde_json::to_vec(self)?)?;
+        part.persist(home.join(FILE)).map_err(|error| error.error)?;
+        Ok(())
+    }
+
+    /// With every value in its range.
+    #[must_use]
+    pub fn within(mut self) -> Self {
+        self.text_percent = self.text_percent.clamp(100, 200);
+        self.lock_minutes = self.lock_minutes.clamp(1, 60);
+        if !["ja", "en"].contains(&self.lang.as_str()) {
+            self.lang = "system".into();
+        }
+        if !["light", "dark", "contrast", "contrast-dark"].contains(&self.theme.as_str()) {
+            self.theme = "system".into();
+        }
+        self
+    }
+
+    /// What the page is told in its address; only the words above can be in it.
+    #[must_use]
+    pub fn query(&self, system_lang: Option<&str>) -> String {
+        let lang = if self.lang == "system" { system_lang.unwrap_or("") } else { &self.lang };
+        let Self { theme, text_percent, era, .. } = self;
+        format!("lang={lang}&theme={theme}&text={text_percent}&era={}", u8::from(*era))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_kept_is_there_again_and_nonsense_is_not() {
+        let home = tempfile::tempdir().unwrap();
+        assert_eq!(Look::load(home.path()), Look::default());
+        let look = Look { lang: "ja".into(), theme: "dark".into(), text_percent: 150, lock_minutes: 9, era: true };
+        look.keep(home.path()).unwrap();
+        assert_eq!(Look::load(home.path()), look);
+        std::fs::write(home.path().join(FILE), r#"{"lang":"\"><script>","text_percent":9000,"lock_minutes":0}"#)
+            .unwrap();
+        let odd = Look::load(home.path());
+        assert_eq!((odd.lang.as_str(), odd.text_percent, odd.lock_minutes), ("system", 200, 1));
+        assert_eq!(odd.query(Some("ja")), "lang=ja&theme=system&text=200&era=0");
+    }
+}

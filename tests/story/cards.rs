@@ -1,0 +1,93 @@
+//! Contact cards over time: looked at first, changed, and with another key.
+
+use serde_json::json;
+use tsudoi_core::keys::card::Lang;
+use tsudoi_core::keys::{Card, PersonKeys};
+use tsudoi_core::vault::Vault;
+use tsudoi_sync::authority::Role;
+use tsudoi_tests::{Scene, fields, meet, passphrase, take_in};
+
+/// The person of these bytes; the second half is the key for reading.
+fn keys(reading: u8) -> PersonKeys {
+    let mut bytes = [5u8; 64];
+    bytes[32..].fill(reading);
+    PersonKeys::from_bytes(&bytes).unwrap()
+}
+
+#[test]
+fn a_card_is_looked_at_before_it_is_taken_in() {
+    let scene = Scene::new();
+    let mut sora = scene.laptop("そら");
+    let haru = Card::make(&keys(1), "ハル", Some("はる"), Lang::Ja, 1).unwrap();
+    let look = sora.look_at_card(&haru.text()).unwrap();
+    assert_eq!((look.name.as_str(), look.reading.as_deref(), look.number), ("ハル", Some("はる"), haru.number()));
+    assert!(!look.known && !look.changes_key && !look.is_mine && look.same_name_as.is_empty());
+    assert_eq!(sora.people().unwrap().len(), 1, "nobody was taken in");
+    sora.add_card(&haru.text()).unwrap();
+    assert!(sora.look_at_card(&haru.text()).unwrap().known);
+    let other = scene.laptop("ハル").my_card().unwrap();
+    assert_eq!(sora.look_at_card(&other.text()).unwrap().same_name_as, [haru.person()]);
+    let mine = sora.my_card().unwrap().text();
+    assert!(sora.look_at_card(&mine).unwrap().is_mine);
+    assert_eq!(sora.look_at_card("ハル").unwrap_err().code(), "card_damaged");
+}
+
+#[test]
+fn that_a_compared_person_has_another_key_is_shown_until_the_digits_are_compared_anew() {
+    let scene = Scene::new();
+    let mut sora = scene.laptop("そら");
+    let (old, new) = (Card::make(&keys(1), "ハル", None, Lang::Ja, 1), Card::make(&keys(2), "ハル", None, Lang::Ja, 2));
+    let (old, new) = (old.unwrap(), new.unwrap());
+    assert_eq!(old.person(), new.person());
+    sora.add_card(&old.text()).unwrap();
+    sora.verify_person("ハル").unwrap();
+    assert!(sora.look_at_card(&new.text()).unwrap().changes_key);
+    let added = sora.add_card(&new.text()).unwrap();
+    assert!(added.changed_key && !added.verified);
+    let dir = scene.vault_dir("そら");
+    drop(sora);
+    let mut sora = Vault::unlock(&dir, &passphrase()).unwrap();
+    assert!(sora.people().unwrap()[1].changed_key, "it is remembered");
+    let verified = sora.verify_person("ハル").unwrap();
+    assert!(verified.verified && !verified.changed_key);
+}
+
+#[test]
+fn a_new_name_on_ones_card_reaches_ones_groups_but_not_a_name_chosen_for_one_group() {
+    let mut scene = Scene::new();
+    let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
+    meet(&mut sora, &mut mint);
+    for name in ["ひだまり", "あさがお"] {
+        sora.new_group(name).unwrap();
+        take_in(&mut sora, name, &mint, Role::Member);
+        scene.hand_over(&mut sora, name, &mut mint);
+    }
+    let people = sora.people().unwrap();
+    assert_eq!(people[1].groups, ["ひだまり", "あさがお"]);
+    let of = |vault: &Vault, group: &str| {
+        let me = json!(vault.person());
+        let members = vault.list(group, "member", 10, None).unwrap().records;
+        members.into_iter().find(|one| one.fields["person"] == me).unwrap()
+    };
+    let own = of(&mint, "あさがお").id.to_string();
+    mint.put("あさがお", "member", Some(&own), fields(json!({"name": "みどり"}))).unwrap();
+    let (number, n) = (mint.my_card().unwrap().number(), mint.my_card().unwrap().n());
+    let view = mint.change_card(" ミント・ブルー ", Some("みんと"), "en").unwrap();
+    assert_eq!((view.name.as_str(), view.reading.as_deref(), view.number), ("ミント・ブルー", Some("みんと"), number));
+    assert_eq!(mint.my_card().unwrap().n(), n + 1);
+    assert_eq!(of(&mint, "ひだまり").fields["name"], "ミント・ブルー");
+    assert_eq!(of(&mint, "ひだまり").fields["reading"], "みんと");
+    assert_eq!(of(&mint, "あさがお").fields["name"], "みどり");
+    assert_eq!(mint.change_card("  ", None, "ja").unwrap_err().code(), "missing_field");
+    // Without a reading the old one goes as well.
+    mint.change_card("ミント", None, "ja").unwrap();
+    assert!(!of(&mint, "ひだまり").fields.contains_key("reading"));
+    let card = mint.my_card().unwrap().text();
+    assert!(!sora.look_at_card(&card).unwrap().changes_key);
+    let added = sora.add_card(&card).unwrap();
+    assert!(added.verified && !added.changed_key, "the keys are the same");
+    scene.hand_over(&mut mint, "ひだまり", &mut sora);
+    let members = sora.groups().unwrap()[0].members.clone();
+    let mint_there = members.iter().find(|member| member.person == mint.person()).unwrap();
+    assert_eq!((mint_there.number.clone(), mint_there.reading.clone()), (mint.my_card().unwrap().number(), None));
+}

@@ -1,0 +1,85 @@
+//! What was begun is still there the next day, and goes nowhere.
+
+use serde_json::{Value, json};
+use tsudoi_core::Error;
+use tsudoi_core::vault::Vault;
+use tsudoi_sync::authority::Role;
+use tsudoi_tests::{Scene, all_bytes, at, fields, meet, passphrase, take_in};
+
+#[test]
+fn a_draft_is_there_again_after_the_laptop_was_closed() {
+    let scene = Scene::new();
+    let mut sora = scene.laptop("そら");
+    sora.set_clock(at("2026-04-05T21:30:00+09:00"));
+    let body = json!({"title": "ねむれない夜", "body": "まだ途中", "mood": 2.5});
+    assert_eq!(sora.put_draft("journal/new", &body).unwrap().at, "2026-04-05T21:30:00+09:00");
+    sora.put_draft("goal/new", &json!({"why": "外に"})).unwrap();
+    drop(sora);
+    let mut sora = Vault::unlock(&scene.vault_dir("そら"), &passphrase()).unwrap();
+    assert_eq!(sora.draft("journal/new").unwrap().unwrap().body, body);
+    sora.put_draft("journal/new", &json!("もう少し")).unwrap();
+    let keys = |list: Vec<tsudoi_core::vault::answer::Draft>| list.into_iter().map(|d| d.key).collect::<Vec<_>>();
+    assert_eq!(keys(sora.drafts("journal/").unwrap()), ["journal/new"]);
+    assert_eq!(keys(sora.drafts("").unwrap()), ["goal/new", "journal/new"]);
+    assert!(keys(sora.drafts("%").unwrap()).is_empty());
+    sora.drop_draft("journal/new").unwrap();
+    sora.drop_draft("journal/new").unwrap();
+    assert!(sora.draft("journal/new").unwrap().is_none());
+}
+
+#[test]
+fn a_draft_that_is_too_large_leaves_the_one_before_it() {
+    let scene = Scene::new();
+    let mut sora = scene.laptop("そら");
+    sora.put_draft("note", &json!("短い")).unwrap();
+    let refused = sora.put_draft("note", &json!("あ".repeat(400_000))).unwrap_err();
+    assert_eq!(refused, Error::ValueTooLarge { field: "note".into() });
+    assert_eq!(sora.draft("note").unwrap().unwrap().body, json!("短い"));
+    assert_eq!(sora.put_draft("", &json!(1)).unwrap_err().code(), "wrong_type");
+}
+
+#[test]
+fn no_draft_and_no_setting_is_in_a_bundle() {
+    let mut scene = Scene::new();
+    let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
+    let group = sora.new_group("ひだまり").unwrap().space.to_string();
+    meet(&mut sora, &mut mint);
+    take_in(&mut sora, &group, &mint, Role::Facilitator);
+    sora.put(&group, "session", None, fields(json!({"title": "はじめての"}))).unwrap();
+    let without = scene.give(&mut sora, &group, &["ミント"]);
+    // Nothing that compresses, and more than the padding could hide.
+    let word: String = (0..90_000_u64).map(|n| format!("{:x}", n.wrapping_mul(0x9e37_79b9_7f4a_7c15))).collect();
+    for key in ["note/new", "session/new"] {
+        sora.put_draft(key, &json!(word[..1_000_000])).unwrap();
+        sora.put_setting(key, &json!(word[..1_000_000])).unwrap();
+    }
+    let with = scene.give(&mut sora, &group, &["ミント"]);
+    assert_eq!(with.entries, without.entries);
+    let bytes = |given: &tsudoi_core::vault::answer::Exported| {
+        given.files.iter().map(|file| std::fs::metadata(file).unwrap().len()).sum::<u64>()
+    };
+    assert!(bytes(&with) < bytes(&without) + 100_000, "{} {}", bytes(&with), bytes(&without));
+    mint.import(&with.files, Default::default()).unwrap();
+    assert!(mint.drafts("").unwrap().is_empty() && mint.setting("note/new").unwrap().is_none());
+    let dump = sora.dump(&group).unwrap() + &sora.dump("private").unwrap();
+    assert!(!dump.contains(&word[..64]));
+    // And what lies in the vault's folder cannot be read without its passphrase.
+    let files = all_bytes(&scene.vault_dir("そら"));
+    assert!(!files.windows(64).any(|bytes| bytes == &word.as_bytes()[..64]));
+}
+
+#[test]
+fn settings_and_the_language_are_kept_until_they_are_changed() {
+    let scene = Scene::new();
+    let mut sora = scene.laptop("そら");
+    assert_eq!(sora.setting("text.size").unwrap(), None);
+    sora.put_setting("text.size", &json!({"scale": 1.25})).unwrap();
+    assert_eq!(sora.setting("text.size").unwrap(), Some(json!({"scale": 1.25})));
+    sora.put_setting("text.size", &Value::Null).unwrap();
+    assert_eq!(sora.setting("text.size").unwrap(), None);
+    sora.set_lang("en").unwrap();
+    assert_eq!(sora.set_lang("fr").unwrap_err().code(), "wrong_type");
+    drop(sora);
+    let sora = Vault::unlock(&scene.vault_dir("そら"), &passphrase()).unwrap();
+    assert_eq!((sora.lang().as_str(), sora.status().unwrap().lang.as_str()), ("en", "en"));
+}

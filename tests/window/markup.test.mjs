@@ -1,0 +1,125 @@
+// What others wrote is shown and never run: in every field that is rendered, and, should the sanitiser ever fail, still not.
+import assert from "node:assert/strict";
+
+import { ATTACKS, RAW } from "./attacks.mjs";
+import { test } from "./driver.mjs";
+import { unlocked } from "./open.mjs";
+import { visit } from "./places.mjs";
+import { newGroup, newHome, newVault, putMany } from "./vaults.mjs";
+
+/** One line, as names and titles are; as long as they may be. */
+const line = (attack, max = 290) => attack.replace(/[\n\r\t\u0000\u202e]/g, " ").slice(0, max);
+const day = (n) => new Date(Date.UTC(2026, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
+
+/** A vault whose every field says something hostile. */
+async function hostileHome() {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "sora", name: "そら" });
+  const group = "ひだまり";
+  await newGroup(vault, group, []);
+  const all = ATTACKS.join("\n\n").replaceAll("\u0000", "");
+  const rows = [
+    ["private", "journal", { title: "all", body: all, day: "2026-11-01" }],
+    ["private", "goal", { why: all, ladder: ATTACKS.slice(0, 5).map((one) => line(one)), state: "active" }],
+    ["private", "safety_plan", { signs: all, alone: all, places: all, talk_to: all, services: all, surroundings: all, please_do: all, please_dont: all, matters: all }],
+    [group, "agreement", { number: 1, ja: all, en: all }],
+    [group, "decision", { body: all, on: "2026-11-01", by_whom: line(ATTACKS[5]) }],
+    [group, "excerpt", { title: line(ATTACKS[6]), body: all, day: "2026-11-01" }],
+  ];
+  for (const [n, attack] of ATTACKS.entries()) {
+    const text = attack.replaceAll("\u0000", "");
+    rows.push(["private", "journal", { title: line(attack), body: text, day: day(n), tags: [line(attack, 90)] }]);
+    rows.push([group, "resource", { title: line(attack), kind: line(attack), licence: line(attack), reading_level: line(attack), body: text, content_note: text, tags: [line(attack, 90)] }]);
+    rows.push([group, "session", { title: line(attack), place: line(attack), topic: line(attack), format: line(attack), day: day(n), template: "topic" }]);
+  }
+  for (const attack of ATTACKS.slice(0, 60)) {
+    rows.push([group, "member", { name: line(attack, 90), reading: line(attack, 90), pronouns: line(attack, 90), state: "active" }]);
+    rows.push([group, "follow_up", { text: attack.replaceAll("\u0000", ""), owner: line(attack) }]);
+  }
+  await putMany(vault, rows);
+  return { home, count: ATTACKS.length };
+}
+
+test("no markup that somebody wrote runs, or as much as asks to, in any place", { timeout: 600_000 }, async () => {
+  const { home, count } = await hostileHome();
+  assert.ok(count >= 300, `${count} attacks`);
+  const window = await unlocked({ home, lang: "ja" });
+  const hit = async (where) => {
+    assert.equal(await window.run(() => globalThis.hit ?? null), null, `something ran in ${where}`);
+    assert.deepEqual(await window.refusedByPolicy(), [], `the policy had to refuse something in ${where}`);
+  };
+  for (const place of ["today", "journal", "goals", "plan", "home", "gatherings", "members", "agreement", "library"]) {
+    await visit(window, place);
+    await scrollThrough(window);
+    await hit(place);
+  }
+  await visit(window, "goals", 1);
+  await hit("the group's goals");
+  // Pages of single records: the entry that holds everything, and one resource and gathering after another.
+  await openEach(window, "journal", 6, hit);
+  await openEach(window, "library", 6, hit);
+  await openEach(window, "gatherings", 3, hit);
+  // And what is rendered as Markdown, attack by attack, by the very component that shows it.
+  const left = await window.runAsync(async (attacks) => {
+    const html = await Promise.all(attacks.map((text) => globalThis.__TAURI_INTERNALS__.invoke("render_markdown", { text })));
+    const page = document.createElement("div");
+    document.querySelector("main").append(page);
+    const bad = [];
+    html.forEach((one, n) => {
+      page.innerHTML = one;
+      if (page.querySelector("script, iframe, object, embed, svg, math, style, link, meta, base, form, input, img, a") || [...page.querySelectorAll("*")].some((node) => node.attributes.length > 0)) bad.push(attacks[n]);
+    });
+    page.remove();
+    return bad;
+  }, ATTACKS);
+  assert.deepEqual(left, []);
+  await hit("the rendered Markdown");
+});
+
+test("with the sanitiser taken away, the policy still lets nothing run", async () => {
+  const home = newHome();
+  await newVault(home, { folder: "sora", name: "そら" });
+  const window = await unlocked({ home, lang: "en" });
+  await window.runAsync(async (attacks) => {
+    for (const attack of attacks) {
+      const page = document.createElement("div");
+      page.innerHTML = attack;
+      document.querySelector("main").append(page);
+      for (const one of page.querySelectorAll("a, button")) one.click();
+      await new Promise((go) => setTimeout(go, 10));
+      page.remove();
+    }
+    await new Promise((go) => setTimeout(go, 500));
+  }, RAW);
+  assert.equal(await window.run(() => globalThis.hit ?? null), null);
+  assert.ok((await window.refusedByPolicy()).length > 0, "the policy was asked at all: otherwise this proves nothing");
+});
+
+async function scrollThrough(window) {
+  await window.runAsync(async () => {
+    const scrolled = [...document.querySelectorAll("main, main *")].filter((one) => one.scrollHeight > one.clientHeight + 40 && getComputedStyle(one).overflowY !== "visible");
+    for (const one of scrolled) {
+      for (let steps = 0; steps < 60 && one.scrollTop + one.clientHeight < one.scrollHeight - 2; steps++) {
+        one.scrollTop += one.clientHeight * 2;
+        await new Promise((go) => requestAnimationFrame(() => setTimeout(go, 5)));
+      }
+      one.scrollTop = 0;
+    }
+  });
+}
+
+/** Opens the first so many records of a list, one after the other. */
+async function openEach(window, place, count, hit) {
+  for (let n = 0; n < count; n++) {
+    await visit(window, place);
+    const opened = await window.run((at) => {
+      const rows = [...document.querySelectorAll("main [data-record]")].filter((one) => one.checkVisibility());
+      rows[at]?.click();
+      return rows.length;
+    }, n);
+    if (opened <= n) return;
+    await window.run(() => new Promise((go) => setTimeout(go, 300)));
+    await hit(`a record of ${place}`);
+    await window.press("Escape");
+  }
+}

@@ -1,0 +1,26 @@
+// Every place of the app, and how one gets there by clicking.
+
+/** The places of an open vault with a group in it: [name, how to get there]. */
+export const PLACES = [
+  ...["today", "journal", "mood", "goals", "plan"].map((place) => [place, (window) => visit(window, place)]),
+  ["group-home", (window) => visit(window, "home")],
+  ...["gatherings", "members", "agreement", "library"].map((room) => [room, (window) => visit(window, room)]),
+  ["group-goals", (window) => visit(window, "goals", 1)],
+  ...["newgroup", "exchange", "trash", "settings", "help"].map((place) => [place, (window) => visit(window, place)]),
+];
+
+/** Goes to a place by its button; of several buttons with one name (a person's goals, a group's) the `nth`. */
+export async function visit(window, place, nth = 0) {
+  await window.run(
+    (name, at) => {
+      const buttons = document.querySelectorAll(`[data-place="${name}"]`);
+      const wanted = buttons[Math.min(at, buttons.length - 1)];
+      wanted.scrollIntoView();
+      wanted.click();
+    },
+    place,
+    nth,
+  );
+  await window.waitFor(`[data-place="${place}"][aria-current=page]`, { saying: `the place “${place}” is open` });
+  await window.waitFor("main article h1", { saying: `“${place}” has its name` });
+}

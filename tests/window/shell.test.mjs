@@ -1,0 +1,155 @@
+// The window as a whole: hiding, locking, keys, large letters, and that everyone can use every place.
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { openWindow, test } from "./driver.mjs";
+import { unlock, unlocked } from "./open.mjs";
+import { PLACES, visit } from "./places.mjs";
+import { newHome, newVault, put } from "./vaults.mjs";
+
+const CANARY = "カナリア二九四七一";
+const HIDE_MS_MAX = 200;
+
+/** A home that looks as it was chosen, with the demo of that language in it. */
+async function demo(lang, look = {}) {
+  const home = newHome();
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, "window.json"), JSON.stringify(look));
+  const window = await openWindow({ home, lang, env: { TSUDOI_CHEAP_SLOTS: "1" } });
+  await window.click("[data-do=demo]");
+  await window.waitFor("nav [aria-current=page]", { saying: "the demo is open", timeoutMs: 60_000 });
+  return window;
+}
+
+for (const [lang, theme] of [["ja", "light"], ["en", "dark"], ["en", "light"], ["ja", "dark"]]) {
+  test(`everyone can use every place, in ${lang} and ${theme}`, { timeout: 300_000 }, async () => {
+    const window = await demo(lang, { theme });
+    for (const [name, go] of PLACES) {
+      await go(window);
+      await window.run(() => new Promise((settled) => setTimeout(settled, 150)));
+      assert.deepEqual(await window.axe(), [], name);
+      const text = await window.text("main");
+      assert.doesNotMatch(text, /\b[a-z]+(-[a-z]+)+-[a-z]+ = |undefined|\[object|NaN/, name);
+    }
+    assert.deepEqual(await window.refusedByPolicy(), []);
+    assert.deepEqual(await window.errors(), []);
+  });
+}
+
+test("with letters twice as large nothing is lost at 1024 by 700", { timeout: 300_000 }, async () => {
+  const window = await demo("ja", { text_percent: 200 });
+  await window.resize(1024, 700);
+  for (const [name, go] of PLACES) {
+    await go(window);
+    await window.run(() => new Promise((settled) => setTimeout(settled, 150)));
+    const lost = await window.run(() => {
+      const found = [];
+      const main = document.querySelector("main");
+      if (document.documentElement.scrollWidth > innerWidth + 1) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+      if (main.scrollWidth > main.clientWidth + 1) found.push(`the place is ${main.scrollWidth} wide in ${main.clientWidth}`);
+      for (const one of document.querySelectorAll("main *, nav *, .corner *")) {
+        if (!one.checkVisibility() || one.closest(".unseen, svg, datalist, option")) continue;
+        const style = getComputedStyle(one);
+        const hides = ["hidden", "clip"].includes(style.overflowX) && style.textOverflow !== "ellipsis";
+        if (hides && one.scrollWidth > one.clientWidth + 2 && one.clientWidth > 0) found.push(`${one.tagName}.${one.className} hides ${one.scrollWidth - one.clientWidth} px`);
+      }
+      return found;
+    });
+    assert.deepEqual(lost, [], name);
+    // A place of any size can be scrolled to its end.
+    const whole = await window.run(() => {
+      const main = document.querySelector("main");
+      main.scrollTop = main.scrollHeight;
+      return main.clientHeight > 150;
+    });
+    assert.ok(whole, `${name} has room`);
+  }
+});
+
+test("the first key stop is Hide, then help, and every place opens by keyboard alone", async () => {
+  const home = newHome();
+  await newVault(home, { folder: "sora", name: "そら" });
+  const window = await unlocked({ home, lang: "ja" });
+  await window.run(() => {
+    document.activeElement?.blur();
+    document.body.focus();
+  });
+  const focused = () => window.run(() => document.activeElement?.dataset.do ?? document.activeElement?.dataset.place ?? document.activeElement?.tagName);
+  await visit(window, "today");
+  await window.run(() => document.querySelector("[data-do=hide]").focus());
+  assert.equal(await focused(), "hide");
+  const stops = [];
+  for (let n = 0; n < 14; n++) {
+    await window.press("Tab");
+    stops.push(await focused());
+    const ring = await window.run(() => getComputedStyle(document.activeElement).outlineStyle);
+    assert.equal(ring, "solid", `the focus can be seen on ${stops.at(-1)}`);
+  }
+  assert.deepEqual(stops.slice(0, 7), ["help", "search", "today", "journal", "mood", "goals", "plan"]);
+  assert.deepEqual(stops.slice(7, 11), ["newgroup", "exchange", "trash", "settings"]);
+  const first = await window.run(() => document.querySelector("button, a[href], input")?.dataset.do);
+  assert.equal(first, "hide", "Hide is the first thing in keyboard order");
+  for (const place of ["journal", "mood", "goals", "plan", "exchange", "trash", "settings"]) {
+    await window.run((name) => document.querySelector(`[data-place="${name}"]`).focus(), place);
+    await window.press("Enter");
+    await window.waitFor(`[data-place="${place}"][aria-current=page]`);
+    await window.waitFor((one) => one.run(() => ["H1", "TEXTAREA", "INPUT"].includes(document.activeElement?.tagName)), { saying: "the focus is in the place" });
+    const unreachable = await window.run(() =>
+      [...document.querySelectorAll("main *")]
+        .filter((one) => getComputedStyle(one).cursor === "pointer" && !one.closest("button, a, label, summary, select, input, [tabindex], option"))
+        .map((one) => one.outerHTML.slice(0, 80)),
+    );
+    assert.deepEqual(unreachable, [], `${place}: what can be clicked can be reached by key`);
+  }
+});
+
+test("Ctrl+L covers the window within 200 ms, under a neutral title, and the vault has to be opened again", async () => {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "sora", name: "そら" });
+  await put(vault, "private", "journal", { title: "夜", body: CANARY, day: "2026-11-01" });
+  const window = await unlocked({ home, lang: "ja" });
+  const took = [];
+  for (let n = 0; n < 3; n++) {
+    if (n > 0) {
+      await window.click(".cover");
+      await unlock(window);
+    }
+    await visit(window, "journal");
+    await window.waitForText(n === 0 ? "夜" : "夜", { in: "main" });
+    await window.run(() => {
+      globalThis.begun = null;
+      addEventListener("keydown", () => (globalThis.begun ??= performance.timeOrigin + performance.now()), { capture: true });
+      new MutationObserver((_, watch) => {
+        if (!document.querySelector(".cover")) return;
+        watch.disconnect();
+        requestAnimationFrame(() => setTimeout(() => localStorage.setItem("took", String(performance.timeOrigin + performance.now() - globalThis.begun))));
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await window.press("Control+l");
+    await window.waitFor(".cover", { saying: "the window is covered" });
+    await window.waitFor((one) => one.run(() => location.search.includes("covered")), { saying: "the page has begun anew" });
+    took.push(Number(await window.run(() => localStorage.getItem("took"))));
+    assert.equal(await window.run(() => document.title), "…");
+    assert.equal((await window.html()).includes(CANARY), false, "nothing of the journal is in the page");
+  }
+  const best = Math.min(...took);
+  assert.ok(best > 0 && best <= HIDE_MS_MAX, `covered after ${took.map((ms) => `${Math.round(ms)} ms`).join(", ")}`);
+  await window.click(".cover");
+  await window.waitFor("input[type=password]", { saying: "the lock screen asks for the passphrase" });
+  assert.equal((await window.html()).includes(CANARY), false);
+});
+
+test("after locking, what the journal said is nowhere in the page or in what it keeps", async () => {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "sora", name: "そら" });
+  await put(vault, "private", "journal", { title: CANARY, body: CANARY, tags: [CANARY] });
+  const window = await unlocked({ home, lang: "ja" });
+  await visit(window, "journal");
+  await window.waitForText(CANARY, { in: "main" });
+  assert.ok((await window.html()).includes(CANARY), "it was there before");
+  await window.run(() => globalThis.__TAURI_INTERNALS__.invoke("lock"));
+  await window.waitFor("input[type=password]", { saying: "the lock screen" });
+  const kept = await window.run(() => JSON.stringify([document.documentElement.outerHTML, { ...localStorage }, { ...sessionStorage }, history.state, location.href, performance.getEntries().map((one) => one.name)]));
+  assert.equal(kept.includes(CANARY), false);
+});

@@ -1,0 +1,139 @@
+// Real vaults for the window to open, made quickly by the command line (`tsudoi`, with slots that cost nothing to guess).
+// Guarantee: everything is done by the real program; whatever it refuses ends the test with its own sentence.
+//
+//   const home = newHome();
+//   const [hana, mint] = [await newVault(home, { folder: "hana", name: "はな" }), await newVault(newHome(), { name: "ミント" })];
+//   const group = await newGroup(hana, "ひだまり", [[mint, "facilitator"]]);       // they have exchanged cards before
+//   await put(hana, group, "session", { title: "はじめての集まり", day: "2026-04-11" });
+//   await handOver(hana, group, mint);
+//
+// A vault that is open in a window is locked for this: close the window first.
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { environment } from "../../scripts/dev/run.mjs";
+import { built, newFolder } from "../../scripts/dev/screen.mjs";
+
+/** What opens every vault that is made here, unless the test chooses another. */
+export const PASSPHRASE = "ひだまりの 窓辺で 本を 読む";
+const COMMAND_MS_MAX = 60_000;
+const ANSWER_BYTES_MAX = 256 * 1024 * 1024;
+const LOCALES = { ja: "ja_JP.UTF-8", en: "en_GB.UTF-8" };
+
+let folders = 0;
+let table;
+/** A path that nothing has yet, in a folder that goes with the test file. */
+export function newPath(name) {
+  table ??= newFolder("tsudoi-window-");
+  folders += 1;
+  return join(table, `${folders}-${name}`);
+}
+
+/** An empty folder for vaults: what TSUDOI_HOME names, as on a laptop of its own. */
+export function newHome() {
+  const home = newPath("home");
+  mkdirSync(home);
+  return home;
+}
+
+/** An empty folder, such as a USB stick. */
+export function newStick() {
+  const stick = newPath("usb");
+  mkdirSync(stick);
+  return stick;
+}
+
+/** Makes a vault in `home`: { home, dir, folder, name, lang, passphrase, words: the 24 in one line }. */
+export async function newVault(home, { folder = "default", name = "はな", lang = "ja", passphrase = PASSPHRASE } = {}) {
+  const vault = { home, dir: join(home, folder), folder, name, lang, passphrase };
+  const made = await tell(vault, ["init", "--name", name, "--lang", lang]);
+  return { ...vault, words: made.recovery };
+}
+
+/** Notes that the 24 words were checked against the paper. */
+export async function checkWords(vault) {
+  const file = newPath("words");
+  writeFileSync(file, vault.words);
+  await tell(vault, ["recover", "--check", "--words-file", file]);
+}
+
+/** Runs one command of `tsudoi` on a vault, with `input` on its standard input; answers what it prints. */
+export function command(vault, args, input = "") {
+  const program = built("tsudoi");
+  if (!existsSync(program)) throw new Error(`${program} is not there: please run \`npm run window\`, which builds it.`);
+  const env = { ...environment, TSUDOI_CHEAP_SLOTS: "1", TSUDOI_HOME: vault.home, TSUDOI_PASSPHRASE: vault.passphrase };
+  for (const name of ["TSUDOI_VAULT", "TSUDOI_NEW_PASSPHRASE", "LC_ALL", "LC_MESSAGES"]) delete env[name];
+  env.LANG = LOCALES[vault.lang];
+  const options = { env, timeout: COMMAND_MS_MAX, maxBuffer: ANSWER_BYTES_MAX };
+  return new Promise((resolve, reject) => {
+    const child = execFile(program, ["--vault", vault.dir, ...args], options, (error, out, complaint) => {
+      if (!error) return resolve(out);
+      const said = out.trim() || complaint.trim() || error.message;
+      reject(new Error(`\`tsudoi ${args.join(" ")}\` in ${vault.folder} did not succeed: ${said}`));
+    });
+    // A command that needs no input may end before it is written.
+    child.stdin.on("error", () => {});
+    child.stdin.end(input);
+  });
+}
+
+/** The same with `--json`; answers the object. `input` may be an object. */
+export async function tell(vault, args, input = "") {
+  const text = typeof input === "string" ? input : JSON.stringify(input);
+  return JSON.parse(await command(vault, ["--json", ...args], text));
+}
+
+/** Writes a record, or with `id` changes one; answers its id. `space` is private, or a group's name or id. */
+export async function put(vault, space, kind, fields, id) {
+  return (await tell(vault, ["put", space, kind, ...(id ? ["--id", id] : [])], fields)).id;
+}
+
+/** Many commands with one unlock: [["status"], [["put", "private", "journal"], { body: "…" }], …]; answers what each answered. */
+export async function batch(vault, commands) {
+  const lines = commands.map((one) => {
+    const [argv, input] = Array.isArray(one[0]) ? one : [one];
+    return JSON.stringify(input === undefined ? { argv } : { argv, stdin: typeof input === "string" ? input : JSON.stringify(input) });
+  });
+  const answers = (await command(vault, ["batch"], `${lines.join("\n")}\n`)).trimEnd().split("\n").map((line) => JSON.parse(line));
+  const refused = answers.findIndex((answer) => answer.error);
+  if (refused >= 0) throw new Error(`In a batch, ${lines[refused]} did not succeed: ${answers[refused].error.message}`);
+  return answers;
+}
+
+/** Many records with one unlock: [[space, kind, fields], …]; answers their ids. */
+export async function putMany(vault, records) {
+  const answers = await batch(vault, records.map(([space, kind, fields]) => [["put", space, kind], fields]));
+  return answers.map((answer) => answer.id);
+}
+
+/** Two people exchange cards, compare the number and note it. */
+export async function exchangeCards(one, other) {
+  for (const [giver, taker] of [[one, other], [other, one]]) {
+    const card = await command(giver, ["card", "show"]);
+    const { person } = await tell(taker, ["card", "add", "-"], card);
+    await tell(taker, ["card", "verify", person]);
+  }
+}
+
+/** Makes a group and takes people in who are known: [[vault, "member" | "facilitator"], …]. Answers its id. */
+export async function newGroup(vault, name, people = []) {
+  const made = await tell(vault, ["group", "new", name]);
+  for (const [other, role = "member"] of people) await tell(vault, ["group", "add", name, other.name, "--role", role]);
+  return made.space;
+}
+
+/** Writes a bundle for somebody; answers its files. `args` go to `export`. */
+export async function give(from, space, to, args = []) {
+  return (await tell(from, ["export", space, "--to", to.name, "--out", newStick(), ...args])).files;
+}
+
+/** Takes bundles in; answers what came. */
+export function take(vault, files, args = []) {
+  return tell(vault, ["import", ...files, ...args]);
+}
+
+/** Gives and takes in one go. */
+export async function handOver(from, space, to) {
+  return take(to, await give(from, space, to));
+}

@@ -1,0 +1,330 @@
+// A real window (Tauri, WebKitGTK) on a screen that no one sees, driven by WebKitWebDriver.
+// Guarantee: what is waited for and does not come is told in one sentence; no window, screen or folder is left behind once
+// `close` was called. `TSUDOI_APP` names another program than the built one.
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { cut, png } from "../../scripts/dev/png.mjs";
+import { ask, root, target } from "../../scripts/dev/run.mjs";
+import { built, desktop, end, startBus, startScreen } from "../../scripts/dev/screen.mjs";
+import * as inside from "./inside.mjs";
+import { endOfProgram, others, processes } from "./processes.mjs";
+import { newHome } from "./vaults.mjs";
+import { chord, DriverError, element, idOf, startDriver } from "./webdriver.mjs";
+
+export const WAIT_MS = 10_000;
+const LOOK_AGAIN_MS = 25;
+/** So long the web view may take to write what it keeps. */
+const END_MS = 3_000;
+const LOCALES = { ja: "ja_JP.UTF-8", en: "en_US.UTF-8" };
+/** A backtrace would hide what the program said. */
+const AUTOMATED = { TAURI_WEBVIEW_AUTOMATION: "true", RUST_BACKTRACE: "0" };
+const FAILURES = join(target, "pictures", "failures");
+const program = process.env.TSUDOI_APP ?? built("tsudoi-app");
+/** What can pass by itself a moment later: the page drew something anew, or has something in front for a while. */
+const PASSING = ["stale element reference", "element not interactable", "element click intercepted", "no such element", "javascript error"];
+
+/** The windows that are open now. */
+export const open = new Set();
+
+/**
+ * Opens the program's window; it is ready when its page has drawn something.
+ * `home` is TSUDOI_HOME (a new, empty one without it); what the web view itself keeps lies beside it, in `HOME-system`, so that
+ * the next window of the same home finds it again. `lang` is the language of the system.
+ */
+export async function openWindow({ home = newHome(), lang = "ja", args = [], env = {} } = {}) {
+  if (!existsSync(program)) throw new Error(`${program} is not there: please run \`npm run window\`, which builds it.`);
+  const [screen, bus] = await Promise.all([startScreen(1280, 900), startBus()]);
+  const system = (name) => join(`${home}-system`, name);
+  const own = { TSUDOI_HOME: home, XDG_DATA_HOME: system("data"), XDG_CONFIG_HOME: system("config"), XDG_CACHE_HOME: system("cache") };
+  const sees = { ...desktop(screen, bus, LOCALES[lang] ?? lang), ...own, ...AUTOMATED, ...env };
+  for (const name of ["TSUDOI_VAULT", "TSUDOI_PASSPHRASE"]) if (!(name in env)) delete sees[name];
+  const driver = await startDriver(sees);
+  const machine = { driver, screen, bus };
+  try {
+    const binary = { "webkitgtk:browserOptions": { binary: program, args } };
+    const asked = driver.call("POST", "/session", { capabilities: { alwaysMatch: binary } });
+    const { sessionId } = await Promise.race([asked, endOfProgram(driver.child.pid, asked)]);
+    const window = new Window(machine, sessionId, sees);
+    await window.waitFor((one) => one.run(inside.isReady), { saying: "the window's page to be drawn" });
+    await window.run(inside.listen);
+    open.add(window);
+    return window;
+  } catch (error) {
+    const file = keep(join(FAILURES, "window-that-did-not-open.png"), screen.look());
+    const complaint = driver.complaint();
+    shut(machine);
+    const why = error.message.replace(complaint, "").trim();
+    throw new Error(`The window did not open: ${why} The screen as it was: ${file}\n${complaint}`.trim());
+  }
+}
+
+function keep(path, picture) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, png(picture));
+  return path;
+}
+
+function shut({ driver, screen, bus }) {
+  end(driver.child, "SIGKILL");
+  bus.end();
+  screen.end();
+}
+
+export class Window {
+  #machine;
+  #driver;
+  #session;
+  #axe = false;
+
+  /** `env` is what the program sees: another program started with it is on the same desktop. */
+  constructor(machine, session, env) {
+    this.#machine = machine;
+    this.#driver = machine.driver;
+    this.#session = `/session/${session}`;
+    this.env = env;
+  }
+
+  async #call(method, path, body) {
+    try {
+      return await this.#driver.call(method, this.#session + path, body);
+    } catch (error) {
+      if (this.pid() !== null || error.code === "no answer") throw error;
+      throw new DriverError("no answer", `The program has ended. ${this.#driver.complaint()}`.trim());
+    }
+  }
+
+  // Looking.
+
+  /** Waits until `wanted` is there: a selector (shown on the page), or a function of the window that answers something true. Answers that. */
+  async waitFor(wanted, { timeoutMs = WAIT_MS, saying } = {}) {
+    const css = typeof wanted === "string";
+    const what = saying ?? (css ? `“${wanted}” to be shown` : String(wanted).replace(/\s+/g, " ").slice(0, 200));
+    const look = css ? () => this.isShown(wanted) : () => wanted(this);
+    let last;
+    for (const until = Date.now() + timeoutMs; ; await pause(LOOK_AGAIN_MS)) {
+      try {
+        const found = await look();
+        if (found) return found;
+        last = undefined;
+      } catch (error) {
+        if (error instanceof DriverError && !PASSING.includes(error.code)) throw error;
+        last = error;
+      }
+      if (Date.now() >= until) {
+        const seen = last ? ` Last: ${last.message}` : "";
+        throw new Error(`Waited ${timeoutMs / 1000} s for ${what}, and it did not come.${seen}`, { cause: last });
+      }
+    }
+  }
+
+  /** Waits until nothing that `css` names is shown. */
+  waitGone(css, options) {
+    return this.waitFor(async () => !(await this.isShown(css)), { saying: `“${css}” to be gone`, ...options });
+  }
+
+  /** Waits until `text` can be read on the page, or in `within`. */
+  waitForText(text, { in: within = "body", ...options } = {}) {
+    const reads = async () => (await this.run((css) => document.querySelector(css)?.innerText ?? "", within)).includes(text);
+    return this.waitFor(reads, { saying: `the words “${text}” in “${within}”`, ...options });
+  }
+
+  /** The first element; it need not be shown. */
+  find(css, options) {
+    return this.waitFor(async () => (await this.all(css))[0], { saying: `“${css}” on the page`, ...options });
+  }
+
+  /** All elements that are there now. */
+  async all(css) {
+    return (await this.#call("POST", "/elements", { using: "css selector", value: css })).map(idOf);
+  }
+
+  count(css) {
+    return this.run((selector) => document.querySelectorAll(selector).length, css);
+  }
+
+  isShown(css) {
+    return this.run(inside.isShown, css);
+  }
+
+  /** The words of the first element, as a person sees them. */
+  async text(css, options) {
+    return this.#with(css, (one) => one.innerText, options);
+  }
+
+  /** The words of all elements that are there now. */
+  texts(css) {
+    return this.run((selector) => [...document.querySelectorAll(selector)].map((one) => one.innerText), css);
+  }
+
+  value(css, options) {
+    return this.#with(css, (one) => one.value, options);
+  }
+
+  attribute(css, name, options) {
+    return this.#with(css, (one, attribute) => one.getAttribute(attribute), options, name);
+  }
+
+  async #with(css, look, options, ...args) {
+    const one = await this.find(css, options);
+    return this.run(look, element(one), ...args);
+  }
+
+  title() {
+    return this.#call("GET", "/title");
+  }
+
+  /** The title that the system shows for the window, which need not be the page's. */
+  nativeTitle() {
+    const pid = this.pid();
+    const env = { ...this.env, LC_ALL: "C.UTF-8" };
+    const tree = ask("xwininfo", ["-root", "-tree"], { env }) ?? "";
+    const ids = [...tree.matchAll(/^\s+(0x[0-9a-f]+) "/gm)].map(([, id]) => id);
+    for (const id of ids) {
+      const told = ask("xprop", ["-id", id, "_NET_WM_PID", "_NET_WM_NAME", "WM_STATE"], { env }) ?? "";
+      if (!new RegExp(`_NET_WM_PID.* = ${pid}$`, "m").test(told)) continue;
+      const title = /_NET_WM_NAME.* = "(.*)"$/m.exec(told);
+      if (title) return title[1];
+    }
+    return null;
+  }
+
+  html() {
+    return this.run(() => document.documentElement.outerHTML);
+  }
+
+  /** A picture of what the window shows, as PNG; answers the file. A name without a folder goes into target/pictures/. */
+  async picture(file) {
+    const path = file.includes("/") ? file : join(target, "pictures", file);
+    // From the screen: the driver's own screenshot waits for ever on a page that has nothing new to draw.
+    await this.runAsync(inside.drawn).catch(() => {});
+    const frame = await this.#call("GET", "/window/rect").catch(() => null);
+    const seen = this.#machine.screen.look();
+    return keep(path, frame ? cut(seen, frame) : seen);
+  }
+
+  /** What breaks WCAG 2 A and AA on the page, or in `within`, a line each; good is an empty list. */
+  async axe(within = null) {
+    if (!this.#axe || !(await this.run(() => Boolean(globalThis.axe)))) {
+      await this.run(readFileSync(join(root, "ui", "node_modules", "axe-core", "axe.min.js"), "utf8"));
+      this.#axe = true;
+    }
+    const { findings, error } = await this.runAsync(inside.axeFindings, within);
+    if (error) throw new Error(`axe cannot look at the page: ${error}`);
+    return findings;
+  }
+
+  /** What the content security policy has refused since the page was drawn first, a line each; good is an empty list. */
+  refusedByPolicy() {
+    return this.run(() => globalThis.tsudoiHeard.refused);
+  }
+
+  /** The errors of the page's own code that nothing caught, since the page was drawn first; good is an empty list. */
+  errors() {
+    return this.run(() => globalThis.tsudoiHeard.errors);
+  }
+
+  // Doing.
+
+  /** Clicks as a person does: it fails while something else is in front. */
+  click(css, options) {
+    return this.waitFor(async () => this.#clickOn((await this.all(css))[0]), { saying: `“${css}” to be clickable`, ...options });
+  }
+
+  /** Clicks the button, link, tab or label that says `text` (else the shortest that has it in it); `in` names the place by a selector. */
+  async clickText(text, { in: within = null, ...options } = {}) {
+    const saying = `something to click that says “${text}”${within ? ` in “${within}”` : ""}`;
+    try {
+      await this.waitFor(async () => this.#clickOn(idOf((await this.run(inside.clickable, text, within)) ?? {})), { saying, ...options });
+    } catch (error) {
+      const there = await this.run(inside.choices, within).catch(() => []);
+      if (!(error instanceof DriverError)) error.message += ` There is: ${there.map((one) => `“${one}”`).join(", ") || "nothing to click"}.`;
+      throw error;
+    }
+  }
+
+  async #clickOn(id) {
+    if (!id) return false;
+    await this.#call("POST", `/element/${id}/click`);
+    return true;
+  }
+
+  /** Types at the end of what is there. Characters beyond the BMP, which the driver drops, are put in as by a paste. */
+  async type(css, text, options) {
+    const id = await this.find(css, options);
+    const typed = async () => (await this.#call("POST", `/element/${id}/value`, { text }), true);
+    if (/[\u{10000}-\u{10FFFF}]/u.test(text)) await this.run(inside.insert, element(id), text);
+    else await this.waitFor(typed, { saying: `“${css}” to take what is typed`, ...options });
+  }
+
+  /** Types in place of what is there. */
+  async fill(css, text, options) {
+    const id = await this.find(css, options);
+    await this.#call("POST", `/element/${id}/clear`);
+    if (text !== "") await this.type(css, text, options);
+  }
+
+  /** Writes `text` as with a Japanese input method, through `steps`; `settle` is the key that ends it. */
+  async compose(css, text, { steps = [text], settle = "Enter" } = {}) {
+    await this.run(inside.compose, element(await this.find(css)), steps, text, settle);
+  }
+
+  /** Presses keys one after another, each alone or as a chord: press("Control+K", "Tab", "Enter"). */
+  async press(...chords) {
+    for (const keys of chords) await this.#call("POST", "/actions", chord(keys));
+  }
+
+  /** Runs a function, or the text of one's body, in the page and answers what it answers. */
+  run(script, ...args) {
+    const text = typeof script === "function" ? `return (${script}).apply(null, arguments)` : script;
+    return this.#call("POST", "/execute/sync", { script: text, args });
+  }
+
+  /** The same for a function whose last argument has to be called with the answer. */
+  runAsync(script, ...args) {
+    const text = typeof script === "function" ? `(${script}).apply(null, arguments)` : script;
+    return this.#call("POST", "/execute/async", { script: text, args });
+  }
+
+  /** Gives the page this size, in pixels; the window is as much larger as its frame is. */
+  async resize(width, height) {
+    await this.#call("POST", "/window/rect", { width, height });
+    const [seen, all] = [() => [innerWidth, innerHeight], async () => (await this.run(seen)).join("×")];
+    await this.waitFor(async () => (await all()) === `${width}×${height}`, {
+      saying: `the page to be ${width}×${height}`,
+      timeoutMs: 2_000,
+    }).catch(async (error) => {
+      throw new Error(`${error.message} It is ${await all()}.`, { cause: error });
+    });
+  }
+
+  // Ending.
+
+  /** The process id of the program, or null when it has ended. */
+  pid() {
+    const wanted = realpathSync(program);
+    const found = processes().find((one) => one.parent === this.#driver.child.pid && one.program === wanted);
+    return found?.id ?? null;
+  }
+
+  /** Ends the program as a crash does: at once, with nothing written. The window cannot be used after that. */
+  async kill() {
+    const pid = this.pid();
+    if (pid === null) throw new Error("The program has ended already.");
+    process.kill(pid, "SIGKILL");
+    await this.waitFor(() => this.pid() === null, { saying: "the killed program to be gone" });
+    await this.close();
+  }
+
+  /** Ends the program; more than once is fine. */
+  async close() {
+    if (!open.delete(this)) return;
+    if (this.pid() !== null) {
+      await this.#call("DELETE", "").catch(() => {});
+      // The web view's own processes still write what the page had them keep.
+      for (const until = Date.now() + END_MS; Date.now() < until && others(this.#driver.child.pid); await pause(LOOK_AGAIN_MS));
+    }
+    shut(this.#machine);
+  }
+}

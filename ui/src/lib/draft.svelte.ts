@@ -1,0 +1,86 @@
+// What is being written: kept in the vault, durably, while one writes, so that neither a crash nor a lock loses a word.
+import { attempt } from "./notices.svelte";
+import { draft, dropDraft, putDraft } from "./generated/commands";
+import type { Json } from "./generated/types";
+
+/** A pause in typing after which a draft is kept, and the longest time that typing without a pause can put it off. */
+const PAUSE_MS = 400;
+const WAIT_MAX_MS = 2_000;
+
+const open = new Set<Draft<Json>>();
+
+/** Keeps everything that is being written, now: before the window is covered, locked or closed. */
+export async function keepAll(): Promise<void> {
+  await Promise.all([...open].map((one) => one.keep()));
+}
+
+/** One text (or form) that is being written, by a stable key such as `journal/new` or `note/ID`. */
+export class Draft<T extends Json> {
+  /** What stands there now. */
+  value = $state() as T;
+  /** When it was last kept, as a moment; null while nothing of it is. */
+  keptAt = $state<string | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #since = 0;
+  #dirty = false;
+  #running: Promise<void> | null = null;
+
+  constructor(
+    readonly key: string,
+    initial: T,
+  ) {
+    this.value = initial;
+  }
+
+  /** Brings back what was kept, if something was. True if so. */
+  async begin(): Promise<boolean> {
+    open.add(this as unknown as Draft<Json>);
+    const found = await draft(this.key);
+    if (found && !this.#dirty) {
+      this.value = found.body as T;
+      this.keptAt = found.at;
+    }
+    return found !== null;
+  }
+
+  /** Something was typed. */
+  change(next: T): void {
+    this.value = next;
+    if (!this.#dirty) this.#since = Date.now();
+    this.#dirty = true;
+    clearTimeout(this.#timer);
+    const left = Math.max(0, this.#since + WAIT_MAX_MS - Date.now());
+    this.#timer = setTimeout(() => void this.keep(), Math.min(PAUSE_MS, left));
+  }
+
+  /** Keeps it now. */
+  async keep(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#running) await this.#running;
+    if (!this.#dirty) return;
+    this.#dirty = false;
+    this.#running = (async () => {
+      const kept = await attempt(() => putDraft(this.key, $state.snapshot(this.value) as Json));
+      if (kept) this.keptAt = kept.at;
+      else this.#dirty = true;
+    })();
+    await this.#running;
+    this.#running = null;
+  }
+
+  /** It has become a record, or was thrown away: nothing of it is kept any more. */
+  async finish(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#dirty = false;
+    if (this.#running) await this.#running;
+    open.delete(this as unknown as Draft<Json>);
+    await dropDraft(this.key);
+    this.keptAt = null;
+  }
+
+  /** The place is left; what was written is kept. */
+  async leave(): Promise<void> {
+    await this.keep();
+    open.delete(this as unknown as Draft<Json>);
+  }
+}

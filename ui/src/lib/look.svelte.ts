@@ -1,0 +1,28 @@
+// How the window looks: light, contrast, size of text. What was chosen is kept by src-tauri/src/look.rs.
+import { setLook } from "./generated/commands";
+import type { Look } from "./generated/types";
+import { preferred, speak } from "./i18n/language.svelte";
+import { attempt } from "./notices.svelte";
+
+const asked = new URLSearchParams(location.search);
+
+/** Puts what the address says on the page, before anything is painted. */
+export function begin(): void {
+  dress(asked.get("theme") ?? "system", Number(asked.get("text") ?? 100));
+}
+
+function dress(theme: string, percent: number): void {
+  const root = document.documentElement;
+  if (theme === "system") delete root.dataset["theme"];
+  else root.dataset["theme"] = theme;
+  root.style.fontSize = `${percent}%`;
+}
+
+/** Keeps another look and wears it at once. */
+export async function wear(look: Look): Promise<Look | undefined> {
+  const kept = await attempt(() => setLook(look));
+  if (!kept) return undefined;
+  dress(kept.theme, kept.text_percent);
+  speak(preferred(kept.lang === "system" ? navigator.languages : [kept.lang]));
+  return kept;
+}

@@ -1,0 +1,93 @@
+// Where one is. Places are values, kept in memory only: no address names a group, and nothing is left in a history.
+
+/** The rooms of a group. */
+export type Room = "home" | "gatherings" | "members" | "agreement" | "library" | "goals";
+
+/** Everywhere one can be. */
+export type Place =
+  | { at: "today" }
+  | { at: "journal"; id?: string }
+  | { at: "mood" }
+  | { at: "goals"; id?: string }
+  | { at: "plan" }
+  | { at: "help" }
+  | { at: "settings" }
+  | { at: "trash"; space?: string }
+  | { at: "versions"; id?: string }
+  | { at: "newgroup" }
+  | { at: "exchange"; group?: string; tab?: "give" | "take" }
+  | { at: "group"; group: string; room: Room; id?: string };
+
+const PAST_MAX = 50;
+let current = $state<Place>({ at: "today" });
+let past = $state<Place[]>([]);
+
+/** Where one is now. */
+export function place(): Place {
+  return current;
+}
+
+/** Goes to another place. */
+export function go(next: Place): void {
+  if (JSON.stringify(next) === JSON.stringify(current)) return;
+  past = [...past.slice(1 - PAST_MAX), current];
+  current = next;
+}
+
+/** Whether there is a way back. */
+export function canGoBack(): boolean {
+  return past.length > 0;
+}
+
+/** Goes back to where one was before. */
+export function goBack(): void {
+  const last = past.at(-1);
+  if (!last) return;
+  past = past.slice(0, -1);
+  current = last;
+}
+
+/** Where a record of a kind is looked at. */
+export function placeOf(record: { id: string; kind: string; space: string }, group: string | null): Place {
+  switch (record.kind) {
+    case "journal":
+      return { at: "journal", id: record.id };
+    case "mood":
+      return { at: "mood" };
+    case "safety_plan":
+      return { at: "plan" };
+    case "helpline":
+      return { at: "help" };
+    case "goal":
+      return group ? { at: "group", group, room: "goals", id: record.id } : { at: "goals", id: record.id };
+    case "step":
+    case "review":
+    case "excerpt":
+      return group ? { at: "group", group, room: "goals" } : { at: "goals" };
+    case "session":
+    case "agenda_item":
+    case "note":
+    case "decision":
+    case "follow_up":
+    case "handover":
+    case "attendance":
+    case "reflection": {
+      const id = record.kind === "session" ? { id: record.id } : {};
+      return group ? { at: "group", group, room: "gatherings", ...id } : { at: "today" };
+    }
+    case "member":
+      return group ? { at: "group", group, room: "members", id: record.id } : { at: "today" };
+    case "profile":
+      return group ? { at: "group", group, room: "members" } : { at: "today" };
+    case "agreement":
+    case "acknowledgement":
+      return group ? { at: "group", group, room: "agreement" } : { at: "today" };
+    case "resource":
+      return group ? { at: "group", group, room: "library", id: record.id } : { at: "today" };
+    case "recommendation":
+    case "template":
+      return group ? { at: "group", group, room: "library" } : { at: "today" };
+    default:
+      return group ? { at: "group", group, room: "home" } : { at: "today" };
+  }
+}
