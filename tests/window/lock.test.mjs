@@ -8,7 +8,7 @@ import { unlock } from "./open.mjs";
 import { newHome, newStick, newVault, PASSPHRASE, tell } from "./vaults.mjs";
 
 const dressed = (home, look) => (writeFileSync(join(home, "window.json"), JSON.stringify(look)), home);
-const OPEN = "nav [aria-current=page]";
+const OPEN = ".shell main h1";
 
 /** The 24 words as the page shows them. */
 const shownWords = (window) => window.run(() => [...document.querySelectorAll("[data-words] li span:last-child")].map((one) => one.textContent));
@@ -56,7 +56,7 @@ test("the first day in Japanese leads from the welcome to the journal, and Enter
   assert.deepEqual(await window.axe(), []);
   await window.click("[data-begin=journal]");
   await window.waitFor(OPEN);
-  assert.match(await window.text(OPEN), /日記/);
+  assert.match(await window.text("nav [aria-current=page]"), /日記/);
   assert.deepEqual([await window.errors(), await window.refusedByPolicy()], [[], []]);
   await window.close();
   const status = await tell({ home, dir: join(home, "はな"), lang: "ja", passphrase: PASSPHRASE }, ["status"]);
@@ -128,4 +128,15 @@ test("a backup becomes a vault beside the others, at the largest text in a small
   await window.click("[data-do=restore]");
   await window.waitFor(OPEN, { timeoutMs: 30_000 });
   assert.deepEqual(readdirSync(home).filter((one) => !one.includes(".")).sort(), ["hana", "はな二号"]);
+});
+
+test("a bundle that was opened waits on the lock screen, and the vault opens on a look at it", async () => {
+  const home = newHome();
+  await newVault(home, { folder: "hana" });
+  const bundle = join(newStick(), "from-mint.tsudoi");
+  writeFileSync(bundle, "not opened yet");
+  const window = await openWindow({ home, lang: "ja", args: [bundle] });
+  await window.waitForText("包みが1つ届いています");
+  await unlock(window);
+  await window.waitFor(async () => /渡す・受け取る/.test(await window.text("nav [aria-current=page]")), { saying: "the place where one takes in" });
 });

@@ -125,6 +125,8 @@ test("a backup is written to a stick and opens as a vault beside, everything is 
   await unfold(window, "check", "never", "licences", "backups");
   await window.click("[data-do=check]");
   await window.waitFor("[data-checked=true]");
+  await window.type(".card:has([data-fold=licences]) input", "sqlcipher");
+  await window.waitFor(async () => (await window.texts("main tbody th")).join() === "SQLCipher", { saying: "the one that was sought" });
   const stick = newStick();
   const field = () => window.run(() => `#${CSS.escape(document.querySelector("[data-fold=backups]").closest(".card").querySelector("input").id)}`);
   await window.type(await field(), stick);

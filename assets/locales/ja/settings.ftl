@@ -1,11 +1,11 @@
 # 設定。
 
 settings-look = 見え方
-settings-look-hint = このパソコンの画面だけの設定です。変えると、すぐに映ります。
+settings-look-hint = このパソコンの画面だけの設定です。選ぶと、すぐに変わります。
 settings-language = 言語
-settings-as-system = パソコンに合わせる
+settings-as-system = パソコンと同じ
 settings-theme = 色合い
-settings-theme-system = パソコンに合わせる
+settings-theme-system = パソコンと同じ
 settings-theme-light = 明るい
 settings-theme-dark = 暗い
 settings-theme-contrast = くっきり・明るい
