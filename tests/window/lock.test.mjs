@@ -35,6 +35,8 @@ test("the first day in Japanese leads from the welcome to the journal, and Enter
   await window.compose("[data-stage=name] input", "はな", { steps: ["h", "は", "はn", "はな"] });
   assert.equal(await window.run(() => document.activeElement === document.querySelector("[data-stage=name] input")), true);
   assert.equal(await window.value("[data-stage=name] input"), "はな");
+  await window.press("Enter");
+  await window.waitFor(() => window.run(() => document.activeElement === document.querySelectorAll("[data-stage=name] input")[1]), { saying: "Enter to lead to the next field" });
   await newPassphrase(window, PASSPHRASE);
   assert.deepEqual(await window.axe(), []);
   await window.click("[data-do=create]");
