@@ -1,6 +1,7 @@
 // The pages of the window: their packages, their build, their types.
 import { join } from "node:path";
 
+import { licences } from "./licences.mjs";
 import { onlyWhenChanged, root, run, say } from "./run.mjs";
 
 const ui = join(root, "ui");
@@ -19,6 +20,7 @@ export function installPages() {
 /** Builds ui/dist, when something in it would be different. */
 export function buildPages() {
   installPages();
+  licences();
   onlyWhenChanged("ui-pages", SOURCES, "ui/dist/index.html", () => {
     say("Building the window's pages");
     run("npm", ["run", "--silent", "build"], "The window's pages do not build.", { cwd: ui });

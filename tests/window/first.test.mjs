@@ -88,7 +88,7 @@ test("a page that is narrower stays whole, and its picture is a PNG", async () =
 test("an absent element fails within its time, in a sentence", async () => {
   const began = Date.now();
   await assert.rejects(japanese.find("#absent", { timeoutMs: 200 }), /Waited 0\.2 s for “#absent” on the page, and it did not come\./);
-  await assert.rejects(japanese.clickText("さがしもの", { timeoutMs: 200 }), /says “さがしもの”.* There is: “日本語”, “English”\./);
+  await assert.rejects(japanese.clickText("さがしもの", { timeoutMs: 200 }), /says “さがしもの”.* There is: “日本語”, “English”, /);
   await assert.rejects(japanese.waitGone("h1", { timeoutMs: 200 }), /“h1” to be gone/);
   assert.ok(Date.now() - began < 5_000);
 });

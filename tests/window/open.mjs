@@ -14,5 +14,5 @@ export async function unlock(window, { folder, passphrase = PASSPHRASE } = {}) {
   await window.click(folder ? `[data-vault="${folder}"]` : "[data-vault]");
   await window.type("input[type=password]", passphrase);
   await window.click("[data-do=unlock]");
-  await window.waitFor("nav [aria-current=page]", { saying: "the vault is open", timeoutMs: 20_000 });
+  await window.waitFor(".shell main h1", { saying: "the vault is open", timeoutMs: 20_000 });
 }

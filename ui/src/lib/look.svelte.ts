@@ -1,7 +1,7 @@
 // How the window looks: light, contrast, size of text. What was chosen is kept by src-tauri/src/look.rs.
 import { setLook } from "./generated/commands";
 import type { Look } from "./generated/types";
-import { preferred, speak } from "./i18n/language.svelte";
+import { preferred, speak, writeEra } from "./i18n/language.svelte";
 import { attempt } from "./notices.svelte";
 
 const asked = new URLSearchParams(location.search);
@@ -24,5 +24,6 @@ export async function wear(look: Look): Promise<Look | undefined> {
   if (!kept) return undefined;
   dress(kept.theme, kept.text_percent);
   speak(preferred(kept.lang === "system" ? navigator.languages : [kept.lang]));
+  writeEra(kept.era);
   return kept;
 }

@@ -11,7 +11,7 @@ export type Place =
   | { at: "goals"; id?: string }
   | { at: "plan" }
   | { at: "help" }
-  | { at: "settings" }
+  | { at: "settings"; part?: "words" | "backups" }
   | { at: "trash"; space?: string }
   | { at: "versions"; id?: string }
   | { at: "newgroup" }

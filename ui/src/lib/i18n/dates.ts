@@ -1,7 +1,5 @@
 // Days and times as people write them. A day is `YYYY-MM-DD`, the local calendar day that was lived; no time zone moves it.
-import { language } from "./language.svelte";
-
-const era = new URLSearchParams(location.search).get("era") === "1";
+import { language, withEra } from "./language.svelte";
 
 /** Today, on the wall of this machine. */
 export function today(): string {
@@ -43,7 +41,7 @@ export function showDay(day: string): string {
   const date = dateOf(day);
   if (language() === "ja") {
     const weekday = new Intl.DateTimeFormat("ja", { weekday: "short" }).format(date);
-    const year = era
+    const year = withEra()
       ? new Intl.DateTimeFormat("ja-u-ca-japanese", { era: "short", year: "numeric" }).format(date)
       : `${date.getFullYear()}年`;
     return `${year}${date.getMonth() + 1}月${date.getDate()}日(${weekday})`;

@@ -40,6 +40,17 @@ export function preferred(languages: readonly string[]): Language {
 // What was chosen, or what the desktop's environment says, comes in the address, from src-tauri/src/look.rs.
 const asked = new URLSearchParams(location.search).get("lang");
 let current = $state<Language>(preferred(asked ? [asked] : navigator.languages));
+let era = $state(new URLSearchParams(location.search).get("era") === "1");
+
+/** Whether dates are written with the Japanese era. */
+export function withEra(): boolean {
+  return era;
+}
+
+/** Writes dates with the era from now on, or without it. */
+export function writeEra(on: boolean): void {
+  era = on;
+}
 
 /** The language now. */
 export function language(): Language {

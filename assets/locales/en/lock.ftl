@@ -1,0 +1,106 @@
+# The locked window, and the first day.
+
+lock-languages = Language
+lock-what = A notebook for small support groups, and for your own days.
+lock-who = Who are you?
+lock-who-one = Welcome back
+lock-is-locked = Locked
+lock-is-demo = A demo to look around in
+lock-demo-passphrase = The passphrase of a demo is demo.
+lock-passphrase-of = Passphrase of “{ $folder }”
+lock-show-passphrase = Show letters
+lock-unlock = Open
+lock-opening = Opening; this takes a moment…
+lock-forgot = Open with the 24 recovery words
+lock-other = Something else
+lock-new = Make a new vault
+lock-restore = Restore a backup
+lock-demo = Look at a demo
+lock-demo-hint = The people in the demo are made up. Its passphrase is demo.
+lock-demo-making = Making the demo; this takes a moment…
+lock-home = Vaults are kept in { $folder }
+lock-waiting =
+    { $count ->
+        [one] A bundle is waiting. Open your vault to look at it. Nothing has been taken in.
+       *[other] { $count } bundles are waiting. Open your vault to look at them. Nothing has been taken in.
+    }
+lock-waiting-first =
+    { $count ->
+        [one] A bundle is waiting. Make a vault to look at it. Nothing has been taken in.
+       *[other] { $count } bundles are waiting. Make a vault to look at them. Nothing has been taken in.
+    }
+
+## The first day
+lock-welcome-title = Welcome
+lock-welcome-text = Tsudoi keeps your journal, how you have been, and the records of your group in a “vault” on this computer. Only you have its key.
+lock-welcome-alone = It makes no connections, and there is no account. What you share with others goes from hand to hand, on a USB stick for example.
+lock-begin = Begin
+lock-new-title = A vault of your own
+lock-name = Name to be called
+lock-name-hint = It does not have to be your legal name, and you can change it later.
+lock-reading = Reading (optional)
+lock-reading-hint = For putting Japanese names in order.
+lock-passphrase = Passphrase
+lock-new-passphrase = Passphrase from now on
+lock-passphrase-hint = There are no rules. Four or five words that have nothing to do with each other are easy to remember and hard to guess.
+lock-passphrase-again = Once more, to be safe
+lock-passphrase-differs = This is not the same as above yet.
+lock-strength-short = This could be guessed soon. A little more makes it safer.
+lock-strength-fair = Not bad. One more word makes it much safer.
+lock-strength-good = A good passphrase.
+lock-strength-strong = A very strong passphrase.
+lock-new-do = Make the vault
+lock-making = Making the key; this takes a moment…
+
+## Recovery words
+lock-words-title = Keep your recovery words on paper
+lock-words-text = If you forget the passphrase, these 24 words are the only way into your vault. Please write them down in order. There is no hurry.
+lock-words-keep = They are stored nowhere. Keep the paper where others do not see it.
+lock-words-written = I wrote them down
+lock-words-pdf = Make a PDF
+lock-words-pdf-hint = Delete the PDF once it is printed: whoever has it can open the vault.
+lock-words-pdf-folder = Folder for the PDF
+lock-words-pdf-write = Write the PDF
+lock-words-pdf-written = Written to { $file }
+lock-words-later = Later
+lock-sheet-file = Tsudoi-recovery-words
+lock-sheet-title = Tsudoi recovery words
+lock-sheet-note = The vault of { $name } · { $day }
+lock-sheet-text = If the passphrase is forgotten, choose “Open with the 24 recovery words” on the first page of Tsudoi and type these words in order.
+lock-sheet-keep = Whoever has this paper can open the vault. Keep it as you keep a key.
+lock-check-title = Just two of them
+lock-check-text = Please look at the paper and type the words with these numbers.
+lock-check-word = Word { $place }
+lock-check-do = Check
+lock-check-back = See the words again
+
+## Where to begin
+lock-where-title = Everything is ready, { $name }
+lock-where-text = Begin wherever you like. The rest can be done at any time.
+lock-where-journal = Write in my journal
+lock-where-group = Make a group
+lock-where-bundle = I was given a bundle
+lock-where-plan = Fill in a safety plan
+lock-where-look = Look around first
+
+## Recovery and backups
+lock-recover-title = Open with recovery words
+lock-recover-text = The 24 words on your paper open the vault, and you choose a new passphrase. What is in it stays as it is.
+lock-recover-which = Which vault?
+lock-recover-words = The 24 recovery words
+lock-recover-words-hint = In order, with spaces between them. Numbers may stand between them too.
+lock-recover-count =
+    { $count ->
+        [one] One word so far, of 24.
+       *[other] { $count } words so far, of 24.
+    }
+lock-recover-do = Open, with the new passphrase
+lock-restore-title = Restore a backup
+lock-restore-text = A new vault is made from the backup. The vaults that are here stay as they are.
+lock-restore-file = Backup file
+lock-restore-choose = Choose a file
+lock-restore-name = Name of the new vault
+lock-restore-name-hint = To tell it apart on this computer.
+lock-restore-passphrase = Passphrase when the backup was written
+lock-restore-do = Restore and open
+lock-restoring = Restoring; this takes a moment…

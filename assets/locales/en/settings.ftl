@@ -1,0 +1,90 @@
+# Settings.
+
+settings-look = Look
+settings-look-hint = For this computer's window only. A change is seen at once.
+settings-language = Language
+settings-as-system = As the computer
+settings-theme = Colours
+settings-theme-system = As the computer
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-theme-contrast = High contrast
+settings-theme-contrast-dark = High contrast, dark
+settings-text = Size of text
+settings-era = Japanese dates with the era (Reiwa)
+settings-era-sample = For example: { $day }
+settings-lock = Lock when nobody was here for
+settings-minutes =
+    { $count ->
+        [one] one minute
+       *[other] { $count } minutes
+    }
+settings-lock-hint = It also locks when the computer locks or goes to sleep. What you were writing is kept.
+
+## You
+settings-you = You and your keys
+settings-name = Name to be called
+settings-name-hint = The next bundle you give tells the others.
+settings-name-do = Use this name
+settings-name-kept = Your name is now “{ $name }”.
+settings-passphrase = Change the passphrase
+settings-passphrase-hint = The recovery words and everything you wrote stay as they are.
+settings-passphrase-present = Passphrase until now
+settings-passphrase-do = Use the new passphrase
+settings-passphrase-kept = From now on the new passphrase opens your vault.
+settings-words = Recovery words
+settings-words-known = The recovery words were checked.
+settings-words-unknown = The recovery words have not been checked yet.
+settings-words-hint = If the paper is lost, or somebody saw it, make new ones. The old sheet then opens nothing.
+settings-words-do = Make new recovery words
+settings-words-confirmed = The new recovery words were checked.
+
+## Safe
+settings-safe = Backups and checks
+settings-backups = Backups
+settings-backup-last = Last backup: { $day }, { $time }
+settings-backup-none = No backup was written to a folder yet.
+settings-backup-folder = Folder for the backup
+settings-backup-do = Make a backup
+settings-backup-writing = Writing it and reading it back…
+settings-backup-written = Written to { $file } ({ $size }), and opened again to make sure.
+settings-backup-own = Backups inside the vault
+settings-backup-own-hint = Tsudoi makes these by itself before something is taken in. In case the computer breaks, please keep one on a USB stick too.
+settings-backup-own-none = There are none yet.
+settings-backup-where = They are in { $folder }
+settings-backup-day = beginning of the day
+settings-backup-before = before a large change
+settings-backup-open = Open this one
+settings-backup-beside = Open a backup as another vault
+settings-backup-beside-hint = This vault stays as it is and is locked. The backup becomes a new vault beside it.
+settings-check = Check everything
+settings-check-hint = Every signature is checked, and what is shown is compared with what was written. Nothing is changed.
+settings-check-do = Check
+settings-check-running = Checking…
+settings-check-well = All is well: { $entries } entries and { $records } records were checked.
+settings-check-wrong = Something does not fit. Nothing was changed. Please make a backup first, then tell the makers of Tsudoi these words.
+
+## This program
+settings-about = About this program
+settings-never = What Tsudoi never does
+settings-never-connects = It makes no connections: no updates, no statistics, nothing fetched and nothing sent.
+settings-never-tells = It tells nobody anything until you decide to give it, and first shows what would go to whom.
+settings-never-opens = Neither we nor a facilitator can open your vault. There is no second key.
+settings-never-scores = It gives people no points, and compares or ranks nobody.
+settings-never-nags = It counts no streaks and sends no reminders. Resting loses nothing.
+settings-never-shares = Your journal and your mood are never in a group's bundle. Only a copy that you choose can be.
+settings-cannot = What it cannot do
+settings-cannot-machine = If a harmful program is on the computer, an open vault cannot be protected from it.
+settings-cannot-copies = It cannot keep somebody from copying or telling what you gave them.
+settings-cannot-recover = Without the passphrase and without the recovery words, nobody can open the vault.
+settings-licences = What is built in, and licences
+settings-licence-own = Tsudoi is free software (AGPL-3.0-or-later). These are built in:
+settings-licence-search = Search by name or licence
+settings-licence-count =
+    { $count ->
+        [one] one of them
+       *[other] { $count } of them
+    }
+settings-licence-name = Name
+settings-licence-version = Version
+settings-licence-licence = Licence

@@ -1,0 +1,37 @@
+# Today: nothing hurries, nothing counts.
+
+today-greeting = Hello, { $name }.
+today-check-in = Check in
+today-write = Write in the journal
+today-go-on-writing = Go on writing
+today-next = What is next
+today-quiet = Nothing is waiting. Take your time.
+today-this-day = today
+today-meeting = { $group } meets: { $day }
+today-goal = Time to look at it again, if you like. Changing it or resting is fine.
+today-came =
+    { $count ->
+        [one] One thing came in from the others
+       *[other] { $count } things came in from the others
+    }
+today-came-from =
+    { $count ->
+        [one] One thing came in from { $from }
+       *[other] { $count } things came in from { $from }
+    }
+today-versions =
+    { $count ->
+        [one] Something stands there in two versions
+       *[other] { $count } things stand there in two versions
+    }
+today-versions-hint = Both are kept. You can choose whenever you have time.
+today-held =
+    { $count ->
+        [one] One change waits for a bundle that is not here yet
+       *[other] { $count } changes wait for bundles that are not here yet
+    }
+today-held-hint = “Give and take” shows who has what is missing.
+today-words = The recovery words have not been checked yet. If you cannot find the paper, new ones can be made.
+today-words-do = Make recovery words
+today-backup = There has been no backup for a while. One on a USB stick is good to have.
+today-backup-do = Make a backup

@@ -1,0 +1,33 @@
+# きょう。急かさず、数えず。
+
+today-greeting = { $name }さん、こんにちは。
+today-check-in = いまの調子を残す
+today-write = 日記を書く
+today-go-on-writing = 書きかけの日記をつづける
+today-next = これから
+today-quiet = いまは、何もありません。ゆっくりどうぞ。
+today-this-day = きょう
+today-meeting = { $group }のつどい：{ $day }
+today-goal = そろそろ見なおしてみますか。変えても、休んでも大丈夫です。
+today-came =
+    { $count ->
+       *[other] 仲間から{ $count }件が届きました
+    }
+today-came-from =
+    { $count ->
+       *[other] { $from }さんの包みから{ $count }件が届きました
+    }
+today-versions =
+    { $count ->
+       *[other] 二つの版がある所が{ $count }か所あります
+    }
+today-versions-hint = どちらの言葉も残っています。時間のあるときに選べます。
+today-held =
+    { $count ->
+       *[other] { $count }件が、まだ届いていない包みを待っています
+    }
+today-held-hint = だれが持っているか、「渡す・受け取る」で見られます。
+today-words = 復元の言葉を、まだ確かめていません。紙が見あたらないときは、新しくつくれます。
+today-words-do = 復元の言葉をつくる
+today-backup = バックアップが、しばらくつくられていません。USBメモリなどに一つあると安心です。
+today-backup-do = バックアップをつくる

@@ -1,0 +1,144 @@
+// The locked window: opening, slips, the first day, help without a vault.
+import assert from "node:assert/strict";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { openWindow, test } from "./driver.mjs";
+import { unlock } from "./open.mjs";
+import { newHome, newStick, newVault, PASSPHRASE, tell } from "./vaults.mjs";
+
+const dressed = (home, look) => (writeFileSync(join(home, "window.json"), JSON.stringify(look)), home);
+const OPEN = ".shell main h1";
+
+/** The 24 words as the page shows them. */
+const shownWords = (window) => window.run(() => [...document.querySelectorAll("[data-words] li span:last-child")].map((one) => one.textContent));
+
+/** Types the words that are asked for; `change` may spoil them. */
+async function typeBack(window, words, change = (word) => word) {
+  const places = await window.run(() => [...document.querySelectorAll("[data-place]")].map((one) => Number(one.dataset.place)));
+  assert.equal(places.length, 2);
+  for (const place of places) await window.fill(`[data-place="${place}"]`, change(words[place - 1]));
+  await window.click("[data-do=confirm]");
+}
+
+async function newPassphrase(window, words) {
+  await window.fill("input[type=password]", words);
+  await window.fill("input[type=password][id$=again]", words);
+}
+
+test("the first day in Japanese leads from the welcome to the journal, and Enter during conversion sends nothing", async () => {
+  const home = newHome();
+  const window = await openWindow({ home, lang: "ja" });
+  await window.waitForText("インターネットにはつながりません");
+  assert.deepEqual(await window.axe(), []);
+  await window.clickText("はじめる");
+  await window.compose("[data-stage=name] input", "はな", { steps: ["h", "は", "はn", "はな"] });
+  assert.equal(await window.run(() => document.activeElement === document.querySelector("[data-stage=name] input")), true);
+  assert.equal(await window.value("[data-stage=name] input"), "はな");
+  await window.press("Enter");
+  await window.waitFor(() => window.run(() => document.activeElement === document.querySelectorAll("[data-stage=name] input")[1]), { saying: "Enter to lead to the next field" });
+  await newPassphrase(window, PASSPHRASE);
+  assert.deepEqual(await window.axe(), []);
+  await window.click("[data-do=create]");
+  await window.waitFor("[data-words]", { timeoutMs: 20_000 });
+  const words = await shownWords(window);
+  assert.equal(words.length, 24);
+  const paper = newStick();
+  await window.clickText("PDFにする");
+  await window.type("[data-stage=sheet] .card input", paper);
+  await window.clickText("PDFをつくる");
+  await window.waitForText("につくりました");
+  assert.equal(readdirSync(paper).filter((name) => name.endsWith(".pdf")).length, 1);
+  assert.deepEqual(await window.axe(), []);
+  await window.click("[data-do=written]");
+  await typeBack(window, words, () => "ちがう");
+  await window.waitFor("[data-code=words_differ]");
+  await typeBack(window, words);
+  await window.waitFor("[data-stage=where]", { timeoutMs: 20_000 });
+  assert.deepEqual(await window.axe(), []);
+  await window.click("[data-begin=journal]");
+  await window.waitFor(OPEN);
+  assert.match(await window.text("nav [aria-current=page]"), /日記/);
+  assert.deepEqual([await window.errors(), await window.refusedByPolicy()], [[], []]);
+  await window.close();
+  const status = await tell({ home, dir: join(home, "はな"), lang: "ja", passphrase: PASSPHRASE }, ["status"]);
+  assert.deepEqual([status.name, status.recovery_confirmed], ["はな", true]);
+});
+
+test("a wrong passphrase is met gently: nothing was changed, the cursor is where it was, and the right one opens", async () => {
+  const home = newHome();
+  await newVault(home, { folder: "hana" });
+  const window = await openWindow({ home, lang: "ja" });
+  await window.type("input[type=password]", "ちがう言葉");
+  await window.press("Enter");
+  await window.waitFor("[data-code=wrong_passphrase]", { timeoutMs: 20_000 });
+  await window.waitForText("何も変わっていません");
+  await window.waitFor(() => window.run(() => document.activeElement?.type === "password"), { saying: "the cursor to be in the passphrase" });
+  assert.deepEqual(await window.axe(), []);
+  await window.fill("input[type=password]", PASSPHRASE);
+  await window.press("Enter");
+  await window.waitFor(OPEN, { timeoutMs: 20_000 });
+});
+
+test("help needs no vault and two actions, and what was begun is still there after it", async () => {
+  const window = await openWindow({ home: dressed(newHome(), { lang: "en", theme: "dark" }), lang: "ja" });
+  await window.waitForText("It makes no connections");
+  assert.deepEqual(await window.axe(), []);
+  await window.click("[data-do=new]");
+  await window.type("[data-stage=name] input", "Hana");
+  await window.click("[data-do=help]");
+  await window.waitFor("article h1");
+  await window.clickText("Back", { in: "main" });
+  assert.equal(await window.value("[data-stage=name] input"), "Hana");
+  await window.clickText("日本語");
+  await window.waitForText("呼ばれたい名前");
+});
+
+test("the 24 words open a vault whose passphrase is gone, and give it a new one", async () => {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "hana", lang: "en", name: "Hana" });
+  await newVault(home, { folder: "mint", lang: "en", name: "Mint" });
+  const window = await openWindow({ home: dressed(home, { theme: "contrast" }), lang: "en" });
+  await window.waitFor("li .name");
+  assert.deepEqual(await window.texts("li .name"), ["hana", "mint"]);
+  await window.click("[data-vault=hana]");
+  await window.click("[data-do=recover]");
+  await window.type("textarea", vault.words);
+  await newPassphrase(window, "lantern copper orchard weather");
+  assert.deepEqual(await window.axe(), []);
+  await window.click("[data-do=recover-now]");
+  await window.waitFor(OPEN, { timeoutMs: 20_000 });
+  await window.close();
+  const again = await openWindow({ home, lang: "en" });
+  await unlock(again, { folder: "hana", passphrase: "lantern copper orchard weather" });
+});
+
+test("a backup becomes a vault beside the others, at the largest text in a small window", async () => {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "hana" });
+  const file = join(newStick(), "hana.tsudoi-backup");
+  await tell(vault, ["backup", file]);
+  const window = await openWindow({ home: dressed(home, { text_percent: 200 }), lang: "ja" });
+  await window.resize(1024, 700);
+  await window.waitFor("[data-do=to-restore]");
+  assert.equal(await window.run(() => document.documentElement.scrollWidth <= innerWidth), true);
+  await window.click("[data-do=to-restore]");
+  const [path, name] = await window.run(() => [...document.querySelectorAll("[data-stage=restore] input")].map((one) => `#${CSS.escape(one.id)}`));
+  await window.type(path, file);
+  await window.type(name, "はな二号");
+  await window.type("input[type=password]", PASSPHRASE);
+  await window.click("[data-do=restore]");
+  await window.waitFor(OPEN, { timeoutMs: 30_000 });
+  assert.deepEqual(readdirSync(home).filter((one) => !one.includes(".")).sort(), ["hana", "はな二号"]);
+});
+
+test("a bundle that was opened waits on the lock screen, and the vault opens on a look at it", async () => {
+  const home = newHome();
+  await newVault(home, { folder: "hana" });
+  const bundle = join(newStick(), "from-mint.tsudoi");
+  writeFileSync(bundle, "not opened yet");
+  const window = await openWindow({ home, lang: "ja", args: [bundle] });
+  await window.waitForText("包みが1つ届いています");
+  await unlock(window);
+  await window.waitFor(async () => /渡す・受け取る/.test(await window.text("nav [aria-current=page]")), { saying: "the place where one takes in" });
+});

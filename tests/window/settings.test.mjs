@@ -1,0 +1,169 @@
+// Today, settings and the trash of an open vault.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { openWindow, test } from "./driver.mjs";
+import { unlock, unlocked } from "./open.mjs";
+import { batch, newGroup, newHome, newStick, newVault, PASSPHRASE, put } from "./vaults.mjs";
+
+const dressed = (home, look) => (writeFileSync(join(home, "window.json"), JSON.stringify(look)), home);
+const inDays = (days) => {
+  const date = new Date(Date.now() + days * 86_400_000);
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
+};
+
+async function toSettings(window, word) {
+  await window.clickText(word, { in: "nav" });
+  await window.waitFor("[data-set-theme]");
+}
+async function unfold(window, ...names) {
+  for (const name of names) {
+    await window.click(`[data-fold=${name}]`);
+    await window.waitFor(`[data-fold=${name}][aria-expanded=true]`);
+  }
+}
+
+test("Today shows the goal whose day has come, the next session, and one quiet line that stays away once it was put away", async () => {
+  const home = newHome();
+  const hana = await newVault(home, { folder: "hana" });
+  await put(hana, "private", "goal", { why: "朝の散歩", review_on: inDays(-1), state: "active" });
+  await put(hana, "private", "goal", { why: "まだ先のこと", review_on: inDays(9), state: "active" });
+  const group = await newGroup(hana, "ひだまり");
+  await put(hana, group, "session", { title: "秋の集まり", day: inDays(3), starts_at: "13:30" });
+  const window = await unlocked({ home, lang: "ja" });
+  await window.waitFor("[data-next=goal]");
+  assert.match(await window.text("[data-next=goal]"), /朝の散歩/);
+  assert.equal(await window.count("[data-next=goal]"), 1);
+  await window.waitFor("[data-next=meeting]");
+  assert.match(await window.text("[data-next=meeting]"), /ひだまり[^]*13:30 · 秋の集まり/);
+  assert.equal(await window.isShown("[data-do=check-in]"), false);
+  await window.waitFor("[data-quietly=words]");
+  assert.equal(await window.isShown("[data-quietly=backup]"), false);
+  assert.deepEqual(await window.axe(), []);
+  await window.click("[data-quietly=words] button.quiet");
+  await window.waitGone("[data-quietly]");
+  await window.clickText("日記", { in: "nav" });
+  await window.clickText("きょう", { in: "nav" });
+  await window.waitFor("[data-next=goal]");
+  assert.equal(await window.isShown("[data-quietly]"), false);
+  await window.click("[data-next=meeting]");
+  await window.waitFor(async () => /つどい・例会/.test(await window.text("nav [aria-current=page]")), { saying: "the group's gatherings" });
+  assert.deepEqual(await window.errors(), []);
+});
+
+test("language, light, size and era change at once without a restart, and are there again the next time", async () => {
+  const home = newHome();
+  await newVault(home, { folder: "hana" });
+  const window = await unlocked({ home, lang: "ja" });
+  await toSettings(window, "設定");
+  await window.click("[data-lang=en]");
+  await window.waitForText("Settings", { in: "h1" });
+  for (const theme of ["dark", "contrast", "contrast-dark", "light"]) {
+    await window.click(`[data-set-theme=${theme}]`);
+    await window.waitFor(`html[data-theme=${theme}]`);
+    assert.deepEqual(await window.axe(), [], theme);
+  }
+  await window.click("[data-lang=ja]");
+  await window.waitForText("設定", { in: "h1" });
+  await window.click("[data-do=era]");
+  await window.waitForText("令和");
+  await window.run(() => document.querySelector("#settings-text").focus());
+  await window.press("End");
+  await window.waitFor(() => window.run(() => document.documentElement.style.fontSize === "200%"), { saying: "the largest text" });
+  await window.resize(1024, 700);
+  assert.equal(await window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+  assert.deepEqual(await window.axe(), []);
+  await window.close();
+  const kept = JSON.parse(readFileSync(join(home, "window.json"), "utf8"));
+  assert.deepEqual([kept.lang, kept.theme, kept.text_percent, kept.era], ["ja", "light", 200, true]);
+});
+
+test("name, passphrase and recovery words are changed, and the next opening knows them", async () => {
+  const home = dressed(newHome(), { lang: "en", theme: "dark" });
+  const vault = await newVault(home, { folder: "hana", lang: "en", name: "Hana" });
+  const window = await unlocked({ home, lang: "en" });
+  await toSettings(window, "Settings");
+  await unfold(window, "name", "passphrase", "words");
+  assert.deepEqual(await window.axe(), []);
+  const [name] = await window.run(() => [...document.querySelectorAll("main .card input[type=text]")].map((one) => `#${CSS.escape(one.id)}`));
+  await window.fill(name, "Hana H");
+  await window.press("Enter");
+  await window.waitForText("Hana H", { in: "nav" });
+  const [present, next, again] = await window.run(() => [...document.querySelectorAll("main input[type=password]")].map((one) => `#${CSS.escape(one.id)}`));
+  for (const [field, words] of [[present, "not this one"], [next, "lantern copper orchard weather"], [again, "lantern copper orchard weather"]]) await window.fill(field, words);
+  await window.click("[data-do=passphrase]");
+  await window.waitFor("[data-code=wrong_passphrase]", { timeoutMs: 20_000 });
+  await window.fill(present, PASSPHRASE);
+  await window.click("[data-do=passphrase]");
+  await window.waitForText("From now on the new passphrase", { timeoutMs: 20_000 });
+  await window.click("[data-do=renew]");
+  await window.waitFor("[data-words]", { timeoutMs: 20_000 });
+  const words = await window.run(() => [...document.querySelectorAll("[data-words] li span:last-child")].map((one) => one.textContent));
+  assert.equal(words.length, 24);
+  assert.notEqual(words.join(" "), vault.words);
+  await window.click("[data-do=written]");
+  for (const place of await window.run(() => [...document.querySelectorAll("[data-place]")].map((one) => Number(one.dataset.place)))) {
+    await window.fill(`[data-place="${place}"]`, words[place - 1]);
+  }
+  await window.press("Enter");
+  await window.waitForText("The recovery words were checked.", { timeoutMs: 20_000 });
+  assert.deepEqual(await window.errors(), []);
+  await window.close();
+  const later = await openWindow({ home, lang: "en" });
+  await unlock(later, { folder: "hana", passphrase: "lantern copper orchard weather" });
+  await later.waitForText("Hello, Hana H.");
+  assert.equal(await later.isShown("[data-quietly]"), false);
+});
+
+test("a backup is written to a stick and opens as a vault beside, everything is checked, and the licences can be searched", async () => {
+  const home = newHome();
+  const hana = await newVault(home, { folder: "hana" });
+  await put(hana, "private", "journal", { body: "雨の日", day: inDays(0) });
+  const window = await unlocked({ home, lang: "ja" });
+  await toSettings(window, "設定");
+  await unfold(window, "check", "never", "licences", "backups");
+  await window.click("[data-do=check]");
+  await window.waitFor("[data-checked=true]");
+  await window.type(".card:has([data-fold=licences]) input", "sqlcipher");
+  await window.waitFor(async () => (await window.texts("main tbody th")).join() === "SQLCipher", { saying: "the one that was sought" });
+  const stick = newStick();
+  const field = () => window.run(() => `#${CSS.escape(document.querySelector("[data-fold=backups]").closest(".card").querySelector("input").id)}`);
+  await window.type(await field(), stick);
+  await window.click("[data-do=backup]");
+  await window.waitForText("開けることを確かめました", { timeoutMs: 30_000 });
+  const [file] = readdirSync(stick);
+  assert.match(file, /\.tsudoi-backup$/);
+  assert.deepEqual(await window.axe(), []);
+  await window.click("[data-do=beside]");
+  const [path, name] = await window.run(() => [...document.querySelectorAll("[data-stage=restore] input")].map((one) => `#${CSS.escape(one.id)}`));
+  await window.type(path, join(stick, file));
+  await window.type(name, "beside");
+  await window.type("[data-stage=restore] input[type=password]", PASSPHRASE);
+  await window.click("[data-do=restore]");
+  await window.waitFor(async () => /きょう/.test(await window.text("nav [aria-current=page]")), { saying: "Today of the new vault", timeoutMs: 30_000 });
+  assert.deepEqual(readdirSync(home).filter((one) => !one.includes(".")).sort(), ["beside", "hana"]);
+});
+
+test("what was put into the trash can be put back by keyboard, and the cursor goes to the next one", async () => {
+  const home = dressed(newHome(), { theme: "dark" });
+  const hana = await newVault(home, { folder: "hana" });
+  const ids = [];
+  for (const body of ["窓辺の本", "雨の音"]) ids.push(await put(hana, "private", "journal", { body, day: inDays(0) }));
+  await batch(hana, ids.map((id) => [["rm", id]]));
+  await newGroup(hana, "ひだまり");
+  const window = await unlocked({ home, lang: "ja" });
+  await window.clickText("ごみ箱", { in: "nav" });
+  await window.waitFor("main li.card");
+  assert.deepEqual((await window.texts("main li.card strong")).sort(), ["窓辺の本", "雨の音"].sort());
+  await window.waitForText("あと30日");
+  assert.deepEqual(await window.axe(), []);
+  await window.run(() => document.querySelector("main li.card button").focus());
+  await window.press("Enter");
+  await window.waitFor(async () => (await window.count("main li.card")) === 1, { saying: "one of them to be back" });
+  await window.waitFor(() => window.run(() => document.activeElement?.matches("main li.card button")), { saying: "the cursor on the next one" });
+  await window.clickText("元にもどす", { in: ".notices" });
+  await window.waitFor(async () => (await window.count("main li.card")) === 2, { saying: "both to be in the trash again" });
+  await window.clickText("ひだまり", { in: "main" });
+  await window.waitForText("捨てたものはありません");
+});
