@@ -22,7 +22,6 @@ versions-mark-ends = [end]
 versions-long = This is long, so the differences are not marked.
 versions-empty = (empty)
 versions-choose = Choose this one
-versions-choose-of = { $field }: choose { $version }
 versions-merge = Write them together
 versions-merge-title = { $field }: write them together
 versions-merge-hint = It begins with both versions, paragraph by paragraph; what both have is there once. Change it as you like.

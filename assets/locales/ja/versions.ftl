@@ -21,7 +21,6 @@ versions-mark-ends = 〔ここまで〕
 versions-long = 長いので、違うところのしるしは付けていません。
 versions-empty = （空）
 versions-choose = この版にする
-versions-choose-of = 「{ $field }」を{ $version }にする
 versions-merge = 合わせて書く
 versions-merge-title = 「{ $field }」を合わせて書く
 versions-merge-hint = はじめの文は、二つの版を段落ごとに合わせたものです。どちらにもある段落は一度だけ入っています。自由に直してください。

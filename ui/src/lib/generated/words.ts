@@ -426,7 +426,6 @@ export type Words = {
   "versions-long": never;
   "versions-empty": never;
   "versions-choose": never;
-  "versions-choose-of": "field" | "version";
   "versions-merge": never;
   "versions-merge-title": "field";
   "versions-merge-hint": never;
