@@ -146,6 +146,30 @@ test("a bundle cut short, one by somebody unknown and a file that is none change
   assert.equal(readdirSync(stick).length, 3);
 });
 
+test("part of a bundle is put by, and it says whose changes are missing until the other parts come", async () => {
+  const { hana, mint, group } = await twoLaptops();
+  await handOver(hana, group, mint);
+  await handOver(mint, group, hana);
+  const text = () => Array.from({ length: 40_000 }, () => String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 5000))).join("");
+  await putMany(hana, Array.from({ length: 4 }, (_, at) => [group, "resource", { title: `長い資料${at}`, body: text() }]));
+  const files = await give(hana, group, mint, ["--part-max", "150000"]);
+  assert.ok(files.length > 2, files.join());
+
+  const window = await unlocked({ home: mint.home, folder: "mint" });
+  await goTo(window, "take");
+  for (const [at, file] of [files[1], ...files].entries()) {
+    await window.fill("[data-field=path] input", file);
+    await window.press("Enter");
+    await window.click("[data-do=take]");
+    await window.waitFor("[data-page=taken]");
+    if (at === 0) assert.match(await window.text("[data-page=held]"), /はなさんのパソコンの変更 \d+～\d+ を待っています/);
+    await window.clickText("ほかの包みも受け取る");
+  }
+  assert.equal(await window.isShown("[data-page=held]"), false);
+  await window.close();
+  assert.equal((await tell(mint, ["status"])).held, 0);
+});
+
 test("what hides many records is asked about first, and saying no leaves all of it", async () => {
   const { hana, mint, group } = await twoLaptops();
   const ids = await putMany(hana, Array.from({ length: 30 }, (_, at) => [group, "resource", { title: `資料${at}` }]));

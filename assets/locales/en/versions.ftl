@@ -10,7 +10,6 @@ versions-list-line =
     }
 versions-compare = Compare
 versions-untitled = (no title)
-versions-field-title = { $field }
 versions-by = { $name }’s version
 versions-by-me = Your version (this laptop)
 versions-by-me-elsewhere = Your version (another laptop)
@@ -40,3 +39,4 @@ versions-gone = There is nothing left to compare here.
 versions-yes = Yes
 versions-no = No
 versions-file = { $name } ({ $size })
+versions-done = Done

@@ -9,7 +9,6 @@ versions-list-line =
     }
 versions-compare = 見比べる
 versions-untitled = （題なし）
-versions-field-title = { $field }
 versions-by = { $name }さんの版
 versions-by-me = あなたの版（このパソコン）
 versions-by-me-elsewhere = あなたの版（別のパソコン）
@@ -39,3 +38,4 @@ versions-gone = ここには、もう見比べるものはありません。
 versions-yes = はい
 versions-no = いいえ
 versions-file = { $name }（{ $size }）
+versions-done = これで終わり

@@ -399,7 +399,9 @@ export type Words = {
   "exchange-held-has": "names";
   "exchange-held-none": never;
   "exchange-way-back": never;
-  "exchange-way-back-text": "file";
+  "exchange-way-back-before": "file";
+  "exchange-way-back-day": "file";
+  "exchange-way-back-text": never;
   "exchange-no-backup": never;
   "exchange-to-settings": never;
   "exchange-give-back": never;
@@ -414,7 +416,6 @@ export type Words = {
   "versions-list-line": "count";
   "versions-compare": never;
   "versions-untitled": never;
-  "versions-field-title": "field";
   "versions-by": "name";
   "versions-by-me": never;
   "versions-by-me-elsewhere": never;
@@ -444,6 +445,7 @@ export type Words = {
   "versions-yes": never;
   "versions-no": never;
   "versions-file": "name" | "size";
+  "versions-done": never;
   "window-name": never;
   "window-hide": never;
   "window-hide-hint": never;
