@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { built } from "../../scripts/dev/screen.mjs";
 import { openWindow, test } from "./driver.mjs";
 import { unlock, unlocked } from "./open.mjs";
-import { command, exchangeCards, give, handOver, newGroup, newHome, newStick, newVault, put, putMany, take, tell } from "./vaults.mjs";
+import { batch, command, exchangeCards, give, handOver, newGroup, newHome, newStick, newVault, put, putMany, take, tell } from "./vaults.mjs";
 
 const SECRET = "だれにも見せない窓辺の話";
 
@@ -175,7 +175,7 @@ test("what hides many records is asked about first, and saying no leaves all of 
   const ids = await putMany(hana, Array.from({ length: 30 }, (_, at) => [group, "resource", { title: `資料${at}` }]));
   await handOver(hana, group, mint);
   await handOver(mint, group, hana);
-  for (const id of ids) await tell(hana, ["rm", id]);
+  await batch(hana, ids.map((id) => ["rm", id]));
   const [file] = await give(hana, group, mint);
   const count = async () => (await tell(mint, ["list", group, "resource"])).records.length;
   const before = await count();

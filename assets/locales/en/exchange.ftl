@@ -181,6 +181,5 @@ exchange-to-settings = Backups in the settings
 exchange-give-back = Give something back
 exchange-give-back-hint = A bundle in return tells them that theirs has reached you.
 exchange-take-more = Take more bundles
-exchange-comma = ,{" "}
 exchange-new-group = A group that is new to you: { $name }
 exchange-taken-counts = ({ $new } new, { $known } already here)

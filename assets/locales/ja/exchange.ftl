@@ -171,6 +171,5 @@ exchange-to-settings = 設定でバックアップを見る
 exchange-give-back = おかえしに渡す
 exchange-give-back-hint = おかえしの包みを渡すと、あなたに届いたことが相手に伝わります。
 exchange-take-more = ほかの包みも受け取る
-exchange-comma = 、
 exchange-new-group = はじめてのグループ「{ $name }」
 exchange-taken-counts = （新しいこと{ $new }件、前からあったもの{ $known }件）

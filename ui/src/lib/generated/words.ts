@@ -407,7 +407,6 @@ export type Words = {
   "exchange-give-back": never;
   "exchange-give-back-hint": never;
   "exchange-take-more": never;
-  "exchange-comma": never;
   "exchange-new-group": "name";
   "exchange-taken-counts": "known" | "new";
   "versions-name": never;
