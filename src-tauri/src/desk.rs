@@ -162,9 +162,9 @@ impl Desk {
         hold(&self.waiting).clone()
     }
 
-    /// They have been looked at, or put aside.
-    pub fn forget_waiting(&self) {
-        hold(&self.waiting).clear();
+    /// These have been taken in, or put aside.
+    pub fn forget_waiting(&self, files: &[PathBuf]) {
+        hold(&self.waiting).retain(|file| !files.contains(file));
     }
 
     /// A person did something just now.
@@ -209,7 +209,7 @@ mod tests {
         desk.wait([PathBuf::from("/a"), PathBuf::from("/b")]);
         desk.wait([PathBuf::from("/a")]);
         assert_eq!(desk.waiting().len(), 2);
-        desk.forget_waiting();
-        assert!(desk.waiting().is_empty());
+        desk.forget_waiting(&[PathBuf::from("/a")]);
+        assert_eq!(desk.waiting(), [PathBuf::from("/b")]);
     }
 }

@@ -86,7 +86,7 @@ export async function tell(vault, args, input = "") {
 
 /** Writes a record, or with `id` changes one; answers its id. `space` is private, or a group's name or id. */
 export async function put(vault, space, kind, fields, id) {
-  return (await tell(vault, ["put", space, kind, ...(id ? ["--id", id] : [])], fields)).id;
+  return (await tell(vault, ["put", space, kind, ...(id ? [id] : [])], fields)).id;
 }
 
 /** Many commands with one unlock: [["status"], [["put", "private", "journal"], { body: "…" }], …]; answers what each answered. */

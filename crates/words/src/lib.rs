@@ -72,15 +72,17 @@ macro_rules! files {
             include_str!(concat!("../../../assets/locales/", $lang, "/command.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/domain.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/window.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/exchange.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/lock.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/today.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/settings.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/today.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/trash.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/versions.ftl")),
         ]
     };
 }
-const JA: [&str; 9] = files!("ja");
-const EN: [&str; 9] = files!("en");
+const JA: [&str; 11] = files!("ja");
+const EN: [&str; 11] = files!("en");
 
 type Bundle = FluentBundle<FluentResource>;
 static SPEAK_JA: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::Ja));

@@ -85,10 +85,10 @@ pub fn waiting_bundles(desk: State<'_, Shared>) -> Vec<PathBuf> {
     desk.waiting()
 }
 
-/// They were looked at, or put aside.
+/// These were taken in, or put aside.
 #[tauri::command]
-pub fn forget_waiting(desk: State<'_, Shared>) {
-    desk.forget_waiting();
+pub fn forget_waiting(desk: State<'_, Shared>, files: Vec<PathBuf>) {
+    desk.forget_waiting(&files);
 }
 
 /// What taking these bundles in would do. Nothing is changed.

@@ -1,6 +1,6 @@
 // Written by `npm run generate`; do not edit.
 import { call } from "../backend/call";
-import type { Attached, BackedUp, BackupFile, CardPreview, DayCount, Draft, Exported, Fields, GivePreview, GiveWish, GroupChanged, GroupMade, GroupView, Hit, Imported, Json, Look, MoodSummary, MyCard, Page, PageWish, PersonView, PreviewShown, Progress, Received, RecordView, Role, Saved, SheetWish, Status, Stick, Trashed, TypedWord, VaultMade, VaultsHere, Verified, WrittenFile } from "./types";
+import type { Attached, BackedUp, BackupFile, CardPreview, DayCount, Draft, Fields, GivePreview, GiveWish, Given, GroupChanged, GroupMade, GroupView, Hit, Imported, Json, Look, MoodSummary, MyCard, Page, PageWish, PersonView, PreviewShown, Progress, Received, RecordView, Role, Saved, SheetWish, Status, Stick, Trashed, TypedWord, VaultMade, VaultsHere, Verified, WrittenFile } from "./types";
 
 /** The draft of that name. */
 export const draft = (key: string): Promise<Draft | null> => call("draft", { key });
@@ -17,15 +17,15 @@ export const putSetting = (key: string, value: Json): Promise<null> => call("put
 /** What would leave, and who could read it. Nothing is written. */
 export const lookAtGive = (wish: GiveWish): Promise<GivePreview> => call("look_at_give", { wish });
 /** Writes the bundles into a folder, reads them back, and makes the drive let go of nothing. */
-export const give = (wish: GiveWish, folder: string): Promise<Exported> => call("give", { wish, folder });
+export const give = (wish: GiveWish, folder: string): Promise<Given> => call("give", { wish, folder });
 /** The USB sticks and other drives that can be taken out. */
 export const sticks = (): Promise<Stick[]> => call("sticks");
 /** The bundles in a folder, by name. */
 export const bundlesIn = (folder: string): Promise<string[]> => call("bundles_in", { folder });
 /** The bundles that were opened from outside or dropped on the window and that nobody has looked at yet. */
 export const waitingBundles = (): Promise<string[]> => call("waiting_bundles");
-/** They were looked at, or put aside. */
-export const forgetWaiting = (): Promise<null> => call("forget_waiting");
+/** These were taken in, or put aside. */
+export const forgetWaiting = (files: string[]): Promise<null> => call("forget_waiting", { files });
 /** What taking these bundles in would do. Nothing is changed. */
 export const lookAtTake = (files: string[]): Promise<Imported> => call("look_at_take", { files });
 /** Takes bundles in, all or none. */

@@ -170,6 +170,13 @@ export type GiveWish = {
   /** What newcomers get: `now`, `state` or `all`. */
   history: string;
 };
+/** Bundles that were written and read back. */
+export type Given = {
+  /** The bundles. */
+  exported: Exported;
+  /** Whether the system has said that nothing of them is held back any more: the drive can be taken out. */
+  flushed: boolean;
+};
 /** A change of a group's people. */
 export type GroupChanged = {
   /** The group. */

@@ -1,0 +1,42 @@
+# Two versions.
+
+versions-name = Two versions
+versions-about = Two people changed the same thing apart from each other. The words of both are kept here. You can choose one or write them together. Nothing goes wrong if you leave it as it is.
+versions-none = Nothing stands here in two versions now.
+versions-list-line =
+    { $count ->
+        [one] 1 place to compare
+       *[other] { $count } places to compare
+    }
+versions-compare = Compare
+versions-untitled = (no title)
+versions-by = { $name }’s version
+versions-by-me = Your version (this laptop)
+versions-by-me-elsewhere = Your version (another laptop)
+versions-by-unknown = A version by somebody unknown
+versions-letter = Version { $letter }
+versions-marks = The underlined places differ from the other version.
+versions-mark-begins = [differs:]
+versions-mark-ends = [end]
+versions-long = This is long, so the differences are not marked.
+versions-empty = (empty)
+versions-choose = Choose this one
+versions-merge = Write them together
+versions-merge-title = { $field }: write them together
+versions-merge-hint = It begins with both versions, paragraph by paragraph; what both have is there once. Change it as you like.
+versions-merge-list-hint = One a line. What either version has is there.
+versions-merge-line-hint = Change it as you like.
+versions-merge-save = Keep this text
+versions-later = Decide later
+versions-later-hint = Until you decide, both stay as they are.
+versions-back-to-list = Other things in two versions
+versions-open = See this record
+versions-chosen = { $field }: decided.
+versions-chosen-title = Decided
+versions-chosen-text = This is how it stands now. Both versions stay in sight below until you leave this page.
+versions-write-differently = Write it differently
+versions-gone = There is nothing left to compare here.
+versions-yes = Yes
+versions-no = No
+versions-file = { $name } ({ $size })
+versions-done = Done

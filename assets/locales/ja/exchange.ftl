@@ -1,0 +1,175 @@
+# 渡す・受け取る。
+
+exchange-name = 渡す・受け取る
+exchange-about = つどいは、ネットワークにつながりません。「包み」というファイルを、USBメモリなどで手渡しします。宛てた人だけが開けます。
+exchange-halves = 渡すか、受け取るか
+exchange-give = 渡す
+exchange-take = 受け取る
+
+## 渡す
+exchange-no-group = 渡せるのは、グループの中のことです。まだグループがありません。日記や調子は、ここからは出ていきません。
+exchange-to-new-group = グループをつくる
+exchange-group = どのグループのことを渡しますか
+exchange-people = だれに渡しますか
+exchange-people-hint = はじめは全員が選ばれています。
+exchange-all-people = 全員を選ぶ
+exchange-no-people = 全員を外す
+exchange-alone = このグループには、まだあなたしかいません。仲間が加わったら、ここから渡せます。
+exchange-to-members = メンバーのページへ
+exchange-nobody = 渡す人を選ぶと、何が渡るかをここでお見せします。
+exchange-facilitator = ファシリテーター
+exchange-newcomer = はじめて渡す人
+exchange-unverified = 番号をまだ確かめていません
+exchange-unverified-hint = 番号を声に出して比べるまでは、本人かどうかを機械では確かめられません。急がず、会えたときにどうぞ。
+exchange-history = はじめての人には、どこまで渡しますか
+exchange-history-names = はじめての人：{ $names }
+exchange-history-all = これまでのすべて
+exchange-history-all-hint = いまの内容と、そこまでの書きかえの跡も。
+exchange-history-state = いまの内容だけ
+exchange-history-state-hint = いま書かれていることだけ。書きかえの跡は渡りません。
+exchange-history-now = これからのことだけ
+exchange-history-now-hint = これまでのことは渡さず、このあと書くことから。
+
+## 何が渡るか
+exchange-leaving = 渡るもの
+exchange-looking-give = 渡るものを調べています
+exchange-readers = 開ける人：{ $names }
+exchange-space-total =
+    { $count ->
+       *[other] { $count }件
+    }
+exchange-kind-line =
+    { $count ->
+       *[other] { $kind } { $count }件
+    }
+exchange-what-new = 新しい
+exchange-what-changed = 変わった
+exchange-what-removed = 消された
+exchange-what-needs-you = 二つの版
+exchange-untitled = （題なし）
+exchange-file-size = 添付ファイル { $size }
+exchange-more =
+    { $count ->
+       *[other] ほか{ $count }件
+    }
+exchange-nothing-new = この人たちがまだ持っていないものは、ありません。それでも渡すと、あなたがどこまで受け取ったかが相手に伝わります。
+exchange-nothing-new-space = 新しいものはありません。
+exchange-only-these = これ以外は渡りません。日記、調子、自分だけの目標、安心プランは入りません。
+exchange-where = どこに書き出しますか
+exchange-folder = フォルダーやUSBメモリ
+exchange-write = 包みを書き出す
+exchange-where-first = 先に、書き出すフォルダーかUSBメモリを選んでください。
+exchange-writing = 包みを書き出して、読み直しています
+
+## 渡し終えて
+exchange-given = 包みができました
+exchange-given-in = 場所：{ $folder }
+exchange-given-files =
+    { $count ->
+       *[other] { $count }つのファイル
+    }
+exchange-given-all-files =
+    { $count ->
+        [one] このファイルを渡してください。
+       *[other] { $count }つとも渡してください。順番は問いません。
+    }
+exchange-given-read-back = 読み直して、中身が同じことを確かめました
+exchange-given-flushed = ディスクに書き終えました。USBメモリは、外しても大丈夫です
+exchange-given-eject = ディスクに書き終えました。USBメモリは、いつもの「取り出し」をしてから外してください
+exchange-given-say = 渡すときのひとこと
+exchange-given-words = 「つどいの『渡す・受け取る』の『受け取る』で、このファイルを選んでください。取り込む前に、中身を見られます。」
+exchange-given-lost = なくしても大丈夫です。宛てた人のほかは開けません。届いたと相手から返ってくるまで、次の包みにも同じものが入ります。
+exchange-given-again = ほかの人にも渡す
+
+## 受け取る
+exchange-waiting = 開こうとした包みがあります。取り込む前に、中身をお見せします。
+exchange-choose = 包みを選ぶ
+exchange-drop = この画面に、包みのファイルを落としても開けます。取り込む前に、かならず中身をお見せします。
+exchange-from-file = ファイルから
+exchange-from-folder = フォルダーやUSBメモリから
+exchange-look-folder = ここの包みを見る
+exchange-path = ファイルの場所を書く
+exchange-path-hint = たとえば /media/hana/USB/bundle-k7q2m9x4.tsudoi
+exchange-look-path = この包みを見る
+exchange-none-in-folder = そのフォルダーに、つどいの包み（.tsudoi）はありませんでした。
+exchange-none-dropped = 落とされたものの中に、つどいの包み（.tsudoi）はありませんでした。
+exchange-looking-take = 包みの中を見ています。まだ何も変わりません
+exchange-arriving = 届いたもの
+exchange-from = { $name }さんから
+exchange-from-me = あなたの別のパソコンから
+exchange-verified = 番号を確かめた人です
+exchange-files =
+    { $count ->
+       *[other] 包み{ $count }つ
+    }
+exchange-counts-new =
+    { $count ->
+       *[other] 新しいこと{ $count }件
+    }
+exchange-counts-known =
+    { $count ->
+       *[other] もうここにあるもの{ $count }件
+    }
+exchange-counts-needs =
+    { $count ->
+       *[other] あなたに選んでほしいもの{ $count }件
+    }
+exchange-all-known = どれも前に届いていました。取り込んでも、何も変わりません。
+exchange-will-change = 変わる記録
+exchange-no-records = 見える記録は変わりません。だれが何を受け取ったか、という知らせだけです。
+exchange-will-remove =
+    { $count ->
+       *[other] 取り込むと、{ $count }件の記録が見えなくなります（送り手のところで消されたものです）。
+    }
+exchange-nothing-yet = まだ何も変わっていません。
+exchange-aside =
+    { $count ->
+       *[other] 開けなかった包み{ $count }つ
+    }
+exchange-aside-hint = ファイルはそのままです。ほかの包みは取り込めます。
+exchange-take-in = 取り込む
+exchange-not-now = 今はやめておく
+exchange-taking = 取り込んでいます。途中でやめても、何も変わりません
+exchange-to-card = 連絡カードを取り込むには
+exchange-unknown-do = 包みのファイルはそのままです。相手の連絡カードを「メンバー」のページで取り込むと、ここでもう一度開けます。
+exchange-try-again = もう一度見る
+exchange-other-files = ほかの包みを選ぶ
+exchange-hides = 多くの記録が見えなくなります
+exchange-hides-text =
+    { $count ->
+       *[other] この包みを取り込むと、いま見えている記録のうち{ $count }件が見えなくなります。送り手のところで、まとめて消されたようです。
+    }
+exchange-hides-do = 心当たりがなければ、取り込まずに送り手に聞いてみてください。進めるときは、先にバックアップを作ります。
+exchange-hides-yes = バックアップを作って取り込む
+
+## 受け取り終えて
+exchange-taken = 取り込みました
+exchange-taken-nothing = 何も変わりませんでした。どれも前に届いていました。
+exchange-taken-changes =
+    { $count ->
+       *[other] { $count }件の記録が変わりました
+    }
+exchange-taken-by = { $by }さん
+exchange-needs-you = 二つの版があります
+exchange-needs-you-text =
+    { $count ->
+       *[other] 同じところが別々に書きかえられていました。{ $count }件です。どちらも残っています。急がず、読み比べてください。
+    }
+exchange-to-versions = 二つの版を見比べる
+exchange-held = 続きを待っているもの
+exchange-held-about = 先に書かれたことがまだ届いていないので、しまってあります。届くと、自然に見えるようになります。
+exchange-held-who = { $name }さんのパソコンの変更 { $from }～{ $to } を待っています。
+exchange-held-unknown = まだ知らないパソコンの変更 { $from }～{ $to } を待っています。
+exchange-held-has = 持っている人：{ $names }
+exchange-held-none = だれが持っているかは、まだわかりません。送り手に、もう一度渡してもらってください。
+exchange-way-back = 前のようすを見るには
+exchange-way-back-before = この取り込みの直前のバックアップ「{ $file }」があります。
+exchange-way-back-day = 今日はじめて取り込む前のバックアップ「{ $file }」があります。
+exchange-way-back-text = 鍵をかけ、最初の画面の「バックアップから戻す」でこれを選ぶと、今の保管庫のとなりに、前のままの保管庫ができます。今の保管庫は変わりません。
+exchange-no-backup = 新しく取り込むものがなかったので、バックアップは作っていません。
+exchange-to-settings = 設定でバックアップを見る
+exchange-give-back = おかえしに渡す
+exchange-give-back-hint = おかえしの包みを渡すと、あなたに届いたことが相手に伝わります。
+exchange-take-more = ほかの包みも受け取る
+exchange-new-group = はじめてのグループ「{ $name }」
+exchange-taken-counts = （新しいこと{ $new }件、前からあったもの{ $known }件）

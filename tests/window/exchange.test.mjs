@@ -1,0 +1,230 @@
+// Giving and taking in the window, with real vaults, files and sticks: row 2 of the story, and what may come in between.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { built } from "../../scripts/dev/screen.mjs";
+import { openWindow, test } from "./driver.mjs";
+import { unlock, unlocked } from "./open.mjs";
+import { batch, command, exchangeCards, give, handOver, newGroup, newHome, newStick, newVault, put, putMany, take, tell } from "./vaults.mjs";
+
+const SECRET = "だれにも見せない窓辺の話";
+
+/** Two laptops: はな's with a group, a session, a resource and something of her own; ミント's, taken in as a facilitator. */
+async function twoLaptops(lang = "ja") {
+  const [hana, mint] = await Promise.all([newVault(newHome(), { folder: "hana", lang }), newVault(newHome(), { folder: "mint", name: "ミント", lang })]);
+  await exchangeCards(hana, mint);
+  const group = await newGroup(hana, "ひだまり", [[mint, "facilitator"]]);
+  const [session] = await putMany(hana, [
+    [group, "session", { title: "四月のつどい", day: "2026-04-11" }],
+    [group, "resource", { title: "眠れない夜の過ごし方", body: "あたたかいものを飲む。" }],
+    ["private", "journal", { body: SECRET, day: "2026-04-11" }],
+  ]);
+  await put(hana, group, "handover", { session, on: "2026-04-11", room_felt: "しずかな場でした" });
+  return { hana, mint, group };
+}
+
+/** Goes to the half of the exchange by the places on the left. */
+async function goTo(window, half) {
+  await window.clickText((await window.attribute("html", "lang")) === "ja" ? "渡す・受け取る" : "Give and take", { in: "nav" });
+  await window.click(`#exchange-tab-${half}`);
+  await window.waitFor(`#exchange-half-${half}`);
+}
+
+async function takeFromFolder(window, folder) {
+  await window.fill("[data-field=folder] input", folder);
+  await window.clickText("ここの包みを見る");
+  await window.waitFor("[data-page=arriving]");
+}
+
+const number = (words, before) => Number(new RegExp(`${before}(\\d+)件`).exec(words)?.[1]);
+
+test("row 2: what はな writes to a stick opens on ミント's laptop after the right passphrase, and nothing private comes along", async () => {
+  const { hana, mint, group } = await twoLaptops();
+  const stick = newStick();
+
+  const first = await unlocked({ home: hana.home, folder: "hana" });
+  await goTo(first, "give");
+  await first.waitForText("四月のつどい", { in: "#exchange-half-give" });
+  assert.match(await first.text("[data-space=facilitators]"), /しずかな場でした/);
+  assert.doesNotMatch(await first.text("[data-space=group]"), /しずかな場でした/);
+  assert.doesNotMatch(await first.html(), new RegExp(SECRET));
+  await first.fill("#exchange-half-give section input", stick);
+  await first.click("[data-do=give]");
+  await first.waitFor("[data-page=given]");
+  const said = await first.text("[data-page=given]");
+  for (const file of readdirSync(stick)) assert.ok(said.includes(file), `${file} is named`);
+  assert.match(said, /読み直して、中身が同じことを確かめました[\s\S]*外しても大丈夫です[\s\S]*開ける人：ミント/);
+  await first.close();
+
+  const before = await tell(mint, ["status"]);
+  const second = await openWindow({ home: mint.home });
+  await second.click('[data-vault="mint"]');
+  await second.type("input[type=password]", "ちがう言葉");
+  await second.click("[data-do=unlock]");
+  await second.waitFor("[data-code=wrong_passphrase]", { timeoutMs: 20_000 });
+  assert.deepEqual(await tell(mint, ["status"]), before, "a wrong passphrase changes nothing");
+  if (await second.isShown(".notice")) await second.clickText("このお知らせを閉じる");
+  await second.fill("input[type=password]", "");
+  await unlock(second, { folder: "mint" });
+  await goTo(second, "take");
+  await takeFromFolder(second, stick);
+  assert.match(await second.text("[data-page=arriving]"), /はなさんから[\s\S]*番号を確かめた人です[\s\S]*まだ何も変わっていません/);
+  await second.click("[data-do=take]");
+  await second.waitFor("[data-page=taken]");
+  await second.waitForText("四月のつどい", { in: "[data-page=taken]" });
+  await second.waitForText("ひだまり", { in: "nav" });
+  assert.match(await second.text("[data-page=taken]"), /しずかな場でした[\s\S]*前のようすを見るには/);
+
+  // The same files once more: all of it is here already, and nothing changes.
+  await second.clickText("ほかの包みも受け取る");
+  await takeFromFolder(second, stick);
+  const counts = await second.text("[data-counts]");
+  assert.equal(number(counts, "新しいこと"), 0);
+  assert.ok(number(counts, "もうここにあるもの") > 0, counts);
+  await second.click("[data-do=take]");
+  await second.waitForText("何も変わりませんでした", { in: "[data-page=taken]" });
+  assert.deepEqual([await second.errors(), await second.refusedByPolicy()], [[], []]);
+  await second.close();
+
+  const [ours, theirs] = await Promise.all([hana, mint].map((vault) => tell(vault, ["list", group, "session"])));
+  assert.deepEqual(theirs.records.map((one) => one.fields), ours.records.map((one) => one.fields));
+  assert.equal((await tell(mint, ["search", "窓辺の話"])).hits?.length ?? 0, 0);
+});
+
+test("a bundle that was opened shows what is in it and takes nothing in, at the start and while the window is there", async () => {
+  const { hana, mint, group } = await twoLaptops();
+  const [file] = await give(hana, group, mint);
+  const before = await tell(mint, ["status"]);
+  const window = await openWindow({ home: mint.home, args: [file] });
+  await unlock(window, { folder: "mint" });
+  await window.waitFor("[data-page=arriving]");
+  await window.waitForText("はなさんから");
+  await window.clickText("きょう", { in: "nav" });
+  await goTo(window, "take");
+  await window.waitFor("[data-page=arriving]", { saying: "it is still there after a detour" });
+  await window.click("[data-do=aside]");
+  await window.waitFor("[data-page=choose]");
+
+  await goTo(window, "give");
+  const program = process.env.TSUDOI_APP ?? built("tsudoi-app");
+  const code = await new Promise((resolve) => spawn(program, [file], { env: window.env, stdio: "ignore" }).once("exit", resolve));
+  assert.equal(code, 0);
+  await window.waitFor("[data-page=arriving]");
+  await window.close();
+  assert.deepEqual(await tell(mint, ["status"]), before);
+});
+
+test("a bundle cut short, one by somebody unknown and a file that is none change nothing, and the good one still comes in", async () => {
+  const { hana, mint, group } = await twoLaptops();
+  const stick = newStick();
+  const [good] = await give(hana, group, mint);
+  copyFileSync(good, join(stick, "b-good.tsudoi"));
+  writeFileSync(join(stick, "a-cut.tsudoi"), readFileSync(good).subarray(0, -400));
+  writeFileSync(join(stick, "c-none.tsudoi"), "お買い物のメモ");
+  const stranger = await newVault(newHome(), { name: "たび" });
+  await tell(stranger, ["card", "add", "-"], await command(mint, ["card", "show"]));
+  const [unknown] = await give(stranger, await newGroup(stranger, "遠い町", [[mint]]), mint);
+
+  const window = await unlocked({ home: mint.home, folder: "mint" });
+  await goTo(window, "take");
+  await window.fill("[data-field=path] input", join(stick, "a-cut.tsudoi"));
+  await window.press("Enter");
+  await window.waitFor("[data-page=unopened] [data-code=bundle_damaged]");
+  assert.match(await window.text("[data-page=unopened]"), /a-cut\.tsudoi[\s\S]*途中で切れている[\s\S]*何も変わっていません/);
+  await window.clickText("ほかの包みを選ぶ");
+  await window.fill("[data-field=path] input", unknown);
+  await window.press("Enter");
+  await window.waitFor("[data-page=unopened] [data-code=unknown_sender]");
+  assert.match(await window.text("[data-page=unopened]"), /包みのファイルはそのままです/);
+  await window.clickText("ほかの包みを選ぶ");
+  await takeFromFolder(window, stick);
+  assert.match(await window.text("[data-page=unopened]"), /開けなかった包み2つ[\s\S]*a-cut[\s\S]*c-none/);
+  await window.click("[data-do=take]");
+  await window.waitForText("四月のつどい", { in: "[data-page=taken]" });
+  assert.equal(readdirSync(stick).length, 3);
+});
+
+test("part of a bundle is put by, and it says whose changes are missing until the other parts come", async () => {
+  const { hana, mint, group } = await twoLaptops();
+  await handOver(hana, group, mint);
+  await handOver(mint, group, hana);
+  const text = () => Array.from({ length: 40_000 }, () => String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 5000))).join("");
+  await putMany(hana, Array.from({ length: 4 }, (_, at) => [group, "resource", { title: `長い資料${at}`, body: text() }]));
+  const files = await give(hana, group, mint, ["--part-max", "150000"]);
+  assert.ok(files.length > 2, files.join());
+
+  const window = await unlocked({ home: mint.home, folder: "mint" });
+  await goTo(window, "take");
+  for (const [at, file] of [files[1], ...files].entries()) {
+    await window.fill("[data-field=path] input", file);
+    await window.press("Enter");
+    await window.click("[data-do=take]");
+    await window.waitFor("[data-page=taken]");
+    if (at === 0) assert.match(await window.text("[data-page=held]"), /はなさんのパソコンの変更 \d+～\d+ を待っています/);
+    await window.clickText("ほかの包みも受け取る");
+  }
+  assert.equal(await window.isShown("[data-page=held]"), false);
+  await window.close();
+  assert.equal((await tell(mint, ["status"])).held, 0);
+});
+
+test("what hides many records is asked about first, and saying no leaves all of it", async () => {
+  const { hana, mint, group } = await twoLaptops();
+  const ids = await putMany(hana, Array.from({ length: 30 }, (_, at) => [group, "resource", { title: `資料${at}` }]));
+  await handOver(hana, group, mint);
+  await handOver(mint, group, hana);
+  await batch(hana, ids.map((id) => ["rm", id]));
+  const [file] = await give(hana, group, mint);
+  const count = async () => (await tell(mint, ["list", group, "resource"])).records.length;
+  const before = await count();
+
+  const window = await unlocked({ home: mint.home, folder: "mint" });
+  await goTo(window, "take");
+  await window.fill("[data-field=path] input", file);
+  await window.press("Enter");
+  await window.waitFor("[data-page=arriving]");
+  await window.click("[data-do=take]");
+  await window.waitFor("[data-page=hides]");
+  assert.match(await window.text("[data-page=hides]"), /30件が見えなくなります/);
+  await window.click("[data-do=aside]");
+  await window.waitFor("[data-page=choose]");
+  await window.close();
+  assert.equal(await count(), before);
+});
+
+for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
+  test(`giving and taking keep the rules of WCAG and can be used by keys alone (${lang}, ${theme})`, async () => {
+    const { hana, mint, group } = await twoLaptops(lang);
+    await newGroup(hana, "こもれび", [[mint]]);
+    writeFileSync(join(hana.home, "window.json"), JSON.stringify({ lang, theme }));
+    const [file] = await give(hana, group, mint);
+    await take(mint, [file]);
+    await put(mint, group, "resource", { title: "Breathing" });
+    const [back] = await give(mint, group, hana);
+    const window = await unlocked({ home: hana.home, folder: "hana", lang });
+    await goTo(window, "give");
+    await window.waitFor("[data-space=group]");
+    assert.deepEqual(await window.axe(), []);
+
+    await window.run(() => document.getElementById("exchange-tab-give").focus());
+    await window.press("ArrowRight");
+    await window.waitFor("#exchange-half-take [data-page=choose]");
+    assert.equal(await window.run(() => document.activeElement.id), "exchange-tab-take");
+    assert.deepEqual(await window.axe(), []);
+    await window.press("Tab", "Tab");
+    await window.run(() => document.querySelector("[data-field=path] input").focus());
+    await window.press(...back, "Enter");
+    await window.waitFor("[data-page=arriving]");
+    assert.deepEqual(await window.axe(), []);
+    await window.press("Tab");
+    for (let at = 0; at < 10 && !(await window.run(() => document.activeElement.matches("[data-do=take]"))); at++) await window.press("Tab");
+    await window.press("Enter");
+    await window.waitFor("[data-page=taken]");
+    await window.waitForText("Breathing", { in: "[data-page=taken]" });
+    assert.deepEqual(await window.axe(), []);
+    await window.resize(1024, 700);
+    assert.equal(await window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+  });
+}

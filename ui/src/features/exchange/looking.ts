@@ -1,0 +1,42 @@
+// A look at several bundles, of which some may not open. Nothing is changed.
+import { refusal, type Refusal } from "../../lib/backend/call";
+import { lookAtTake } from "../../lib/generated/commands";
+import type { Imported } from "../../lib/generated/types";
+import { isOfOneFile } from "./bundles";
+
+/** A bundle that could not be opened. */
+export type Aside = { file: string; problem: Refusal };
+/** What the bundles hold that can be opened, and those that cannot. */
+export type Looked = { files: string[]; found: Imported | null; aside: Aside[] };
+
+/** Looks at `files` together; where that is refused because of single files, at the others without them. Throws a `Refusal`. */
+export async function lookAt(files: string[]): Promise<Looked> {
+  try {
+    return { files, found: await lookAtTake(files), aside: [] };
+  } catch (thrown) {
+    const problem = refusal(thrown);
+    if (!isOfOneFile(problem.code)) throw problem;
+    const [only] = files;
+    if (files.length === 1 && only !== undefined) return { files: [], found: null, aside: [{ file: only, problem }] };
+    return await lookAtEach(files, problem);
+  }
+}
+
+async function lookAtEach(files: string[], together: Refusal): Promise<Looked> {
+  const whole: string[] = [];
+  const aside: Aside[] = [];
+  for (const file of files) {
+    try {
+      await lookAtTake([file]);
+      whole.push(file);
+    } catch (thrown) {
+      const problem = refusal(thrown);
+      if (!isOfOneFile(problem.code)) throw problem;
+      aside.push({ file, problem });
+    }
+  }
+  if (whole.length === 0) return { files: [], found: null, aside };
+  // Each opens alone and not together: that is for a person to know.
+  if (aside.length === 0) throw together;
+  return { files: whole, found: await lookAtTake(whole), aside };
+}
