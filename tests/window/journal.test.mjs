@@ -128,7 +128,8 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   const home = newHome();
   const vault = await newVault(home);
   const day = (n) => new Date(Date.UTC(2024, 0, 1 + Math.floor(n / 3))).toISOString().slice(0, 10);
-  await putMany(vault, Array.from({ length: 2000 }, (_, n) => ["private", "journal", { body: `${n}番めの記録`, day: day(n), ...(n % 500 === 7 ? { tags: ["節目"] } : {}) }]));
+  const fields = (n) => ({ body: `${n}番めの記録`, day: day(n), ...(n % 500 === 7 ? { tags: ["節目"] } : {}) });
+  await putMany(vault, Array.from({ length: 2000 }, (_, n) => ["private", "journal", fields(n)]));
   const window = await unlocked({ home });
   await toJournal(window);
   await window.waitForText("1999番め", { in: ".list" });
@@ -175,7 +176,7 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   await window.click("[data-do=write-out]");
   await window.type("dialog .pair input", stick);
   await window.click("dialog [data-do=export]");
-  await window.waitForText("2000 件を書き出しました", { in: "dialog" });
+  await window.waitForText("2,000 件を書き出しました", { in: "dialog" });
   const file = (await window.text("dialog [role=status] p:last-child")).replace("ファイル：", "");
   assert.match(readFileSync(file, "utf8"), /1234番めの記録/);
 });
@@ -192,7 +193,8 @@ test("typing in an entry of five thousand characters draws nothing else anew, an
   await window.waitFor(BODY);
   await window.run(() => {
     globalThis.changes = 0;
-    new MutationObserver((all) => (globalThis.changes += all.length)).observe(document.querySelector(".shelf"), { subtree: true, childList: true, attributes: true, characterData: true });
+    const watch = new MutationObserver((all) => (globalThis.changes += all.length));
+    watch.observe(document.querySelector(".shelf"), { subtree: true, childList: true, attributes: true, characterData: true });
   });
   const measured = await window.runAsync((css, done) => {
     const field = document.querySelector(css);
