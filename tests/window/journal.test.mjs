@@ -159,6 +159,11 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   for (let n = 0; n < 40 && !(await window.isShown("[data-day='2024-06-15']")); n += 1) await window.press("PageUp");
   await window.click("[data-day='2024-06-15']");
   await shown("500番め");
+  // Reading an entry does not turn the calendar's leaf.
+  await window.clickText("500番め", { in: ".list" });
+  await window.waitForText("500番めの記録", { in: ".words" });
+  assert.equal(await window.isShown("[data-day='2024-06-15'][aria-pressed=true]"), true);
+  await shown("500番め");
 
   await window.type(".shelf input", "1234番");
   await shown("1234番めの記録");

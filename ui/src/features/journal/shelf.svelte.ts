@@ -4,6 +4,7 @@ import { list } from "../../lib/backend/records";
 import { dayCounts, get, search } from "../../lib/generated/commands";
 import type { DayCount } from "../../lib/generated/types";
 import type { Of } from "../../lib/backend/records";
+import { today } from "../../lib/i18n/dates";
 import { attempt } from "../../lib/notices.svelte";
 import { blocksIn, blocksOf, rowOfDay, type Block } from "./days";
 import { rowOf, type Row } from "./entry";
@@ -17,6 +18,8 @@ const PAGE = 500;
 const HITS = 300;
 const AT_ONCE = 25;
 const TAGS_SHOWN = 8;
+/** From this height on there is room for a calendar above the list. */
+const TALL_PX = 1000;
 
 class Shelf {
   /** Every entry's place, newest first; a hole where it has not been read yet. */
@@ -29,6 +32,12 @@ class Shelf {
   touched = $state(0);
   /** How far the list is scrolled, in rows. */
   scroll = $state(0);
+  /** The calendar: whether it is open, the month it shows, the day that was picked last. */
+  leafing = $state(innerHeight >= TALL_PX);
+  month = $state(today());
+  picked = $state<string | null>(null);
+  /** The tags of the entries that have been read. */
+  tags = $state.raw<readonly string[]>([]);
   /** The words and the tag that the list is narrowed to. */
   words = $state("");
   tag = $state<string | null>(null);
@@ -42,11 +51,11 @@ class Shelf {
   #reading = false;
   #asked = 0;
 
-  /** The tags of the entries that have been read, those used most first. */
-  get tags(): string[] {
-    const used = new Map<string, number>();
-    for (const row of this.rows) for (const tag of row?.tags ?? []) used.set(tag, (used.get(tag) ?? 0) + 1);
-    return [...used].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
+  /** Notes the tags of entries that were read. They keep their places, so that nothing moves under the hand: new ones follow. */
+  #note(rows: readonly Row[]): void {
+    const fresh = new Map<string, number>();
+    for (const tag of rows.flatMap((row) => row.tags)) if (!this.tags.includes(tag)) fresh.set(tag, (fresh.get(tag) ?? 0) + 1);
+    if (fresh.size > 0) this.tags = [...this.tags, ...[...fresh].sort((a, b) => b[1] - a[1]).map(([tag]) => tag)];
   }
 
   /** Some of those tags to choose from; the chosen one is always among them. */
@@ -64,6 +73,7 @@ class Shelf {
       const rows = new Array<Row | undefined>(counts.reduce((sum, one) => sum + one.count, 0)).fill(undefined);
       for (const block of blocksIn(blocks, ...this.#wanted)) place(rows, block, await read(block));
       if (round !== this.#round) return;
+      this.#note(rows.filter((row) => row !== undefined));
       [this.counts, this.#blocks, this.rows, this.ready] = [counts, blocks, rows, true];
     });
     if (this.found !== null) await this.narrow();
@@ -87,6 +97,7 @@ class Shelf {
         if (found.length !== block.count) return void this.refresh();
         const rows = this.#near();
         place(rows, block, found);
+        this.#note(found);
         this.rows = rows;
       }
     } finally {
