@@ -244,6 +244,8 @@ for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
       if (await window.isShown("nav .fold")) await window.click("nav .fold");
       await window.clickText(lang === "ja" ? "日記" : "Journal", { in: "nav" });
       await window.waitFor(".list [data-at] button");
+      await window.clickText(lang === "ja" ? "カレンダー" : "Calendar", { in: ".shelf" });
+      await window.waitFor("table[role=grid]");
       assert.deepEqual(await window.axe(), []);
       assert.equal(await window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
       await window.picture(`journal-sheet-${lang}-${theme}-${text_percent}.png`);
