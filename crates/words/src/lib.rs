@@ -72,8 +72,11 @@ macro_rules! files {
             include_str!(concat!("../../../assets/locales/", $lang, "/command.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/domain.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/window.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/calendar.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/exchange.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/journal.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/lock.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/search.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/settings.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/today.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/trash.ftl")),
@@ -81,8 +84,8 @@ macro_rules! files {
         ]
     };
 }
-const JA: [&str; 11] = files!("ja");
-const EN: [&str; 11] = files!("en");
+const JA: [&str; 14] = files!("ja");
+const EN: [&str; 14] = files!("en");
 
 type Bundle = FluentBundle<FluentResource>;
 static SPEAK_JA: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::Ja));

@@ -32,7 +32,7 @@ export class Draft<T extends Json> {
     this.value = initial;
   }
 
-  /** Brings back what was kept, if something was. True if so. */
+  /** Brings back what was kept, if something was. True if so. What was typed meanwhile wins over it. */
   async begin(): Promise<boolean> {
     open.add(this as unknown as Draft<Json>);
     const found = await draft(this.key);
@@ -46,6 +46,7 @@ export class Draft<T extends Json> {
   /** Something was typed. */
   change(next: T): void {
     this.value = next;
+    open.add(this as unknown as Draft<Json>);
     if (!this.#dirty) this.#since = Date.now();
     this.#dirty = true;
     clearTimeout(this.#timer);
@@ -53,18 +54,21 @@ export class Draft<T extends Json> {
     this.#timer = setTimeout(() => void this.keep(), Math.min(PAUSE_MS, left));
   }
 
-  /** Keeps it now. */
+  /** Keeps it now. When this answers, everything typed before it was asked is in the vault, or a problem was told. */
   async keep(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#running) await this.#running;
+    // Another keep may begin while this one waits for the first: each has to be over, not only the one that was running.
+    while (this.#running) await this.#running;
     if (!this.#dirty) return;
     this.#dirty = false;
-    this.#running = (async () => {
-      const kept = await attempt(() => putDraft(this.key, $state.snapshot(this.value) as Json));
-      if (kept) this.keptAt = kept.at;
-      else this.#dirty = true;
-    })();
+    this.#running = this.#put();
     await this.#running;
+  }
+
+  async #put(): Promise<void> {
+    const kept = await attempt(() => putDraft(this.key, $state.snapshot(this.value) as Json));
+    if (kept) this.keptAt = kept.at;
+    else this.#dirty = true;
     this.#running = null;
   }
 
@@ -72,7 +76,7 @@ export class Draft<T extends Json> {
   async finish(): Promise<void> {
     clearTimeout(this.#timer);
     this.#dirty = false;
-    if (this.#running) await this.#running;
+    while (this.#running) await this.#running;
     open.delete(this as unknown as Draft<Json>);
     await dropDraft(this.key);
     this.keptAt = null;

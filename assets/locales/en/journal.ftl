@@ -1,0 +1,97 @@
+# The journal.
+
+journal-title = Journal
+journal-new = Write something new
+journal-entries = Entries so far
+journal-count =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+
+## Writing
+journal-sheet = A sheet to write on
+journal-sheet-edit = The entry, to be changed
+journal-body = Your words
+journal-body-hint = Kept as you write. You can use “# heading”, “**strong**” and “- list”.
+journal-more = Add a title, a day, tags
+journal-entry-title = Title (can stay empty)
+journal-day = When was it?
+journal-day-hint = Left empty, it is the day on which you began to write.
+journal-tags = Tags (Enter adds one)
+journal-done = Done
+journal-done-edit = Done
+journal-done-hint = Ctrl+Enter does the same
+journal-discard = Throw this sheet away
+journal-discard-edit = Leave it as it was
+journal-kept = It is in your journal.
+journal-discarded = The sheet was thrown away.
+journal-edit-discarded = The entry is as it was.
+journal-changed = The entry was changed.
+journal-empty-edit = There were no words left, so the entry stayed as it was. “Put in the trash” lets it go.
+journal-unfinished = You were changing an entry
+journal-go-on = Go on with “{ $heading }”
+
+## Reading
+journal-edit = Change it
+journal-share = Share a part
+journal-remove = Put in the trash
+journal-removed = It is in the trash, and can be taken out again for thirty days.
+journal-gone = This entry is not here any more. It may be in the trash.
+journal-look-in-trash = Look in the trash
+journal-two-versions = There are two versions of this entry, written apart from each other.
+journal-see-versions = See both
+
+## Finding and leafing through
+journal-find = Words in your journal
+journal-find-hint = Two characters are enough.
+journal-with-tag = Only with the tag
+journal-calendar = Calendar
+journal-calendar-label = Days with entries
+journal-day-count =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+journal-found =
+    { $count ->
+        [0] Nothing was found. Shorter words may find more.
+        [one] { $count } entry was found.
+       *[other] { $count } entries were found.
+    }
+journal-found-cut = These are the newest { $count }. More words find fewer.
+journal-whole = Show all
+journal-empty = Your entries gather here. They need not be well written: a line will do, or a word.
+
+## Sharing
+journal-share-title = Share a part of an entry
+journal-share-with = With which group
+journal-share-what = What
+journal-share-field-title = The title “{ $title }”
+journal-share-field-day = The day ({ $day })
+journal-share-day-hint = Without the day, it gets today’s date instead.
+journal-share-body = The words to share (cut them as you like; the entry itself stays as it is)
+journal-share-preview = This is what they get
+journal-share-empty = There are no words yet.
+journal-share-readers =
+    { $members ->
+        [1] Only you are in { $name } so far. People who join later will be able to read this.
+       *[other] { $members } people of { $name } will be able to read this.
+    }
+journal-share-copy = What you give is a copy. The entry itself stays yours alone. A copy that was given once may not be possible to take back.
+journal-share-do = Put the copy into { $name }
+journal-shared = The copy is in { $name }. The others get it with the next bundle you give.
+journal-share-no-group = There is no group yet to share with.
+
+## Writing it out
+journal-export = Write to a file
+journal-export-title = Write the journal to a file
+journal-export-what = All entries become one file (Markdown) that any program can read. It is not locked: whoever can open the file can read it.
+journal-export-folder = The folder to write to
+journal-export-do = Write the file
+journal-exported =
+    { $count ->
+        [one] { $count } entry was written.
+       *[other] { $count } entries were written.
+    }
+journal-exported-file = The file: { $file }

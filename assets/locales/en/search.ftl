@@ -1,0 +1,14 @@
+# Search over all the vault.
+
+search-title = Search
+search-words = Words to find
+search-hint = Two characters are enough in Japanese; elsewhere the beginning of a word. Capitals make no difference.
+search-results = What was found
+search-count =
+    { $count ->
+        [one] { $count } place was found. Enter opens it.
+       *[other] { $count } places were found. Choose with ↑ and ↓; Enter opens.
+    }
+search-cut = These are the newest { $count }. More words find fewer.
+search-nothing = “{ $words }” was not found. A shorter or another word may find it.
+search-only-here = This looks in this vault only. Other people’s vaults cannot be seen from here.

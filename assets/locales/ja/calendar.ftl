@@ -1,0 +1,4 @@
+# 月のカレンダー。
+
+calendar-earlier = 前の月
+calendar-later = 次の月

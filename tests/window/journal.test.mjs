@@ -1,0 +1,260 @@
+// The journal as a person keeps it: writing at once, losing nothing, reading, leafing, sharing a part, leaving with it.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { openWindow, test } from "./driver.mjs";
+import { unlock, unlocked } from "./open.mjs";
+import { exchangeCards, newGroup, newHome, newStick, newVault, PASSPHRASE, put, putMany, tell } from "./vaults.mjs";
+
+const BODY = "section.sheet textarea";
+const NIGHT = "眠れない。雨の音を聞いている。";
+
+const toJournal = async (window) => {
+  await window.clickText("日記", { in: "nav" });
+  await window.waitFor("article [data-count], article .empty", { saying: "the journal" });
+};
+/** Hides the window at once, before any pause in typing, and comes back to it. */
+const hideAndReturn = async (window) => {
+  await window.press("Control+l");
+  await window.waitFor("button.cover");
+  // The page begins anew behind the cover: a key may come too early to be heard.
+  await window.waitFor(async () => {
+    if (await window.isShown("[data-vault]")) return true;
+    await window.press("Space");
+    return false;
+  }, { saying: "the lock screen" });
+  await unlock(window);
+  await toJournal(window);
+};
+const entries = async (vault) => (await tell(vault, ["list", "private", "journal"])).records;
+const focused = (window) => window.run(() => document.activeElement?.tagName);
+
+test("one writes at once; a crash and a quick hide lose no word; going elsewhere makes it an entry", async () => {
+  const home = newHome();
+  const vault = await newVault(home);
+  let window = await unlocked({ home });
+  await toJournal(window);
+  await window.waitFor(async () => (await focused(window)) === "TEXTAREA", { saying: "the cursor in the sheet" });
+  await window.type(BODY, NIGHT);
+  await window.waitForText("保存しました", { in: "section.sheet" });
+  await window.kill();
+
+  window = await unlocked({ home });
+  await toJournal(window);
+  assert.equal(await window.value(BODY), NIGHT);
+  await window.type(BODY, "もう少し。");
+  await hideAndReturn(window);
+  assert.equal(await window.value(BODY), `${NIGHT}もう少し。`);
+
+  await window.click("section.sheet summary");
+  await window.compose("section.sheet details input", "夜中", { steps: ["よ", "よなか"] });
+  await window.press("Control+Home");
+  assert.equal(await window.count(BODY), 1);
+  await window.clickText("きょう", { in: "nav" });
+  await window.waitGone("section.sheet");
+  await toJournal(window);
+  assert.equal(await window.value(BODY), "");
+  await window.waitForText("夜中", { in: ".list" });
+  await window.close();
+  const [entry, ...others] = await entries(vault);
+  assert.deepEqual(others, []);
+  assert.equal(entry.fields.body, `${NIGHT}もう少し。`);
+  assert.equal(entry.fields.title, "夜中");
+  assert.equal(entry.fields.at.slice(0, 10), entry.fields.day);
+});
+
+test("an entry for another day is read, changed and put away, and each can be taken back", async () => {
+  const home = newHome();
+  const vault = await newVault(home);
+  const id = await put(vault, "private", "journal", { body: "# 図書館\n\n**三十分**すわった。", day: "2026-03-05", tags: ["外"] });
+  const window = await unlocked({ home });
+  await toJournal(window);
+  await window.clickText("図書館", { in: ".list" });
+  await window.waitFor(".words strong");
+  assert.equal(await window.text(".words strong"), "三十分");
+  await window.click("[data-do=edit]");
+  await window.type(BODY, "人がいた。");
+  await window.click("[data-do=done]");
+  await window.waitForText("人がいた。", { in: ".words" });
+  await window.clickText("元にもどす", { in: ".notices" });
+  await window.waitFor(async () => !(await window.text(".words")).includes("人がいた"), { saying: "the earlier words" });
+
+  // What was being changed when the window went is offered again.
+  await window.click("[data-do=edit]");
+  await window.type(BODY, "また行きたい。");
+  await hideAndReturn(window);
+  await window.clickText("図書館", { in: ".unfinished" });
+  await window.waitFor(BODY);
+  assert.match(await window.value(BODY), /また行きたい。$/);
+  await window.press("Control+Enter");
+  await window.waitForText("また行きたい。", { in: ".words" });
+
+  await window.click("[data-do=remove]");
+  await window.waitForText("ごみ箱へ移しました", { in: ".notices" });
+  await window.waitGone(".list [data-at]");
+  await window.clickText("元にもどす", { in: ".notices .notice:last-child" });
+  await window.waitForText("また行きたい。", { in: ".words" });
+  await window.close();
+  const [entry] = await entries(vault);
+  assert.equal(entry.id, id);
+  assert.equal(entry.fields.day, "2026-03-05");
+  assert.deepEqual(entry.fields.tags, ["外"]);
+});
+
+test("a part that was cut out goes to a group after its readers were named, and the rest stays at home", async () => {
+  const home = newHome();
+  const [vault, mint] = [await newVault(home), await newVault(newHome(), { name: "ミント" })];
+  await exchangeCards(vault, mint);
+  const group = await newGroup(vault, "ひだまり", [[mint, "facilitator"]]);
+  await put(vault, "private", "journal", { title: "夜", body: "座っていられた。\n\nこれは言わない。", day: "2026-03-05" });
+  const window = await unlocked({ home });
+  await toJournal(window);
+  await window.clickText("夜", { in: ".list" });
+  await window.click("[data-do=share]");
+  await window.waitForText("「ひだまり」の2人が、これを読めるようになります", { in: "dialog" });
+  assert.deepEqual(await window.axe("dialog"), []);
+  await window.fill("dialog textarea", "座っていられた。");
+  await window.clickText("題名「夜」", { in: "dialog" });
+  await window.waitFor(async () => !(await window.text("dialog .copy")).includes("言わない"), { saying: "the preview without the rest" });
+  await window.click("dialog [data-do=give]");
+  await window.waitForText("写しを置きました", { in: ".notices" });
+  await window.close();
+  const { records } = await tell(vault, ["list", group, "excerpt"]);
+  assert.deepEqual(records.map((one) => one.fields), [{ body: "座っていられた。", day: "2026-03-05" }]);
+});
+
+test("two thousand entries scroll in fewer than eighty rows, and are reached by day, by word, by tag and by key", async () => {
+  const home = newHome();
+  const vault = await newVault(home);
+  const day = (n) => new Date(Date.UTC(2024, 0, 1 + Math.floor(n / 3))).toISOString().slice(0, 10);
+  const fields = (n) => ({ body: `${n}番めの記録`, day: day(n), ...(n % 500 === 7 ? { tags: ["節目"] } : {}) });
+  await putMany(vault, Array.from({ length: 2000 }, (_, n) => ["private", "journal", fields(n)]));
+  const window = await unlocked({ home });
+  await toJournal(window);
+  await window.waitForText("1999番め", { in: ".list" });
+  assert.equal(await window.attribute("[data-count]", "data-count"), "2000");
+  const shown = (text) => window.waitForText(text, { in: ".list" });
+  let most = 0;
+  for (const part of [0.1, 0.35, 0.6, 0.8, 1]) {
+    await window.run((to) => { const view = document.querySelector(".list .view"); view.scrollTop = view.scrollHeight * to; }, part);
+    await window.waitFor(async () => (await window.count(".list [data-at] button")) > 5, { saying: "rows to be read" });
+    most = Math.max(most, await window.count(".list [data-at]"));
+  }
+  assert.ok(most < 80, `${most} rows were in the page`);
+  await shown("0番めの記録");
+
+  await window.run(() => document.querySelector(".list [data-at] button[tabindex='0']").focus());
+  await window.press("Home");
+  await shown("1999番め");
+  await window.waitFor(() => window.run(() => document.activeElement?.closest("[data-at]")?.dataset.at === "0"), { saying: "the focus on the first row" });
+  await window.press("ArrowDown", "ArrowDown", "PageDown", "PageUp");
+  assert.equal(await window.run(() => document.activeElement?.closest("[data-at]")?.dataset.at), "2");
+  await window.press("Enter");
+  await window.waitForText("番めの記録", { in: ".words" });
+
+  if (!(await window.isShown("table[role=grid]"))) await window.clickText("カレンダー");
+  await window.waitFor("[aria-current=date]");
+  await window.run(() => document.querySelector("[data-day][tabindex='0']").focus());
+  for (let n = 0; n < 40 && !(await window.isShown("[data-day='2024-06-15']")); n += 1) await window.press("PageUp");
+  await window.click("[data-day='2024-06-15']");
+  await shown("500番め");
+  // Reading an entry does not turn the calendar's leaf.
+  await window.clickText("500番め", { in: ".list" });
+  await window.waitForText("500番めの記録", { in: ".words" });
+  assert.equal(await window.isShown("[data-day='2024-06-15'][aria-pressed=true]"), true);
+  await shown("500番め");
+
+  await window.type(".shelf input", "1234番");
+  await shown("1234番めの記録");
+  await window.waitFor(async () => /^1234/.test((await window.texts(".list [data-at] mark"))[0]), { saying: "the found place marked" });
+  await window.clickText("ぜんぶ見る");
+  await shown("500番め");
+  await window.run(() => (document.querySelector(".list .view").scrollTop = 0));
+  await shown("1999番め");
+  await window.run(() => (document.querySelector(".list .view").scrollTop = document.querySelector(".list .view").scrollHeight));
+  await window.clickText("節目", { in: ".shelf [role=group]" });
+  await window.waitFor(async () => (await window.count(".list [data-at]")) === 4, { saying: "the four tagged entries" });
+  assert.deepEqual(await window.errors(), []);
+
+  const stick = newStick();
+  await window.click("[data-do=write-out]");
+  await window.type("dialog .pair input", stick);
+  await window.click("dialog [data-do=export]");
+  await window.waitForText("2,000 件を書き出しました", { in: "dialog" });
+  const file = (await window.text("dialog [role=status] p:last-child")).replace("ファイル：", "");
+  assert.match(readFileSync(file, "utf8"), /1234番めの記録/);
+});
+
+test("typing in an entry of five thousand characters draws nothing else anew, and each key is shown at once", async () => {
+  const home = newHome();
+  const vault = await newVault(home);
+  await putMany(vault, Array.from({ length: 60 }, (_, n) => ["private", "journal", { body: `${n}`, day: "2026-03-05" }]));
+  await put(vault, "private", "journal", { body: `${"雨の日は、図書館まで歩いた。窓のそばに座った。\n".repeat(200)}おわり`, day: "2026-04-05" });
+  const window = await unlocked({ home });
+  await toJournal(window);
+  await window.clickText("雨の日", { in: ".list" });
+  await window.click("[data-do=edit]");
+  await window.waitFor(BODY);
+  await window.run(() => {
+    globalThis.changes = 0;
+    const watch = new MutationObserver((all) => (globalThis.changes += all.length));
+    watch.observe(document.querySelector(".shelf"), { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  const measured = await window.runAsync((css, done) => {
+    const field = document.querySelector(css);
+    // What the web view needs by itself: the same words in a field of the same size that nothing listens to.
+    const bare = document.createElement("textarea");
+    bare.className = field.className;
+    bare.value = field.value;
+    bare.setAttribute("aria-label", "bare");
+    field.after(bare);
+    const middle = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+    const times = [[], []];
+    const one = () => {
+      const turn = times[0].length > times[1].length ? 1 : 0;
+      if (times[1].length === 30) return bare.remove(), done(times.map(middle));
+      const [into, began] = [turn ? bare : field, performance.now()];
+      into.setRangeText("あ", into.value.length, into.value.length, "end");
+      into.dispatchEvent(new InputEvent("input", { bubbles: true, data: "あ", inputType: "insertText" }));
+      into.getBoundingClientRect();
+      times[turn].push(performance.now() - began);
+      setTimeout(one, 5);
+    };
+    one();
+  }, BODY);
+  const [own, bare] = measured;
+  assert.ok(own < bare + 16, `a key took ${own} ms in the page, and ${bare} ms in a bare field`);
+  assert.equal(await window.run(() => globalThis.changes), 0);
+});
+
+for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
+  test(`the journal breaks no rule of WCAG 2 A or AA in ${lang}, ${theme}, also with letters twice as large`, async () => {
+    const home = newHome();
+    const vault = await newVault(home, { lang });
+    await put(vault, "private", "journal", { title: "雨 Rain", body: "> しずかな夜\n\n- a\n- b", day: "2026-03-05", tags: ["夜", "rain"] });
+    for (const text_percent of [100, 200]) {
+      writeFileSync(join(home, "window.json"), JSON.stringify({ theme, lang, text_percent }));
+      const window = await openWindow({ home, lang });
+      if (text_percent === 200) await window.resize(1024, 700);
+      await window.click("[data-vault]");
+      await window.type("input[type=password]", PASSPHRASE);
+      await window.click("[data-do=unlock]");
+      await window.waitFor("main h1", { timeoutMs: 20_000 });
+      if (await window.isShown("nav .fold")) await window.click("nav .fold");
+      await window.clickText(lang === "ja" ? "日記" : "Journal", { in: "nav" });
+      await window.waitFor(".list [data-at] button");
+      await window.clickText(lang === "ja" ? "カレンダー" : "Calendar", { in: ".shelf" });
+      await window.waitFor("table[role=grid]");
+      assert.deepEqual(await window.axe(), []);
+      assert.equal(await window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+      await window.picture(`journal-sheet-${lang}-${theme}-${text_percent}.png`);
+      await window.click(".list [data-at] button");
+      await window.waitFor(".words blockquote");
+      assert.deepEqual(await window.axe(), []);
+      await window.picture(`journal-entry-${lang}-${theme}-${text_percent}.png`);
+      assert.deepEqual(await window.refusedByPolicy(), []);
+      await window.close();
+    }
+  });
+}
