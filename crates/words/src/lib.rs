@@ -72,11 +72,14 @@ macro_rules! files {
             include_str!(concat!("../../../assets/locales/", $lang, "/command.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/domain.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/window.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/group.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/member.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/agreement.ftl")),
         ]
     };
 }
-const JA: [&str; 5] = files!("ja");
-const EN: [&str; 5] = files!("en");
+const JA: [&str; 8] = files!("ja");
+const EN: [&str; 8] = files!("en");
 
 type Bundle = FluentBundle<FluentResource>;
 static SPEAK_JA: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::Ja));
