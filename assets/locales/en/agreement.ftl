@@ -35,7 +35,7 @@ agreement-written = Version { $number } of the agreement is there.
 
 ## Who has acknowledged it
 agreement-acks = Who has acknowledged it
-agreement-acks-count = { $done } of { $count } people have acknowledged it.
+agreement-acks-count = { $done } of { $count } have acknowledged it.
 agreement-acks-paper = { $count } of them on paper.
 agreement-acks-are-facilitators = Who has acknowledged it is for the facilitators only. When you have read it, please tell them.
 agreement-not-yet = Not yet

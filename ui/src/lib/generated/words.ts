@@ -445,6 +445,7 @@ export type Words = {
   "member-add-do": never;
   "member-add-end": never;
   "member-added": "name";
+  "member-add-undone": "name";
   "member-name-hint": never;
   "member-name-wanted": never;
   "member-reading-hint": never;
@@ -546,6 +547,7 @@ export type Words = {
   "member-entry-value": never;
   "member-entry-eyes": never;
   "member-entry-seen-by": "eyes";
+  "member-entry-show": "eyes";
   "member-entry-add": never;
   "member-entry-edit-of": "field";
   "member-entry-remove": "field";
