@@ -68,6 +68,7 @@ test("the last facilitator is told why they are needed; another one leaves with 
   await putMany(mint, [["ひだまり", "resource", { title: "眠れない夜の工夫" }]]);
   let window = await unlocked({ home, lang: "ja" });
   await window.clickText("ようす", { in: "nav" });
+  await window.waitForText("そらさんのパソコンからは");
   await window.clickText("このグループを離れる");
   await window.waitForText("先にほかの誰かをファシリテーターにしてください");
   assert.deepEqual(await window.axe(), []);
@@ -76,6 +77,7 @@ test("the last facilitator is told why they are needed; another one leaves with 
   await command(mint, ["group", "add", "ひだまり", "そら", "--role", "facilitator"]);
   window = await unlocked({ home, lang: "ja" });
   await window.clickText("ようす", { in: "nav" });
+  await window.waitForText("そらさんのパソコンからは");
   await window.clickText("このグループを離れる");
   await window.waitForText("元にはもどせません");
   assert.deepEqual(await window.axe(), []);

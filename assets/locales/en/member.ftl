@@ -86,6 +86,7 @@ member-digits-mine-hint = To be read aloud to the other person.
 member-compare-same = They are the same
 member-compare-not-same = They are not the same
 member-compare-later = Compare later
+member-compare-again = Compare once more
 member-compare-done = The digits of { $name } were compared.
 member-compare-differs = This was not noted as compared. Nothing was changed.
 member-compare-differs-do = It may have been misread: try once more, slowly. If they still differ, the card may have been replaced by another on its way. Please wait with welcoming { $name } until they have given you their card directly.

@@ -82,6 +82,7 @@ member-digits-mine-hint = 相手に読み上げるための数字です。
 member-compare-same = 同じでした
 member-compare-not-same = 違いました
 member-compare-later = あとで確かめる
+member-compare-again = もう一度くらべる
 member-compare-done = { $name }さんの数字を確かめました。
 member-compare-differs = 「確かめた」にはしていません。何も変わっていません。
 member-compare-differs-do = 読み間違いかもしれません。もう一度ゆっくり読んでみてください。それでも違うときは、カードが途中で別のものに替わったのかもしれません。{ $name }さんから直接カードをもらい直すまで、迎えるのは待ってください。

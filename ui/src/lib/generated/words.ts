@@ -498,6 +498,7 @@ export type Words = {
   "member-compare-same": never;
   "member-compare-not-same": never;
   "member-compare-later": never;
+  "member-compare-again": never;
   "member-compare-done": "name";
   "member-compare-differs": never;
   "member-compare-differs-do": "name";
