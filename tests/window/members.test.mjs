@@ -34,8 +34,8 @@ test("somebody with a laptop is invited by their card, after their digits were c
   await window.waitForText("ミントさんのカードです", { in: "dialog" });
   await window.clickText("このカードを受け取る");
   await window.waitForText("ミントさんの数字", { in: "dialog" });
-  const digits = await window.texts("dialog table:first-of-type td");
-  assert.ok(digits.length === 24 && digits.every((five) => /^\d{5}$/.test(five)), digits.join(" "));
+  const digits = await window.texts("dialog .five");
+  assert.ok(digits.length % 12 === 0 && digits.length > 0 && digits.every((five) => /^\d{5}$/.test(five)), digits.join(" "));
   assert.deepEqual(await window.axe("dialog"), []);
   await window.clickText("同じでした");
   await window.waitFor("dialog fieldset");
