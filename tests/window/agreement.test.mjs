@@ -75,6 +75,8 @@ test("a second version shows what changed in words that are marked, keeps the fi
   await window.fill("textarea", "You may always pass.");
   await window.clickText("Make this version 2");
   await window.waitForText("0 of 1 have acknowledged it");
+  // The notice with Undo is at the foot of the window; one scrolls what is behind it up.
+  await window.run(() => document.querySelector("main").scrollTo(0, 99_999));
   await window.clickText("Show what changed");
   assert.deepEqual(await window.texts("ins"), ["Added:always "]);
   await window.clickText("Undo");

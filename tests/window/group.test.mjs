@@ -84,7 +84,7 @@ test("the last facilitator is told why they are needed; another one leaves with 
   await window.type("main .field input", stick);
   await window.clickText("書き出す", { in: "main section" });
   await window.waitForText("書き出しました");
-  await window.clickText("「ひだまり」を離れる");
+  await window.clickText("「ひだまり」を離れる", { in: "main .row" });
   await window.waitForText("あなたは「ひだまり」を離れています");
   await window.close();
   const [file] = readdirSync(stick);
