@@ -72,10 +72,13 @@ macro_rules! files {
             include_str!(concat!("../../../assets/locales/", $lang, "/command.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/domain.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/window.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/agreement.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/calendar.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/exchange.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/group.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/journal.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/lock.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/member.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/search.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/settings.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/today.ftl")),
@@ -84,8 +87,8 @@ macro_rules! files {
         ]
     };
 }
-const JA: [&str; 14] = files!("ja");
-const EN: [&str; 14] = files!("en");
+const JA: [&str; 17] = files!("ja");
+const EN: [&str; 17] = files!("en");
 
 type Bundle = FluentBundle<FluentResource>;
 static SPEAK_JA: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::Ja));

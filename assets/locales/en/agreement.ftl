@@ -1,0 +1,76 @@
+# The group's agreement: reading, writing, acknowledging, printing.
+
+agreement-none = There is no agreement yet. It is the place for what you want to settle together, so that everybody can speak safely.
+agreement-none-member = There is no agreement yet. When a facilitator has written one and given it to you, it can be read here.
+agreement-first = Draft the agreement
+agreement-new = Write a new version
+agreement-version = Version { $number }
+agreement-version-from = Version { $number }, from { $day }
+agreement-from = From { $day }
+agreement-coming = Version { $number } (begins on { $day })
+agreement-in-ja = Read it in Japanese
+agreement-in-en = Read it in English
+agreement-only-ja = It is written in Japanese only.
+agreement-only-en = It is written in English only.
+agreement-no-words = There are no words in this version yet.
+
+## Writing
+agreement-write-first = A draft to talk about is enough. It can become a new version later.
+agreement-write-lead = The earlier version stays as it is and can always be read.
+agreement-suggest = Begin with a suggestion
+agreement-suggested =
+    - We call each other by the names we want to be called.
+    - Anybody may pass at any time.
+    - We speak and leave it, listen and leave it. No advice unless somebody asks for it.
+    - What we hear stays here.
+    - No photos and no recordings.
+    - Resting and leaving early need no reason.
+    - Where life is in danger, abuse is suspected or the law requires it, we may not be able to keep a confidence.
+agreement-material = Ask everybody to acknowledge it anew
+agreement-material-hint = Not needed if only the wording was improved. Then the earlier acknowledgements go on.
+agreement-write = Make this version { $number }
+agreement-write-later = Go on later
+agreement-write-stop = Discard what I wrote
+agreement-written = Version { $number } of the agreement is there.
+
+## Who has acknowledged it
+agreement-acks = Who has acknowledged it
+agreement-acks-count = { $done } of { $count } have acknowledged it.
+agreement-acks-paper = { $count } of them on paper.
+agreement-acks-are-facilitators = Who has acknowledged it is for the facilitators only. When you have read it, please tell them.
+agreement-not-yet = Not yet
+agreement-on-paper = On paper
+agreement-on-paper-of = { $name } acknowledged it on paper
+agreement-on-screen = On this screen
+agreement-on-screen-of = { $name } reads it on this screen
+agreement-take-back = Take back
+agreement-take-back-of = Take back the acknowledgement of { $name }
+agreement-noted-paper = { $name } has acknowledged it on paper.
+agreement-noted-app = { $name } has acknowledged it on screen.
+agreement-taken-back = The acknowledgement of { $name } was taken back.
+agreement-read-lead = { $name }, please take your time to read this. Whatever you wonder about can be talked over at any time.
+agreement-read-done = I have read it ({ $name })
+agreement-read-later = Another time
+
+## Earlier versions
+agreement-earlier = Earlier versions
+agreement-changes = What changed
+agreement-changes-from = From
+agreement-changes-to = To
+agreement-changes-show = Show what changed
+agreement-changes-none = The words are the same.
+agreement-changes-legend = What was added is underlined; what is gone is struck through.
+agreement-added = Added:
+agreement-gone = Gone:
+
+## Printing
+agreement-print = Print
+agreement-print-lead = This makes a PDF to print.
+agreement-print-folder = Folder for the PDF
+agreement-print-large = In large letters
+agreement-print-lines = With lines for names
+agreement-print-write = Make the PDF
+agreement-print-written = The PDF was written: { $file }
+agreement-sheet-title = The agreement of { $name }
+agreement-sheet-names = Acknowledged by (name to be called)
+agreement-sheet-file = agreement-version-{ $number }

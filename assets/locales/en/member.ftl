@@ -1,0 +1,149 @@
+# Members: who is in, welcoming, comparing digits, one person's page.
+
+## Who is in
+member-lead = With or without a laptop, everybody belongs in the same way. No legal name is asked for anywhere.
+member-count =
+    { $count ->
+        [one] One person
+       *[other] { $count } people, sorted by how their names are read
+    }
+member-none = Nobody is here yet.
+member-not-here = The record of this person is not here.
+member-left-title = People who left ({ $count })
+member-me = you
+member-laptop-this = This laptop
+member-no-laptop = Takes part without a laptop
+member-verified = Digits compared
+member-unverified = Digits not compared yet
+member-changed-key = { $name }’s key is not the one from before. Please ask them, and compare the digits anew.
+member-changed-key-ask = After you had compared digits, a card of { $name } came with another key. They may have a new laptop. Please ask them, in person or by phone, and then compare the digits below.
+member-double-name = Somebody else has the same name.
+member-double-name-ask = Somebody else has the same name as { $name }. Please hear from them which of the two they are.
+
+## Adding somebody without a laptop
+member-add = Add somebody without a laptop
+member-add-title = Add somebody without a laptop
+member-add-lead = The name they want to be called is enough. You can add several people one after another.
+member-add-do = Add
+member-add-end = Finish
+member-added = { $name } was added.
+member-add-undone = { $name } was not added after all.
+member-name-hint = The name they want to be called. It need not be a legal name.
+member-name-wanted = Please write the name they want to be called.
+member-reading-hint = The list is sorted by it.
+member-pronouns-hint = Only if they want others to know.
+member-lang-ja = Japanese
+member-lang-en = English
+member-lang-none = Not decided
+
+## Inviting somebody with a laptop
+member-invite = Invite somebody with a laptop
+member-invite-title = Invite somebody with a laptop
+member-step-mine = Give my card
+member-step-theirs = Take their card
+member-step-compare = Compare digits
+member-step-in = Welcome them
+member-next = Next
+member-mine-lead = Give it in any one of these ways. Somebody beside you can take a photo of the picture.
+
+## Contact cards
+member-card-picture = The contact card of { $name } as a picture (QR code)
+member-card-picture-hint = To be photographed or scanned.
+member-card-lead = There is no secret in this card. It lets you open the bundles that are made for you.
+member-card-text = The card as text
+member-card-copy = Copy the text
+member-card-copied = The text of the card was copied.
+member-card-file = Give it as a file
+member-card-folder = Folder for the card
+member-card-write = Write the card
+member-card-written = The card was written: { $file }
+member-theirs-lead = Put the card that they gave you here. You see whose it is before you decide.
+member-theirs-paste = The text of their card
+member-theirs-look = Look at the card
+member-theirs-file = From a file or photo
+member-theirs-drop = A file or photo that is dropped on this window is read as well.
+member-card-of = This is the card of { $name }
+member-card-is-mine = This is your own card. Please ask them for theirs.
+member-card-known = The card of { $name } is here already. Taking it again does no harm.
+member-card-changes-key = { $name }’s key is not the one from before.
+member-card-changes-key-do = They may have a new laptop, or the card may not be { $name }’s. Please ask them, in person or by phone. After you take it, the digits are compared anew.
+member-card-double = There is another person called { $name } already. Please ask them whether they are the same.
+member-card-double-in = There is another person called { $name } already, in { $groups }. Please ask them whether they are the same.
+member-card-take = Take this card
+member-card-take-asked = I have asked them: take it
+member-card-not-now = Do not take it now
+member-card-other = Look at another card
+
+## Comparing digits
+member-compare = Compare digits
+member-compare-of = Compare digits with { $name }
+member-compare-title = Compare digits with { $name }
+member-compare-lead = Ask { $name } to read “My digits” from their own screen aloud: in person, or by phone if you know the voice.
+member-digits-line = Line { $number }
+member-digits-theirs = The digits of { $name }
+member-digits-mine = My digits
+member-digits-mine-hint = To be read aloud to the other person.
+member-compare-same = They are the same
+member-compare-not-same = They are not the same
+member-compare-later = Compare later
+member-compare-again = Compare once more
+member-compare-done = The digits of { $name } were compared.
+member-compare-differs = This was not noted as compared. Nothing was changed.
+member-compare-differs-do = It may have been misread: try once more, slowly. If they still differ, the card may have been replaced by another on its way. Please wait with welcoming { $name } until they have given you their card directly.
+
+## Welcoming somebody
+member-in-as = As what do you welcome { $name }?
+member-role-member-hint = Reads and writes the records of the group.
+member-role-facilitator-hint = Facilitators also read what is for facilitators only, such as attendance and acknowledgements, and can welcome people.
+member-in-unverified = The digits of { $name } are not compared yet. Please compare them when you meet.
+member-in-do = Welcome them
+member-in-later = Not now
+member-in-done = { $name } is in { $group } now.
+member-in-give = Nothing has reached { $name }’s laptop yet. Next, give them a bundle.
+member-in-give-now = Give a bundle
+
+## One person’s page
+member-all = To everybody
+member-about = To be called
+member-edit = Change
+member-edit-save = Keep this
+member-saved = The record of { $name } was changed.
+member-being = Being in this group
+member-rest-hint = Resting is possible at any time and needs no reason. Whoever rests still belongs.
+member-rest = Rest for now
+member-rest-end = Take part again
+member-rests = { $name } rests for now, and is welcome back at any time.
+member-rests-no-more = { $name } takes part again.
+member-make-facilitator = Make them a facilitator
+member-make-member = Step down as facilitator
+member-now-facilitator = { $name } is a facilitator now. The next bundle tells their laptop.
+member-now-member = { $name } is a member now.
+member-end = Note that { $name } has left
+member-ended = { $name } is noted as having left.
+member-profile = What they want others to know
+member-profile-mine = What I want others to know
+member-profile-mine-hint = Everything here is optional. For each thing you choose who sees it.
+member-profile-others-hint = Only what { $name } has asked to pass on, in their own words.
+member-profile-none = Nothing is written here yet.
+member-eyes-facilitators = Only the facilitators
+member-eyes-group = Everybody in the group
+member-access-needs-hint = To be passed on to the next facilitator.
+member-field-strengths = Strengths
+member-field-seeking = What would be welcome
+member-field-offering = What I can offer
+member-field-experiences = What I have lived through
+member-field-avoid = Topics to avoid
+member-field-availability = Good days and times
+member-field-own = Something else
+member-field-own-name = What it is about
+member-entry-about = What it is about
+member-entry-value = What there is to say
+member-entry-eyes = Who sees it
+member-entry-seen-by = Seen by: { $eyes }
+member-entry-show = Show it to: { $eyes }
+member-entry-add = Write something
+member-entry-edit-of = Change “{ $field }”
+member-entry-remove = Put “{ $field }” into the trash
+member-entry-saved = “{ $field }” was saved. Seen by: { $eyes }
+member-entry-moved = “{ $field }” is now seen by: { $eyes }. Bundles given before still hold it.
+member-entry-away = “{ $field }” was put into the trash.

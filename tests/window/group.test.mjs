@@ -1,0 +1,94 @@
+// A group at a glance: made in a minute, who has what, leaving with one's own data.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { test } from "./driver.mjs";
+import { unlocked } from "./open.mjs";
+import { command, exchangeCards, handOver, newGroup, newHome, newStick, newVault, putMany, tell } from "./vaults.mjs";
+
+test("Enter while a name is converted makes no group; the next one does, and what it says of itself changes on the spot and back", async () => {
+  const home = newHome();
+  await newVault(home, { name: "そら" });
+  const window = await unlocked({ home, lang: "ja" });
+  await window.clickText("グループをつくる", { in: "nav" });
+  await window.compose("form input", "陽だまり", { steps: ["ひだまり", "陽だまり"] });
+  assert.equal(await window.text("h1"), "グループをつくる");
+  assert.deepEqual(await window.axe(), []);
+  await window.run(() => document.querySelector("form input").focus());
+  await window.press("Enter");
+  await window.waitForText("はじめの一歩");
+  assert.equal(await window.text("h1"), "陽だまり");
+
+  await window.clickText("書きかえる");
+  await window.type("section textarea", "お茶を飲みながら話します。");
+  await window.clickText("この内容にする");
+  await window.waitForText("お茶を飲みながら話します。", { in: "main" });
+  await window.clickText("元にもどす");
+  await window.waitForText("まだ何も書いてありません");
+  assert.deepEqual([await window.axe(), await window.errors(), await window.refusedByPolicy()], [[], [], []]);
+});
+
+test("the group's page says in words who has received what, and what is open", async () => {
+  const home = newHome();
+  writeFileSync(join(home, "window.json"), JSON.stringify({ theme: "dark" }));
+  const sora = await newVault(home, { name: "Sora", lang: "en" });
+  const mint = await newVault(newHome(), { name: "Mint", lang: "en" });
+  const river = await newVault(newHome(), { name: "River", lang: "en" });
+  await exchangeCards(sora, mint);
+  await exchangeCards(sora, river);
+  await newGroup(sora, "Hidamari", [[mint, "facilitator"], [river]]);
+  await putMany(sora, [
+    ["Hidamari", "follow_up", { text: "Bring blankets", owner: "Mint" }],
+    ["Hidamari", "decision", { body: "We meet on Sundays", review_on: "2026-04-05" }],
+    ["Hidamari", "session", { day: "2099-04-05", starts_at: "14:00", place: "Library" }],
+    ["Hidamari", "resource", { title: "Sleepless nights" }],
+  ]);
+  await handOver(sora, "Hidamari", mint);
+  await handOver(mint, "Hidamari", sora);
+  const window = await unlocked({ home, lang: "en" });
+  await window.clickText("At a glance", { in: "nav" });
+  await window.waitForText("Mint’s laptop has everything up to");
+  await window.waitForText("Nothing has been heard from River’s laptop yet");
+  for (const words of ["Bring blankets", "We meet on Sundays", "Sun 5 Apr 2099", "Sleepless nights", "3 people"]) await window.waitForText(words, { in: "main" });
+  await window.clickText("Done: Bring blankets");
+  await window.waitFor(async () => !(await window.text("main")).includes("Bring blankets"), { saying: "the blankets to be done" });
+  await window.clickText("Undo");
+  await window.waitForText("Bring blankets", { in: "main" });
+  assert.deepEqual([await window.axe(), await window.errors(), await window.refusedByPolicy()], [[], [], []]);
+});
+
+test("the last facilitator is told why they are needed; another one leaves with what is their own, after a page that says what stays", async () => {
+  const home = newHome();
+  const stick = newStick();
+  const sora = await newVault(newHome(), { name: "そら" });
+  const mint = await newVault(home, { name: "ミント" });
+  await exchangeCards(sora, mint);
+  await newGroup(mint, "ひだまり", [[sora]]);
+  await putMany(mint, [["ひだまり", "resource", { title: "眠れない夜の工夫" }]]);
+  let window = await unlocked({ home, lang: "ja" });
+  await window.clickText("ようす", { in: "nav" });
+  await window.waitForText("そらさんのパソコンからは");
+  await window.clickText("このグループを離れる");
+  await window.waitForText("先にほかの誰かをファシリテーターにしてください");
+  assert.deepEqual(await window.axe(), []);
+  await window.close();
+
+  await command(mint, ["group", "add", "ひだまり", "そら", "--role", "facilitator"]);
+  window = await unlocked({ home, lang: "ja" });
+  await window.clickText("ようす", { in: "nav" });
+  await window.waitForText("そらさんのパソコンからは");
+  await window.clickText("このグループを離れる");
+  await window.waitForText("元にはもどせません");
+  assert.deepEqual(await window.axe(), []);
+  await window.type("main .field input", stick);
+  await window.clickText("書き出す", { in: "main section" });
+  await window.waitForText("書き出しました");
+  await window.clickText("「ひだまり」を離れる", { in: "main .row" });
+  await window.waitForText("あなたは「ひだまり」を離れています");
+  await window.close();
+  const [file] = readdirSync(stick);
+  assert.match(readFileSync(join(stick, file), "utf8"), /眠れない夜の工夫/);
+  const { spaces } = await tell(mint, ["status"]);
+  assert.equal(spaces.find((space) => space.kind === "group").role, null);
+});

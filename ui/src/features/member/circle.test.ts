@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+
+import type { Of } from "../../lib/backend/records";
+import type { Member } from "../../lib/generated/kinds";
+import type { GroupMember, GroupView, PersonView } from "../../lib/generated/types";
+import { circle } from "./circle";
+
+const record = (id: string, fields: Member): Of<"member"> => ({ id, kind: "member", space: "G", fields, made_by: null, mine: true, at: null });
+const inside = (person: string, name: string, role: GroupMember["role"] = "member"): GroupMember =>
+  ({ person, name, role, verified: false, reading: null, number: "" });
+const group = (members: GroupMember[]): GroupView => ({ space: "G", name: "ひだまり", facilitators: null, role: "facilitator", members });
+const known = (person: string, name: string, more: Partial<PersonView> = {}): PersonView =>
+  ({ person, name, reading: null, number: "1", verified: false, me: false, same_name_as: [], changed_key: false, groups: [], ...more });
+
+describe("the circle", () => {
+  it("is in よみ order, with Latin names first", () => {
+    const names: Member[] = [{ name: "空", reading: "ソラ" }, { name: "まめ" }, { name: "River" }, { name: "黄な粉", reading: "きなこ" }, { name: "つばめ" }];
+    const all = circle(names.map((fields, at) => record(String(at), fields)), group([]), []);
+    expect(all.map((one) => one.name)).toEqual(["River", "黄な粉", "空", "つばめ", "まめ"]);
+  });
+
+  it("has somebody without a laptop beside somebody with one", () => {
+    const records = [record("a", { name: "きなこ" }), record("b", { name: "ミント", person: "P" })];
+    const all = circle(records, group([inside("P", "ミント", "facilitator")]), [known("P", "ミント", { verified: true })]);
+    expect(all.map((one) => [one.name, one.laptop, one.verified, one.role])).toEqual([
+      ["きなこ", false, false, "member"],
+      ["ミント", true, true, "facilitator"],
+    ]);
+  });
+
+  it("shows whose keys were taken out as having left, whatever the record still says", () => {
+    const all = circle([record("a", { name: "ハル", person: "P", state: "active" })], group([]), [known("P", "ハル")]);
+    expect(all.map((one) => one.state)).toEqual(["left"]);
+  });
+
+  it("shows somebody whose record has not arrived by the name on their card, once", () => {
+    const all = circle([record("a", { name: "そら", person: "P" })], group([inside("P", "そら"), inside("Q", "まめ")]), []);
+    expect(all.map((one) => [one.key, one.name])).toEqual([["a", "そら"], ["Q", "まめ"]]);
+  });
+
+  it("never swallows a changed key or a double name", () => {
+    const card = known("P", "ミント", { changed_key: true, same_name_as: ["Q"] });
+    const [mint] = circle([record("a", { name: "ミント", person: "P" })], group([inside("P", "ミント")]), [card]);
+    expect([mint?.changedKey, mint?.doubleName]).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,67 @@
+// What somebody tells of themselves: one entry a thing, each in the space of those who may see it.
+import { listAll, type Of } from "../../lib/backend/records";
+import { put, remove, restore } from "../../lib/generated/commands";
+import type { GroupView, Json, Saved } from "../../lib/generated/types";
+
+export type Entry = Of<"profile"> & { eyes: Eyes };
+/** Whose eyes an entry is for: the space it is in. */
+export type Eyes = "private" | "facilitators" | "group";
+
+/** The things that are offered; a group's own words stand beside them. */
+export const OFFERED = ["access_needs", "strengths", "seeking", "offering", "experiences", "avoid", "availability"] as const;
+export type Offered = (typeof OFFERED)[number];
+
+export function isOffered(field: string): field is Offered {
+  return OFFERED.some((one) => one === field);
+}
+
+/** The space of those eyes; null where this vault has none. */
+export function spaceOf(eyes: Eyes, group: GroupView): string | null {
+  return { private: "private", facilitators: group.facilitators, group: group.space }[eyes];
+}
+
+/** Whose eyes one may choose: one's own only for oneself, facilitators' only for facilitators, who alone can write there. */
+export function choices(group: GroupView, me: boolean): Eyes[] {
+  const all: Eyes[] = ["private", "facilitators", "group"];
+  return all.filter((eyes) => (eyes !== "private" || me) && spaceOf(eyes, group) !== null);
+}
+
+/** Everything that is told of a member and that this vault may see: what was offered first, in its order. */
+export async function entries(group: GroupView, member: string, me: boolean): Promise<Entry[]> {
+  const lists = choices(group, me).map(async (eyes) => {
+    const found = await listAll(spaceOf(eyes, group) ?? group.space, "profile", { parent: member });
+    return found.map((record) => ({ ...record, eyes }));
+  });
+  return inOrder((await Promise.all(lists)).flat());
+}
+
+export function inOrder(list: Entry[]): Entry[] {
+  const place = (field: string) => (isOffered(field) ? OFFERED.indexOf(field) : OFFERED.length);
+  return [...list].sort((a, b) => place(a.fields.field) - place(b.fields.field) || a.fields.field.localeCompare(b.fields.field) || a.id.localeCompare(b.id));
+}
+
+/** Writes an entry for those eyes and no others. */
+export function tellOf(group: GroupView, eyes: Eyes, id: string | null, fields: { member?: string; field?: string; value: Json }): Promise<Saved> {
+  // An entry that the whole group may see says so: without that word it would be kept to the facilitators.
+  const wider = eyes === "group" ? { visible_to: "group" } : {};
+  return put(spaceOf(eyes, group) ?? group.space, "profile", id, { ...fields, ...wider });
+}
+
+/** Puts an entry before other eyes: a new one there, and the old one away. Answers how to take it back. */
+export async function move(group: GroupView, entry: Entry, eyes: Eyes): Promise<() => Promise<void>> {
+  const { member, field, value } = entry.fields;
+  const made = await tellOf(group, eyes, null, { member, field, value });
+  await remove(entry.id);
+  return async () => {
+    await restore(entry.id);
+    await remove(made.id);
+  };
+}
+
+/** What an entry says, in words. */
+export function words(value: Json): string {
+  if (value === null) return "";
+  if (Array.isArray(value)) return value.map(words).filter(Boolean).join("、");
+  if (typeof value === "object") return Object.entries(value).map(([name, of]) => `${name}: ${words(of)}`).join("\n");
+  return String(value);
+}
