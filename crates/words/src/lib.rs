@@ -72,11 +72,15 @@ macro_rules! files {
             include_str!(concat!("../../../assets/locales/", $lang, "/command.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/domain.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/window.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/mood.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/goal.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/plan.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/help.ftl")),
         ]
     };
 }
-const JA: [&str; 5] = files!("ja");
-const EN: [&str; 5] = files!("en");
+const JA: [&str; 9] = files!("ja");
+const EN: [&str; 9] = files!("en");
 
 type Bundle = FluentBundle<FluentResource>;
 static SPEAK_JA: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::Ja));

@@ -30,7 +30,8 @@ export class Autosave {
   /** Brings back, and saves, what was typed and never saved. */
   async begin(): Promise<void> {
     if (!(await this.#draft.begin())) return;
-    this.values = { ...this.values, ...$state.snapshot(this.#draft.value) };
+    const typed = $state.snapshot(this.#draft.value as unknown) as Values;
+    this.values = { ...this.values, ...typed };
     await this.store();
   }
 
@@ -53,7 +54,7 @@ export class Autosave {
   }
 
   #changed(): Values {
-    const now = $state.snapshot(this.values) as Values;
+    const now = $state.snapshot(this.values as unknown) as Values;
     return Object.fromEntries(Object.entries(now).filter(([name, value]) => !same(value, this.#saved[name] ?? null)));
   }
 
