@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { atEnd, between, keyOf, moved, type Placed } from "./order";
+import { atEnd, between, keyOf, moved, type Placed } from "./reorder";
 
 /** Numbers from 0 to below `n` that look random and are the same on every run. */
 function dice(seed: number): (n: number) => number {
