@@ -82,6 +82,7 @@ goal-share-with = With which group
 goal-share-choose = Choose a group to see what would be shared and who would read it.
 goal-share-fields = What is copied
 goal-share-preview = This, and nothing else, is shared
+goal-share-dated = Dated { $day }
 goal-share-readers =
     { $count ->
         [one] Only you so far are in { $group }

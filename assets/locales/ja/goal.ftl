@@ -78,6 +78,7 @@ goal-share-with = どのグループに
 goal-share-choose = グループをえらぶと、渡るものと読む人がここに出ます。
 goal-share-fields = 写すもの
 goal-share-preview = 渡るのは、これだけです
+goal-share-dated = 写しにつく日付：{ $day }
 goal-share-readers = 読めるのは「{ $group }」の{ $count }人です（あなたも入れて）
 goal-share-copy = 写しが渡ります。小さな一歩やふりかえりは渡りません。あとから取り下げられますが、すでに受け取った人が読んだことは取り消せません。
 goal-share-now = この写しを分かち合う

@@ -357,6 +357,7 @@ export type Words = {
   "goal-share-choose": never;
   "goal-share-fields": never;
   "goal-share-preview": never;
+  "goal-share-dated": "day";
   "goal-share-readers": "count" | "group";
   "goal-share-copy": never;
   "goal-share-now": never;
