@@ -44,6 +44,7 @@ test("a goal is written in one's own words, with steps that Enter adds and the k
   await window.press("Enter");
   await window.waitFor((one) => one.run(() => document.querySelector("[data-step] .what input").value === "傘をさがす"), { saying: "the step to be first" });
   assert.equal(await window.run(() => document.activeElement.dataset.move), "down", "the focus stays with the step");
+  assert.equal(await window.run(() => document.documentElement.scrollHeight <= innerHeight), true, "only the place scrolls");
   await window.click("[data-step] [type=checkbox]");
   await window.waitForText("にできた", { in: "[data-step]" });
   await window.click("[data-state=resting]");
