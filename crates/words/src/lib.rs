@@ -75,10 +75,14 @@ macro_rules! files {
             include_str!(concat!("../../../assets/locales/", $lang, "/agreement.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/calendar.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/exchange.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/goal.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/group.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/help.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/journal.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/lock.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/member.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/mood.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/plan.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/search.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/settings.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/today.ftl")),
@@ -87,8 +91,8 @@ macro_rules! files {
         ]
     };
 }
-const JA: [&str; 17] = files!("ja");
-const EN: [&str; 17] = files!("en");
+const JA: [&str; 21] = files!("ja");
+const EN: [&str; 21] = files!("en");
 
 type Bundle = FluentBundle<FluentResource>;
 static SPEAK_JA: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::Ja));

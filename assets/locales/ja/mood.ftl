@@ -1,0 +1,105 @@
+# 調子（気分の記録）のことば。
+
+mood-title = 調子
+mood-new = 今の調子
+mood-start-title = 調子を残しますか
+mood-start-what = 今の気分を、一日に何度でも、顔ひとつから残せます。あとで眺めると、自分のリズムに気づくことがあります。ことばにしにくい日の手がかりにもなります。
+mood-start-weigh = 一方で、気分を見つめつづけると、かえって重くなる人もいます。合わないと感じたら、いつでも休めますし、やめられます。残さない日があっても、何も起こりません。
+mood-start-never = 点数や連続記録はありません。お知らせもしません。記録はこの保管庫の中だけにあり、つどいのだれにも見えません。
+mood-start = はじめてみる
+mood-what-is-kept = 残すものをえらぶ
+
+## 残すもの
+mood-parts = 残すもの
+mood-parts-hint = はじめは一つだけで十分です。どれも、その日に飛ばせます。
+mood-part-face = 気分の顔
+mood-part-plane = 心地よさと元気
+mood-part-anxiety = 不安や緊張（0から10）
+mood-part-sleep = 眠り
+mood-part-own = 自分の項目（三つまで）
+mood-part-factors = まわりにあったこと
+mood-part-note = ひとこと
+mood-own = 自分の項目
+mood-own-add = 項目の名前
+mood-own-hint = たとえば「痛み」「食欲」。0から10で残します。
+mood-add = 加える
+mood-charts = 図
+mood-charts-show = カレンダーと週の図を出す
+mood-rest = 休む・やめる
+mood-rest-hint = 休んでも、残したものは消えません。
+mood-pause-days = { $days }日休む
+mood-off = 残すのをやめる
+
+## 残す
+mood-skip = 選ばない
+mood-skip-what = { $what }：選ばない
+mood-plane = 心地よさと元気
+mood-plane-none = まだ選んでいません
+mood-sleep-hours = 眠った時間
+mood-sleep-hint = だいたいで大丈夫です（例 6.5）
+mood-sleep-wrong = 0から24までの数で書いてください（例 6.5）
+mood-factors = まわりにあったこと
+mood-factors-own = 自分のことばで加える
+mood-note = ひとこと
+mood-day = 日
+mood-for-day = { $day }のこととして残します。
+mood-keep = 残す
+mood-keep-change = なおす
+mood-kept = 残しました。
+mood-changed = なおしました。
+mood-removed = ごみ箱に入れました。
+
+## 眺める
+mood-month-before = 前の月
+mood-month-after = 次の月
+mood-as-table = 表で見る
+mood-month-empty = この月には、まだ何もありません。
+mood-of-the-day = その日の気分
+mood-no-face = 顔なし
+mood-day-faces = { $day }：{ $faces }
+mood-day-empty = この日は空白です。空白のままでかまいません。
+mood-add-here = この日に加える
+mood-add-title = この日に加える
+mood-change = なおす
+mood-change-title = 記録をなおす
+mood-change-what = { $time }の記録をなおす
+mood-remove-what = { $time }の記録をごみ箱に入れる
+mood-value-of-ten = { $what } { $value }/10
+mood-value-of-five = { $what } { $value }/5
+mood-value-hours = 眠り { $value }時間
+mood-look-day = 見る日
+mood-charts-hidden = 図はかくしてあります。「残すものをえらぶ」でいつでも出せます。
+
+## 週
+mood-weeks = 週ごとの真ん中と幅（この半年）
+mood-weeks-few = 六回ほど残すと、ここに週の図が出ます。急ぐことはありません。
+mood-weeks-caption = 丸はその週の真ん中の気分、帯はいちばん下からいちばん上までです。記録のない週はつないでいません。
+mood-week-from = 週のはじまり
+mood-week-median = 真ん中
+mood-week-range = 幅
+mood-week-count = 回数
+mood-between = { $low }〜{ $high }
+
+## 楽だった日のまわり
+mood-easier = 少し楽だったとき、まわりにあったこと（この一年）
+mood-easier-few = 「まわりにあったこと」が、あった記録となかった記録の両方で十回ずつになると、ここで数えます。
+mood-easier-what = 「まあまあいい」か「いい感じ」だった回数を数えました。
+mood-easier-factor = まわりにあったこと
+mood-easier-with = あったとき
+mood-easier-without = なかったとき
+mood-easier-count = { $all }回のうち{ $easy }回
+mood-easier-note = 数えただけです。何かのせいだとも、おかげだとも言えません。
+
+## 役に立っているか
+mood-helping = 記録することは、役に立っていますか
+mood-helping-yes = はい
+mood-helping-neither = どちらでもない
+mood-helping-hard = しんどい
+mood-helping-thanks = 教えてくださって、ありがとうございます。
+mood-heavy = 少し離れてみますか
+mood-heavy-text = しんどさが続いているようです。休んでも、図だけをかくしても、このまま続けてもかまいません。残したものは消えません。
+mood-hide-charts = 図をかくす
+mood-go-on = このまま続ける
+mood-resting-title = お休み中です
+mood-resting = { $day }まで、そっとしておきます。早く戻りたくなったら、いつでもどうぞ。
+mood-resume = また残す

@@ -1,0 +1,102 @@
+// Help now and the safety plan in the real window: two actions from anywhere, numbers as text that show their age, a plan that is saved.
+import assert from "node:assert/strict";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { test } from "./driver.mjs";
+import { unlock, unlocked } from "./open.mjs";
+import { newHome, newStick, newVault, putMany, tell } from "./vaults.mjs";
+
+async function opened(home, { lang = "ja", theme = "light" } = {}) {
+  writeFileSync(join(home, "window.json"), JSON.stringify({ theme, lang }));
+  const window = await unlocked({ home, lang });
+  await window.resize(1024, 700);
+  return window;
+}
+
+async function isWell(window) {
+  assert.deepEqual(await window.axe(), []);
+  assert.deepEqual(await window.errors(), []);
+  assert.deepEqual(await window.refusedByPolicy(), []);
+}
+
+/** The numbers that a person sees without scrolling. */
+const seen = () => [...document.querySelectorAll("[data-number], .first strong")].filter((one) => one.getBoundingClientRect().bottom < innerHeight).map((one) => one.textContent);
+
+test("one click shows a number and one's own people, also at 200 % and with a long plan", async () => {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "hana" });
+  await putMany(vault, [["private", "safety_plan", { talk_to: "姉 090-0000-0000", alone: "お湯をわかす\n".repeat(40) }]]);
+  const window = await opened(home);
+  await window.click("button.help");
+  await window.waitForText("090-0000-0000", { in: "article" });
+  assert.deepEqual((await window.run(seen)).slice(0, 2), ["119", "110"]);
+  await window.waitForText("このアプリは電話をかけません", { in: "article" });
+  await isWell(window);
+  await window.run(() => (document.documentElement.style.fontSize = "200%"));
+  assert.ok((await window.run(seen)).includes("119"));
+  assert.equal(await window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+});
+
+test("a number asks to be checked until a person dates it and again after 180 days, and is edited, hidden and brought back", async () => {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "hana", lang: "en" });
+  await putMany(vault, [["private", "helpline", { name: "City office", number: "03-0000-0000", verified_on: "2026-01-01" }]]);
+  const window = await opened(home, { lang: "en", theme: "dark" });
+  await window.click("button.help");
+  await window.waitFor(".region select");
+  await window.run(() => { const one = document.querySelector(".region select"); one.value = "JP"; one.dispatchEvent(new Event("change", { bubbles: true })); });
+  await window.waitFor("[data-line=jp_yorisoi]");
+  await window.waitForText("last checked on Thu 1 Jan 2026", { in: "article" });
+  await window.clickText("Checked today", { in: "[data-line=jp_yorisoi]" });
+  await window.waitFor(async (one) => !(await one.text("[data-line=jp_yorisoi]")).includes("Please verify"), { saying: "the number to be dated" });
+  await window.clickText("Hide", { in: "[data-line=jp_kokoro]" });
+  await window.waitGone("[data-line=jp_kokoro]");
+  await window.clickText("Edit", { in: "[data-line=jp_police]" });
+  await window.fill("dialog .field:nth-of-type(3) input", "all day");
+  await isWell(window);
+  await window.click("[data-do=keep-line]");
+  await window.waitForText("all day", { in: "[data-line=jp_police]" });
+  await window.run(() => document.querySelector("article details summary").click());
+  await window.clickText("Show again", { in: "article details" });
+  await window.waitFor("[data-line=jp_kokoro]");
+  await isWell(window);
+  await window.close();
+  const { records } = await tell(vault, ["list", "private", "helpline"]);
+  assert.deepEqual(records.map((one) => one.fields.key ?? one.fields.name).sort(), ["City office", "jp_kokoro", "jp_police", "jp_yorisoi"]);
+  const again = await opened(home, { lang: "en" });
+  await again.click("button.help");
+  await again.waitFor("[data-line=jp_yorisoi]", { saying: "the region to be remembered" });
+});
+
+test("the safety plan is saved while one writes, survives a lock in the middle of a word, and becomes a page", async () => {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "hana" });
+  const window = await opened(home);
+  await window.clickText("安心プラン", { in: "nav" });
+  await window.type("[data-part=signs] textarea", "眠れない日が続く");
+  await window.type("[data-part=talk_to] textarea", "姉");
+  await window.clickText("三か月後");
+  await window.waitForText("保存しました", { in: "article" });
+  await isWell(window);
+  await window.type("[data-part=matters] textarea", "川べりの道");
+  await window.press("Control+L");
+  await window.waitFor(".cover");
+  await window.click(".cover");
+  await unlock(window);
+  await window.clickText("安心プラン", { in: "nav" });
+  await window.waitFor(async (one) => (await one.value("[data-part=matters] textarea")) === "川べりの道", { saying: "the last words" });
+  await window.waitForText("前に開いた日", { in: "article" });
+  const stick = newStick();
+  await window.clickText("紙にする");
+  await window.type("dialog input[type=text]", stick);
+  await window.click("[data-do=print]");
+  await window.waitForText("つくりました", { in: "dialog" });
+  assert.deepEqual(await window.axe(), []);
+  assert.deepEqual(readdirSync(stick).map((name) => name.endsWith(".pdf")), [true]);
+  await window.close();
+  const { records } = await tell(vault, ["list", "private", "safety_plan"]);
+  assert.equal(records.length, 1);
+  const { signs, talk_to, matters } = records[0].fields;
+  assert.deepEqual([signs, talk_to, matters], ["眠れない日が続く", "姉", "川べりの道"]);
+});

@@ -1,0 +1,144 @@
+// Mood in the real window: off until chosen, a month as dots, an entry changed and taken away, the brake question.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { test } from "./driver.mjs";
+import { unlocked } from "./open.mjs";
+import { newHome, newVault, putMany, tell } from "./vaults.mjs";
+
+/** So many days ago, on the wall of this machine. */
+function day(back) {
+  const date = new Date();
+  date.setDate(date.getDate() - back);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+}
+
+async function opened({ records = [], lang = "ja", theme = "light" } = {}) {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "hana", lang });
+  if (records.length > 0) await putMany(vault, records.map((fields) => ["private", "mood", fields]));
+  writeFileSync(join(home, "window.json"), JSON.stringify({ theme, lang }));
+  const window = await unlocked({ home, lang });
+  await window.clickText(lang === "ja" ? "調子" : "Mood", { in: "nav" });
+  return { window, vault };
+}
+
+async function isWell(window) {
+  assert.deepEqual(await window.axe(), []);
+  assert.deepEqual(await window.errors(), []);
+  assert.deepEqual(await window.refusedByPolicy(), []);
+}
+
+test("mood is off until somebody chooses it, and says before that it can weigh on people", async () => {
+  const { window, vault } = await opened();
+  await window.waitForText("かえって重くなる人もいます", { in: "article" });
+  assert.equal(await window.count(".face"), 0);
+  await isWell(window);
+  await window.click("[data-do=start-mood]");
+  await window.waitFor(".face");
+  assert.equal(await window.count("article fieldset"), 1, "one item at first");
+  // By keyboard alone: the middle face, one to the right, and kept.
+  await window.run(() => document.querySelector(".face input").focus());
+  await window.press("Space", "ArrowRight", "ArrowRight", "ArrowRight");
+  await window.run(() => document.querySelector("[data-do=keep-mood]").focus());
+  await window.press("Enter");
+  await window.waitFor("[data-mood]");
+  await window.clickText("残す");
+  assert.equal(await window.count("[data-mood]"), 1, "nothing chosen, nothing kept");
+  await window.close();
+  const { records } = await tell(vault, ["list", "private", "mood"]);
+  assert.deepEqual(records.map((one) => [one.fields.face, one.fields.day]), [[4, day(0)]]);
+  assert.ok(records[0].fields.at, "an entry of now has its moment");
+});
+
+test("a month of moods is dots and a table, and an entry can be put on another day, changed and taken back", async () => {
+  const { window } = await opened({ records: [{ day: day(0), face: 1, at: `${day(0)}T00:01:00+00:00` }, { day: day(0), face: 5 }, { day: day(0), note: "雨" }] });
+  const cell = `[data-day="${day(0)}"]`;
+  await window.waitFor(`${cell} .faceless`);
+  assert.match(await window.run((css) => document.querySelector(css).textContent, cell), /とてもしんどい/);
+  assert.equal(await window.count(`${cell} svg`), 2);
+  await window.clickText("表で見る");
+  await window.waitForText("とてもしんどい", { in: "table.twin" });
+  await window.clickText("表で見る");
+  await window.clickText("なおす", { in: "[data-mood]" });
+  await window.click("dialog .face:last-of-type");
+  await window.clickText("なおす", { in: "dialog" });
+  await window.waitGone("dialog");
+  await window.waitForText("なおしました", { in: ".notices" });
+  await window.run(() => document.querySelector("[data-mood] button:last-child").click());
+  await window.waitFor(async (one) => (await one.count("[data-mood]")) === 2, { saying: "an entry to be gone" });
+  assert.equal(await window.run(() => document.activeElement.id), "mood-day-list");
+  await window.run(() => [...document.querySelectorAll(".notice button")].filter((one) => one.textContent === "元にもどす").at(-1).click());
+  await window.waitFor(async (one) => (await one.count("[data-mood]")) === 3, { saying: "the entry to be back" });
+  await window.run(() => document.querySelector('button[aria-label="前の月"]').click());
+  const earlier = await window.waitFor((one) => one.run((now) => document.querySelector("[data-day]").dataset.day.slice(0, 7) !== now.slice(0, 7) && document.querySelector("[data-day]").dataset.day, day(0)), { saying: "the month before" });
+  await window.click(`[data-day="${earlier}"]`);
+  await window.clickText("この日に加える");
+  await window.click("dialog .face");
+  await window.clickText("残す", { in: "dialog" });
+  await window.waitFor(`[data-day="${earlier}"] svg`);
+  await isWell(window);
+});
+
+test("weeks are drawn from six entries on with their gaps, and what was around is counted, never explained", async () => {
+  const records = Array.from({ length: 24 }, (_, n) => ({ day: day(n < 12 ? n : n + 30), face: 1 + (n % 5), factors: n % 2 ? ["sleep"] : ["people"] }));
+  const { window } = await opened({ records, lang: "en", theme: "dark" });
+  await window.waitFor("table.month");
+  assert.equal(await window.isShown("figure svg"), false, "hidden until asked for");
+  await window.clickText("Middle and range");
+  await window.waitFor("figure path");
+  assert.ok((await window.count("figure path")) >= 2, "a gap is not joined");
+  await window.clickText("As a table", { in: "details" });
+  await window.clickText("What was around at easier");
+  await window.waitForText("of 12", { in: "article" });
+  await window.waitForText("They cannot say what led to what", { in: "article" });
+  await isWell(window);
+});
+
+test("after two heavy answers a pause or hidden charts are offered, and a pause is left alone", async () => {
+  const { window } = await opened({ records: Array.from({ length: 7 }, (_, n) => ({ day: day(n), face: 2 })) });
+  await window.click("[data-answer=hard]");
+  await window.waitGone("[data-answer]");
+  for (let n = 0; n < 7; n += 1) {
+    await window.click(".face");
+    await window.click("[data-do=keep-mood]");
+    await window.waitFor(async (one) => (await one.count("[data-mood]")) === n + 2, { saying: `entry ${n + 1}` });
+  }
+  await window.click("[data-answer=hard]");
+  await window.clickText("図をかくす");
+  await window.waitGone("table.month");
+  await window.clickText("残すものをえらぶ");
+  await isWell(window);
+  await window.clickText("14日休む");
+  await window.waitForText("お休み中です", { in: "article" });
+  assert.equal(await window.count(".face"), 0);
+  await window.clickText("また残す");
+  await window.waitFor(".face");
+});
+
+test("every part can be switched on, and pleasantness and energy are chosen with the arrow keys", async () => {
+  const { window, vault } = await opened({ records: [{ day: day(1), face: 3, factors: ["ねこ"] }] });
+  await window.run(() => (document.documentElement.style.fontSize = "200%"));
+  await window.clickText("残すものをえらぶ");
+  await window.run(() => document.querySelectorAll("dialog fieldset input[type=checkbox]").forEach((one) => one.checked || one.click()));
+  await window.compose("dialog input[type=text]", "痛み", { steps: ["いた", "いたみ"] });
+  assert.equal(await window.count("dialog .chip"), 0, "Enter belongs to the conversion");
+  await window.press("Enter");
+  await window.waitFor("dialog .chip");
+  await window.press("Escape");
+  await window.waitGone("dialog");
+  await window.run(() => document.querySelector('[role=radio][tabindex="0"]').focus());
+  await window.press("ArrowLeft", "ArrowUp");
+  assert.equal(await window.run(() => document.activeElement.dataset.place), "-1 1");
+  await window.clickText("ねこ");
+  await window.clickText("8", { in: "fieldset.numbers" });
+  await isWell(window);
+  assert.equal(await window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+  await window.click("[data-do=keep-mood]");
+  await window.waitFor("[data-mood]");
+  await window.close();
+  const { records } = await tell(vault, ["list", "private", "mood"]);
+  const [{ fields }] = records;
+  assert.deepEqual([fields.pleasantness, fields.energy, fields.anxiety, fields.factors, "face" in fields], [-1, 1, 8, ["ねこ"], false]);
+});

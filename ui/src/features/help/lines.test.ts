@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+
+import type { Of } from "../../lib/backend/records";
+import type { Helpline } from "../../lib/generated/kinds";
+import { isStale, linesOf, recordOf, regionOf, usualRegion } from "./lines";
+
+const record = (id: string, fields: Helpline): Of<"helpline"> => ({ id, kind: "helpline", space: "private", made_by: null, mine: true, at: null, fields });
+
+describe("helplines", () => {
+  it("ask to be checked until they are dated, and after a hundred and eighty days", () => {
+    expect(isStale(null, "2026-10-01")).toBe(true);
+    expect([isStale("2026-10-01", "2026-10-01"), isStale("2026-04-04", "2026-10-01")]).toEqual([false, false]);
+    expect([isStale("2026-04-03", "2026-10-01"), isStale("2026-10-02", "2026-10-01")]).toEqual([true, true]);
+  });
+
+  it("begin with the emergency numbers of their region", () => {
+    expect(linesOf("JP", [], "ja").slice(0, 2).map((line) => line.number)).toEqual(["119", "110"]);
+    expect(linesOf("US", [], "en").map((line) => line.number)).toEqual(["911", "988"]);
+    expect(linesOf("EU", [], "en").map((line) => line.number)).toEqual(["112"]);
+    expect(linesOf("GB_IE", [], "en").map((line) => line.number)).toEqual(["112", "116 123", "116 123", "50808"]);
+    expect(linesOf("AU", [], "en").map((line) => line.number)).toEqual(["13 11 14"]);
+  });
+
+  it("give way to what a person made of them, and put a person's own before the others", () => {
+    const own = [record("1", { name: "保健センター", number: "03-0000-0000" }), record("2", { key: "jp_kokoro", name: "こころの電話", region: "JP", number: "0570-064-556", enabled: false })];
+    const lines = linesOf("JP", own, "ja");
+    expect(lines[2]?.name).toBe("保健センター");
+    expect(lines.filter((line) => line.key === "jp_kokoro").map((line) => [line.name, line.enabled])).toEqual([["こころの電話", false]]);
+    expect(linesOf("US", own, "ja").some((line) => line.name === "保健センター")).toBe(true);
+  });
+
+  it("keep the words that ship in the language of the window, after somebody dated them", () => {
+    const kept = recordOf(linesOf("JP", [], "ja")[0]!);
+    const dated = record("3", { ...(kept as Helpline), verified_on: "2026-05-01" });
+    const first = linesOf("JP", [dated], "en")[0];
+    expect([first?.name, first?.cost, first?.verifiedOn]).toEqual(["Ambulance and fire", "Free", "2026-05-01"]);
+  });
+
+  it("are those of where the computer's language is spoken, until somebody chooses", () => {
+    expect([["ja"], ["en-GB", "en"], ["en-AU"], ["en"], ["de-DE"], ["en-US"]].map(usualRegion)).toEqual(["JP", "GB_IE", "AU", "JP", "EU", "US"]);
+    expect([regionOf("US"), regionOf("XX"), regionOf(null)]).toEqual(["US", null, null]);
+  });
+});
