@@ -72,11 +72,13 @@ macro_rules! files {
             include_str!(concat!("../../../assets/locales/", $lang, "/command.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/domain.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/window.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/session.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/library.ftl")),
         ]
     };
 }
-const JA: [&str; 5] = files!("ja");
-const EN: [&str; 5] = files!("en");
+const JA: [&str; 7] = files!("ja");
+const EN: [&str; 7] = files!("en");
 
 type Bundle = FluentBundle<FluentResource>;
 static SPEAK_JA: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::Ja));
