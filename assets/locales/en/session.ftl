@@ -48,6 +48,7 @@ session-people =
 
 ## The flow
 session-template = Kind of gathering
+session-template-short = Kind
 session-template-says =
     { $notes ->
         [none] { $minutes } minutes, nothing is written down
@@ -122,6 +123,7 @@ session-notes-off = Nothing is written down in this gathering. What was heard st
 session-notes-whole = The gathering as a whole
 session-note-add = Write
 session-note-add-to = Write under: { $step }
+session-note-elsewhere = Write under another step
 session-note-label = A note for the group
 session-note-hint = Everyone in the group can read and reword it.
 session-note-save = Put into the notes

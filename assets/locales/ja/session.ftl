@@ -47,6 +47,7 @@ session-people =
 
 ## 進行
 session-template = どんなつどいにしますか
+session-template-short = 会の種類
 session-template-says =
     { $notes ->
         [none] { $minutes }分・記録は取りません
@@ -118,6 +119,7 @@ session-notes-off = このつどいでは、記録を取りません。聞いた
 session-notes-whole = つどい全体のこと
 session-note-add = 書く
 session-note-add-to = ここに書く：{ $step }
+session-note-elsewhere = ほかの項目に書く
 session-note-label = グループに残す言葉
 session-note-hint = グループの誰もが読めて、言いかえることもできます。
 session-note-save = 記録に入れる

@@ -431,6 +431,7 @@ export type Words = {
   "session-headcount": never;
   "session-people": "count";
   "session-template": never;
+  "session-template-short": never;
   "session-template-says": "minutes" | "notes";
   "session-template-blank": never;
   "session-template-blank-hint": never;
@@ -485,6 +486,7 @@ export type Words = {
   "session-notes-whole": never;
   "session-note-add": never;
   "session-note-add-to": "step";
+  "session-note-elsewhere": never;
   "session-note-label": never;
   "session-note-hint": never;
   "session-note-save": never;
