@@ -149,6 +149,7 @@ test("what is kept of a gathering is on its page again, one's own look back stay
   await window.click("[data-do=add-decision]");
   await window.type("[data-part=decisions] textarea", "お茶は飲みたい人が自分でいれる。");
   await window.click("[data-part=decisions] [data-do=save]");
+  await window.waitFor("[data-decision] input[type=date]");
   await window.run(setDay, "[data-decision] input[type=date]", "2026-08-01");
   await window.click("[data-do=decision-done]");
   await window.click("[data-do=add-follow-up]");
