@@ -93,7 +93,7 @@ session-template-saved = Kept as “{ $name }”.
 ## Who was there
 session-attendance = Who was there
 session-attendance-hint = On a line, press 1 to 5 (or p, l, e, a, r) and it goes on to the next. Everyone else sees only how many came.
-session-attendance-empty = The group has no members yet. Add them under “People”.
+session-attendance-empty = The group has no members yet. Add them under “Members”.
 session-everyone =
     { $count ->
         [one] The last one is here

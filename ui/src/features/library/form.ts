@@ -1,5 +1,6 @@
 // The form of a resource: everything as text, until it is saved.
 import type { Of, Written } from "../../lib/backend/records";
+import { givenDay } from "../../lib/day";
 
 export type Form = { title: string; kind: string; licence: string; lang: string; reading_level: string; tags: string[]; url: string; body: string; content_note: string; verified_on: string };
 
@@ -33,6 +34,6 @@ export function fieldsOf(form: Form): Written<"resource"> {
     url: text(form.url),
     body: text(form.body),
     content_note: text(form.content_note),
-    verified_on: text(form.verified_on),
+    verified_on: givenDay(form.verified_on) ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { endTime, givenDay, moved, placing, spread, startTimes, total, whole } from "./agenda";
+import { endTime, moved, placing, spread, startTimes, total, whole } from "./agenda";
 
 test("each step begins when the ones before it have ended, over midnight as well", () => {
   expect(startTimes("14:00", [10, 8, 12])).toEqual(["14:00", "14:10", "14:18"]);
@@ -43,8 +43,4 @@ test("a number is whole, also in wide digits, or it is nothing", () => {
   expect(whole("８")).toBe(8);
   expect(whole(" 12 ")).toBe(12);
   for (const typed of ["", "-1", "1.5", "many", "10000"]) expect(whole(typed)).toBeNull();
-});
-
-test("a year that is still being typed is no day yet", () => {
-  expect(["0002-08-01", "0202-08-01", "2026-08-01", ""].map(givenDay)).toEqual([undefined, undefined, "2026-08-01", null]);
 });

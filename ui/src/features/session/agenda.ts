@@ -77,9 +77,3 @@ export function whole(typed: string, max = 9999): number | null {
   const text = typed.normalize("NFKC").trim();
   return /^\d{1,4}$/.test(text) && Number(text) <= max ? Number(text) : null;
 }
-
-/** A day that was given in a field, null for an emptied one; undefined while a year is still being typed (it begins as 0002). */
-export function givenDay(typed: string): string | null | undefined {
-  if (typed === "") return null;
-  return /^[1-9]\d{3}-/.test(typed) ? typed : undefined;
-}

@@ -10,6 +10,9 @@ import { allowsNotes, templates, type AgendaTemplate } from "./templates";
 /** The parts of a gathering that are lists of records under it. */
 type Part = "agenda_item" | "note" | "decision" | "follow_up" | "attendance" | "handover" | "reflection";
 
+/** A pause in typing after which a line is written. */
+const PAUSE_MS = 500;
+
 export class Gathering {
   session = $state.raw<Of<"session"> | null>(null);
   items = $state.raw<Of<"agenda_item">[]>([]);
@@ -21,6 +24,7 @@ export class Gathering {
   reflections = $state.raw<Of<"reflection">[]>([]);
   members = $state.raw<Of<"member">[]>([]);
   templates = $state.raw<AgendaTemplate[]>([]);
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** The space of the facilitators; null unless I am one. */
   readonly facilitators: string | null;
 
@@ -76,6 +80,21 @@ export class Gathering {
       this.session = await load<"session">(this.id);
       return true;
     })) ?? false;
+  }
+
+  /** Writes fields of the gathering a moment after the last key, while its field is still open: a line that was typed is not lost to a lock. */
+  soon(key: string, fields: Written<"session">): void {
+    this.#later(key, () => write({ space: this.group, kind: "session", id: this.id }, fields));
+  }
+
+  /** The same for a record of a part. What the page shows is asked for anew when the field is left. */
+  soonOf<K extends Part>(record: { space: string; kind: K; id: string }, fields: Written<K>): void {
+    this.#later(record.id + Object.keys(fields).join(), () => write(record, fields));
+  }
+
+  #later(key: string, work: () => Promise<unknown>): void {
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(key, setTimeout(() => void attempt(work), PAUSE_MS));
   }
 
   /** Makes a record of a part, under this gathering; answers its id. */
