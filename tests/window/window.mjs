@@ -275,6 +275,14 @@ export class Window {
     for (const keys of chords) await this.#call("POST", "/actions", chord(keys));
   }
 
+  /** Drags the first element of `from` onto the first of `to`, with the mouse. */
+  async drag(from, to) {
+    const [start, end] = [element(await this.find(from)), element(await this.find(to))];
+    const move = (origin, duration) => ({ type: "pointerMove", origin, x: 0, y: 0, duration });
+    const actions = [move(start, 0), { type: "pointerDown", button: 0 }, move(end, 300), { type: "pointerUp", button: 0 }];
+    await this.#call("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
+  }
+
   /** Runs a function, or the text of one's body, in the page and answers what it answers. */
   run(script, ...args) {
     const text = typeof script === "function" ? `return (${script}).apply(null, arguments)` : script;

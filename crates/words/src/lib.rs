@@ -79,11 +79,13 @@ macro_rules! files {
             include_str!(concat!("../../../assets/locales/", $lang, "/group.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/help.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/journal.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/library.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/lock.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/member.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/mood.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/plan.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/search.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/session.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/settings.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/today.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/trash.ftl")),
@@ -91,8 +93,8 @@ macro_rules! files {
         ]
     };
 }
-const JA: [&str; 21] = files!("ja");
-const EN: [&str; 21] = files!("en");
+const JA: [&str; 23] = files!("ja");
+const EN: [&str; 23] = files!("en");
 
 type Bundle = FluentBundle<FluentResource>;
 static SPEAK_JA: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::Ja));

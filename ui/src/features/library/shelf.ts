@@ -1,0 +1,61 @@
+// What stands on a shelf: finding it by words and tags, and how long ago somebody made sure of it. Nothing here asks the vault.
+import type { Of } from "../../lib/backend/records";
+
+/** The most bytes of an attached file (25 MiB): crates/core/src/domain/resource.rs. */
+export const FILE_BYTES_MAX = 25 * 1024 * 1024;
+/** After so many days a resource asks to be looked at again. */
+export const FRESH_DAYS_MAX = 180;
+const DAY_MS = 86_400_000;
+const MONTH_DAYS = 30.44;
+
+/** Words for kinds of resources; any other word can be typed as well. */
+export const KINDS = ["leaflet", "book", "article", "video", "audio", "map", "service", "form", "tool", "other"] as const;
+
+/** Wide and narrow, katakana and hiragana, large and small letters are one. */
+export function fold(text: string): string {
+  const plain = text.normalize("NFKC").toLowerCase();
+  return plain.replaceAll(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
+/** The resources with all words of `wanted` somewhere in them, and with `tag` if one is chosen. */
+export function find(all: readonly Of<"resource">[], wanted: string, tag: string | null, says: (one: Of<"resource">) => string = () => ""): Of<"resource">[] {
+  const words = fold(wanted).split(/\s+/).filter(Boolean);
+  return all.filter((one) => {
+    const { title, kind, tags, body, licence, url } = one.fields;
+    if (tag !== null && !tags?.includes(tag)) return false;
+    if (words.length === 0) return true;
+    const text = fold([title, kind, ...(tags ?? []), body, licence, url, says(one)].filter(Boolean).join("\n"));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The tags that are in use, the most used first. */
+export function tagsOf(all: readonly Of<"resource">[]): string[] {
+  const counts = new Map<string, number>();
+  for (const tag of all.flatMap((one) => one.fields.tags ?? [])) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([tag]) => tag);
+}
+
+export type Age = { unit: "never" | "today" | "days" | "months"; count: number; stale: boolean };
+
+/** How long ago somebody last made sure of it. */
+export function ageOf(verifiedOn: string | undefined, today: string): Age {
+  if (!verifiedOn) return { unit: "never", count: 0, stale: true };
+  const days = Math.max(0, Math.round((Date.parse(today) - Date.parse(verifiedOn)) / DAY_MS));
+  const stale = days > FRESH_DAYS_MAX;
+  if (days === 0) return { unit: "today", count: 0, stale };
+  return days < 60 ? { unit: "days", count: days, stale } : { unit: "months", count: Math.floor(days / MONTH_DAYS), stale };
+}
+
+/** Whether a look at a file of that name can be made: a picture or a PDF. */
+export function canBeShown(name: string): boolean {
+  return /\.(png|jpe?g|gif|webp|bmp|pdf)$/i.test(name);
+}
+
+/** The bytes of a PNG that came as base64. */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
