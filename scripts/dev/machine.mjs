@@ -16,13 +16,14 @@ const DEBIAN = {
   window: ["libwebkit2gtk-4.1-dev", "librsvg2-dev", "file"],
   picture: ["xvfb", "xauth", "dbus", "fonts-noto-cjk", "webkit2gtk-driver", "x11-utils"],
   test: ["age", "zstd", "python3-venv"],
+  bench: ["xdotool"],
 };
 
 const older = ([major, minor], [wantedMajor, wantedMinor]) =>
   major < wantedMajor || (major === wantedMajor && minor < wantedMinor);
 const version = (text) => (text?.match(/(\d+)\.(\d+)/) ?? [0, 0, 0]).slice(1).map(Number);
 
-/** Makes the machine ready for `purposes`, of core, window, picture and test. */
+/** Makes the machine ready for `purposes`, of core, window, picture, test and bench. */
 export function prepare(purposes) {
   if (older(version(process.version), NODE)) {
     throw new Stop(`Node ${process.version} is too old: please install Node ${NODE.join(".")} or newer.`);
@@ -79,6 +80,7 @@ const ELSEWHERE = {
   window: [["webkit2gtk-4.1.pc", "WebKitGTK 4.1's development files"], ["librsvg-2.0.pc", "librsvg's development files"]],
   picture: [["Xvfb", "Xvfb"], ["dbus-daemon", "D-Bus"], ["WebKitWebDriver", "WebKitWebDriver"], ["xprop", "xprop"], ["xwininfo", "xwininfo"]],
   test: [["age", "age"], ["zstd", "zstd"], ["python3", "Python 3 with venv"]],
+  bench: [["xdotool", "xdotool"]],
 };
 
 function otherLinux(purposes) {

@@ -1,6 +1,6 @@
 // What is on a screen of Xvfb, as a picture.
 // Guarantee: reads the dump that Xvfb keeps and nothing else; the picture has exactly its colours.
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { crc32, deflateSync } from "node:zlib";
 
 import { Stop } from "./run.mjs";
@@ -21,6 +21,23 @@ export function look(file) {
     }
   }
   return { width, height, rgb };
+}
+
+/** The pixels of every `every`th line of that screen: so little that one can look all the time and disturb nothing. */
+export function glance(file, every) {
+  const dump = openSync(file, "r");
+  try {
+    const head = Buffer.alloc(80);
+    readSync(dump, head, 0, head.length, 0);
+    const word = (index) => head.readUInt32BE(index * 4);
+    const [start, height, bytesPerLine] = [word(0) + word(19) * 12, word(5), word(12)];
+    const lines = Math.floor(height / every);
+    const bytes = new Uint8Array(lines * bytesPerLine);
+    for (let y = 0; y < lines; y++) readSync(dump, bytes, y * bytesPerLine, bytesPerLine, start + y * every * bytesPerLine);
+    return new Uint32Array(bytes.buffer);
+  } finally {
+    closeSync(dump);
+  }
 }
 
 /** The part of a picture that begins at `x` and `y`, as far as there is one. */

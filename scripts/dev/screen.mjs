@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { look } from "./png.mjs";
+import { glance, look } from "./png.mjs";
 import { environment, Stop, target, windows } from "./run.mjs";
 
 /** Where cargo puts the programs of a development build. */
@@ -63,7 +63,10 @@ function firstWord(child, name) {
 
 const SAYS_ON_3 = { stdio: ["ignore", "ignore", "ignore", "pipe"] };
 
-/** A screen of `width` × `height`: { display, look() (what is on it: { width, height, rgb }), end() }. */
+/**
+ * A screen of `width` × `height`: { display, look() (what is on it: { width, height, rgb }), glance(every) (the pixels of every
+ * so many lines), end() }.
+ */
 export async function startScreen(width, height) {
   const folder = newFolder("tsudoi-screen-");
   const size = ["-screen", "0", `${width}x${height}x24`];
@@ -74,7 +77,8 @@ export async function startScreen(width, height) {
     rmSync(folder, { recursive: true, force: true });
     folders.delete(folder);
   };
-  return { display: `:${number}`, look: () => look(join(folder, "Xvfb_screen0")), end: stop };
+  const file = join(folder, "Xvfb_screen0");
+  return { display: `:${number}`, look: () => look(file), glance: (every) => glance(file, every), end: stop };
 }
 
 /** A desktop of its own: only windows on the same bus know of each other. { address, end() } */

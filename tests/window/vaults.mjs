@@ -1,5 +1,6 @@
 // Real vaults for the window to open, made quickly by the command line (`tsudoi`, with slots that cost nothing to guess).
-// Guarantee: everything is done by the real program; whatever it refuses ends the test with its own sentence.
+// Guarantee: everything is done by the real program (`TSUDOI_CLI` names another than the built one); whatever it refuses ends
+// the test with its own sentence.
 //
 //   const home = newHome();
 //   const [hana, mint] = [await newVault(home, { folder: "hana", name: "はな" }), await newVault(newHome(), { name: "ミント" })];
@@ -60,7 +61,7 @@ export async function checkWords(vault) {
 
 /** Runs one command of `tsudoi` on a vault, with `input` on its standard input; answers what it prints. */
 export function command(vault, args, input = "") {
-  const program = built("tsudoi");
+  const program = process.env.TSUDOI_CLI ?? built("tsudoi");
   if (!existsSync(program)) throw new Error(`${program} is not there: please run \`npm run window\`, which builds it.`);
   const env = { ...environment, TSUDOI_CHEAP_SLOTS: "1", TSUDOI_HOME: vault.home, TSUDOI_PASSPHRASE: vault.passphrase };
   for (const name of ["TSUDOI_VAULT", "TSUDOI_NEW_PASSPHRASE", "LC_ALL", "LC_MESSAGES"]) delete env[name];

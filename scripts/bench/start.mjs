@@ -1,0 +1,118 @@
+// From nothing to the open Today, in time and memory, against a bare WebKitGTK window with an empty page.
+// Guarantee: both are started in turns, on the same kind of screen, and nothing drives them but keys. The first of each only
+// shows what the painted pages look like. A start is cold as a person's second one of the day is: new processes, with the
+// programs' files in the system's memory.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { processes } from "../../tests/window/processes.mjs";
+import { newHome, newPath, newVault, tell } from "../../tests/window/vaults.mjs";
+import { ask, run, Stop, target } from "../dev/run.mjs";
+import { desktop, end, start, startBus, startScreen } from "../dev/screen.mjs";
+import { now, painted, settled } from "./painted.mjs";
+import { median, times } from "./table.mjs";
+
+const RUNS = 5;
+const BUDGET = 1.3;
+/** The keyboard is a Western one. */
+const PASSPHRASE = "bench bench bench";
+/** So long a window may do what it has put off before its memory is looked at. */
+const REST_MS = 1_500;
+const END_MS = 5_000;
+
+/** Compiles the bare window; answers its program. */
+export function buildBare() {
+  const program = join(target, "bench", "bare");
+  mkdirSync(join(target, "bench"), { recursive: true });
+  const flags = ask("pkg-config", ["--cflags", "--libs", "gtk+-3.0", "webkit2gtk-4.1"]);
+  if (!flags) throw new Stop("pkg-config does not know GTK 3 and WebKitGTK 4.1.");
+  run("cc", ["-O2", "-o", program, "scripts/bench/bare.c", ...flags.trim().split(/\s+/)], "The bare window does not compile.");
+  return program;
+}
+
+/** Rows of time and memory. */
+export async function benchStart(table, app) {
+  const bare = { program: buildBare(), system: newPath("bare") };
+  const home = newHome();
+  const vault = await newVault(home, { passphrase: PASSPHRASE });
+  const ours = { program: app, system: newPath("ours"), home, vault };
+  const runs = await times(RUNS + 1, async () => ({ bare: await startBare(bare), ours: await startOurs(ours) }));
+  const each = (of) => runs.slice(1).map(of);
+  const [lock, today, floor] = [each((one) => one.ours.lock), each((one) => one.ours.today), each((one) => one.bare.page)];
+  const whole = each((one) => one.ours.lock + one.ours.today);
+  table.row("cold start to the open Today, without scrypt / a bare web view", median(whole) / median(floor), "×", BUDGET);
+  table.spread("… to the lock screen painted", lock, "ms");
+  table.spread("… from the passphrase's Enter, in a vault with a cheap slot", today, "ms");
+  table.spread("… the bare web view to its page painted", floor, "ms");
+  const [memory, least] = [each((one) => one.ours.memory), each((one) => one.bare.memory)];
+  table.row("memory of all processes on Today / a bare web view", median(memory) / median(least), "×", BUDGET);
+  table.spread("… ours", memory, "MB");
+  table.spread("… the bare web view", least, "MB");
+}
+
+async function startBare(bare) {
+  return onScreen(bare, async (screen, child, since, blank) => {
+    bare.page ??= await settled(screen, blank);
+    const page = await painted(screen, bare.page, since);
+    await pause(REST_MS);
+    return { page, memory: memoryMb(child.pid) };
+  });
+}
+
+async function startOurs(ours) {
+  return onScreen(ours, async (screen, child, since, blank, keys) => {
+    ours.lock ??= await settled(screen, blank);
+    const lock = await painted(screen, ours.lock, since);
+    // With one vault the cursor is where its passphrase is written.
+    keys("type", "--delay", "20", PASSPHRASE);
+    await pause(REST_MS);
+    const typed = now(screen);
+    const entered = performance.now();
+    keys("key", "Return");
+    ours.today ??= await opened(ours.vault, screen, typed);
+    const today = await painted(screen, ours.today, entered);
+    await pause(REST_MS);
+    return { lock, today, memory: memoryMb(child.pid) };
+  });
+}
+
+/** What the screen shows when the vault is open. */
+async function opened(vault, screen, before) {
+  const picture = await settled(screen, before);
+  // No other program can open a vault that is open.
+  const closed = await tell(vault, ["status"]).then(() => true, () => false);
+  if (closed) throw new Stop("The passphrase did not open the vault in the window.");
+  return picture;
+}
+
+/** Starts a program on a screen and desktop of its own; `watch` gets the screen, the program, when it began, what was there before. */
+async function onScreen({ program, system, home }, watch) {
+  const [screen, bus] = await Promise.all([startScreen(1280, 900), startBus()]);
+  const folders = Object.fromEntries(["DATA", "CONFIG", "CACHE"].map((name) => [`XDG_${name}_HOME`, join(system, name.toLowerCase())]));
+  const env = { ...desktop(screen, bus, "en_US.UTF-8"), ...folders, ...(home ? { TSUDOI_HOME: home } : {}) };
+  for (const name of ["TSUDOI_VAULT", "TSUDOI_PASSPHRASE"]) delete env[name];
+  // A cursor that blinks would make two pictures of one page.
+  mkdirSync(join(system, "config", "gtk-3.0"), { recursive: true });
+  writeFileSync(join(system, "config", "gtk-3.0", "settings.ini"), "[Settings]\ngtk-cursor-blink=0\n");
+  const keys = (...args) => run("xdotool", args, "xdotool could not press the keys.", { env, stdio: "ignore" });
+  const blank = now(screen);
+  const since = performance.now();
+  const child = start(program, [], { env });
+  try {
+    return await watch(screen, child, since, blank, keys);
+  } finally {
+    end(child, "SIGKILL");
+    for (const until = Date.now() + END_MS; Date.now() < until && processes().some((one) => one.group === child.pid); ) await pause(20);
+    bus.end();
+    screen.end();
+  }
+}
+
+/** What `id` and all it has started take of the machine's memory, what they share counted once (PSS). */
+function memoryMb(id) {
+  const all = processes();
+  const family = (parent) => [parent, ...all.filter((one) => one.parent === parent).flatMap((one) => family(one.id))];
+  const kb = family(id).map((one) => Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, "utf8"))?.[1] ?? 0));
+  return kb.reduce((sum, one) => sum + one, 0) / 1024;
+}

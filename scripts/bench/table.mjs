@@ -1,0 +1,36 @@
+// The window's rows, in the table that crates/bench prints the core's in.
+
+export const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
+
+/** Runs `work` so many times, one after another; answers what each answered. */
+export async function times(count, work) {
+  const all = [];
+  for (let n = 0; n < count; n++) all.push(await work(n));
+  return all;
+}
+
+/** The table of results; `over` says how many rows are over their budget. */
+export class Table {
+  over = 0;
+
+  /** One row: what, the figure, and its budget where there is one. */
+  row(what, figure, unit, budget) {
+    this.#print(what, figure, unit, budget === undefined ? "" : this.#judge(figure, unit, budget));
+  }
+
+  /** One row for several runs: their median, and from where to where they went. */
+  spread(what, figures, unit) {
+    const [low, high] = [Math.min(...figures), Math.max(...figures)];
+    this.#print(what, median(figures), unit, `from ${low.toFixed(0)} to ${high.toFixed(0)}`);
+  }
+
+  #judge(figure, unit, budget) {
+    if (figure <= budget) return `within (budget ${budget} ${unit})`;
+    this.over += 1;
+    return `over  (budget ${budget} ${unit})`;
+  }
+
+  #print(what, figure, unit, verdict) {
+    console.log(`${what.padEnd(66)} ${figure.toFixed(2).padStart(10)} ${unit.padEnd(8)} ${verdict}`.trimEnd());
+  }
+}
