@@ -3,6 +3,7 @@
 // one plain sentence when it cannot go on.
 import { join, relative } from "node:path";
 
+import { benchWindow } from "./bench/window.mjs";
 import { prepare } from "./dev/machine.mjs";
 import { root, run, say, Stop } from "./dev/run.mjs";
 import { testRust, testWindow, total } from "./dev/tests.mjs";
@@ -76,9 +77,20 @@ const verbs = {
     playDemo();
   },
 
-  bench() {
-    prepare(["core"]);
-    cargo(["run", "--release", "-p", "tsudoi-bench", "--", ...rest], "The benchmark did not come to its end.");
+  /** What things cost: those of the core, those of the window, or both; a number is how many entries the vaults have. */
+  async bench() {
+    const [size, parts] = [rest.filter((word) => /^\d+$/.test(word)), rest.filter((word) => !/^\d+$/.test(word))];
+    const odd = parts.find((word) => !["core", "window"].includes(word));
+    if (odd || size.length > 1) throw new Stop("It is `npm run bench -- [core] [window] [SIZE]`.");
+    const wanted = (part) => parts.length === 0 || parts.includes(part);
+    const window = wanted("window") && (process.platform === "linux" || parts.includes("window"));
+    if (window && process.platform !== "linux") throw new Stop("The window is measured with WebKitGTK, so on Linux only.");
+    prepare(window ? ["core", "window", "picture", "bench"] : ["core"]);
+    if (wanted("core")) {
+      say("Measuring the core");
+      cargo(["run", "--release", "-p", "tsudoi-bench", "--", ...size], "The benchmark did not come to its end.");
+    }
+    if (window) await benchWindow(...size.map(Number));
   },
 
   /** A package for this system, from a release build. */

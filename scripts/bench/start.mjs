@@ -20,6 +20,8 @@ const PASSPHRASE = "bench bench bench";
 /** So long a window may do what it has put off before its memory is looked at. */
 const REST_MS = 1_500;
 const END_MS = 5_000;
+/** Linux counts processor time in these. */
+const TICK_MS = 10;
 
 /** Compiles the bare window; answers its program. */
 export function buildBare() {
@@ -45,6 +47,10 @@ export async function benchStart(table, app) {
   table.spread("… to the lock screen painted", lock, "ms");
   table.spread("… from the passphrase's Enter, in a vault with a cheap slot", today, "ms");
   table.spread("… the bare web view to its page painted", floor, "ms");
+  const [work, little] = [each((one) => one.ours.processor), each((one) => one.bare.processor)];
+  table.row("processor time of all processes until then / a bare web view", median(work) / median(little), "×");
+  table.spread("… ours", work, "ms");
+  table.spread("… the bare web view", little, "ms");
   const [memory, least] = [each((one) => one.ours.memory), each((one) => one.bare.memory)];
   table.row("memory of all processes on Today / a bare web view", median(memory) / median(least), "×", BUDGET);
   table.spread("… ours", memory, "MB");
@@ -55,8 +61,9 @@ async function startBare(bare) {
   return onScreen(bare, async (screen, child, since, blank) => {
     bare.page ??= await settled(screen, blank);
     const page = await painted(screen, bare.page, since);
+    const processor = processorMs(child.pid);
     await pause(REST_MS);
-    return { page, memory: memoryMb(child.pid) };
+    return { page, processor, memory: memoryMb(child.pid) };
   });
 }
 
@@ -72,8 +79,9 @@ async function startOurs(ours) {
     keys("key", "Return");
     ours.today ??= await opened(ours.vault, screen, typed);
     const today = await painted(screen, ours.today, entered);
+    const processor = processorMs(child.pid);
     await pause(REST_MS);
-    return { lock, today, memory: memoryMb(child.pid) };
+    return { lock, today, processor, memory: memoryMb(child.pid) };
   });
 }
 
@@ -109,10 +117,22 @@ async function onScreen({ program, system, home }, watch) {
   }
 }
 
-/** What `id` and all it has started take of the machine's memory, what they share counted once (PSS). */
-function memoryMb(id) {
+/** What `figure` says of `id` and of all it has started, added up. */
+function ofAll(id, figure) {
   const all = processes();
   const family = (parent) => [parent, ...all.filter((one) => one.parent === parent).flatMap((one) => family(one.id))];
-  const kb = family(id).map((one) => Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, "utf8"))?.[1] ?? 0));
-  return kb.reduce((sum, one) => sum + one, 0) / 1024;
+  return family(id).map(figure).reduce((sum, one) => sum + one, 0);
+}
+
+/** Memory, what processes share counted once (PSS). */
+function memoryMb(id) {
+  return ofAll(id, (one) => Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, "utf8"))?.[1] ?? 0)) / 1024;
+}
+
+/** Time on the processor until now: on a busy machine steadier than time on the wall. */
+function processorMs(id) {
+  return ofAll(id, (one) => {
+    const fields = readFileSync(`/proc/${one}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  });
 }

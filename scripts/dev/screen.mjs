@@ -20,9 +20,9 @@ process.once("exit", () => {
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
 
-/** A folder under the system's temporary one, which goes when this program ends. */
-export function newFolder(prefix) {
-  const folder = mkdtempSync(join(tmpdir(), prefix));
+/** A folder under the system's temporary one, or under another, which goes when this program ends. */
+export function newFolder(prefix, under = tmpdir()) {
+  const folder = mkdtempSync(join(under, prefix));
   folders.add(folder);
   return folder;
 }

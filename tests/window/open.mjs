@@ -1,5 +1,5 @@
 // A window with its vault open: through the lock screen, as a person does it.
-import { openWindow } from "./driver.mjs";
+import { openWindow } from "./window.mjs";
 import { PASSPHRASE } from "./vaults.mjs";
 
 /** Opens a window on `home` and unlocks the vault in `folder` (the only one, if none is named). */
