@@ -100,9 +100,9 @@ async function onScreen({ program, system, home }, watch) {
   const folders = Object.fromEntries(["DATA", "CONFIG", "CACHE"].map((name) => [`XDG_${name}_HOME`, join(system, name.toLowerCase())]));
   const env = { ...desktop(screen, bus, "en_US.UTF-8"), ...folders, ...(home ? { TSUDOI_HOME: home } : {}) };
   for (const name of ["TSUDOI_VAULT", "TSUDOI_PASSPHRASE"]) delete env[name];
-  // A cursor that blinks would make two pictures of one page.
+  // A cursor that blinks and a scrollbar that fades away after seconds would make several pictures of one page.
   mkdirSync(join(system, "config", "gtk-3.0"), { recursive: true });
-  writeFileSync(join(system, "config", "gtk-3.0", "settings.ini"), "[Settings]\ngtk-cursor-blink=0\n");
+  writeFileSync(join(system, "config", "gtk-3.0", "settings.ini"), "[Settings]\ngtk-cursor-blink=0\ngtk-overlay-scrolling=0\n");
   const keys = (...args) => run("xdotool", args, "xdotool could not press the keys.", { env, stdio: "ignore" });
   const blank = now(screen);
   const since = performance.now();
