@@ -17,7 +17,7 @@ const JUMPS = 40;
 const KEYS = 60;
 const LONG_CHARS = 5_000;
 /** So many at once: a command may take only so long. */
-const BATCH = 5_000;
+const BATCH = 1_000;
 /** A folder in memory: every record is durable when it is written, and a disk would have us wait for it as often. */
 const MEMORY = "/dev/shm";
 const YEARS = 10;
@@ -119,7 +119,10 @@ function jumpThrough(jumps, done) {
   };
   const isThere = () => {
     const { top, bottom } = list.getBoundingClientRect();
-    const seen = [...list.querySelectorAll("[role=listitem]")].filter((row) => row.getBoundingClientRect().bottom > top && row.getBoundingClientRect().top < bottom);
+    const seen = [...list.querySelectorAll("[role=listitem]")].filter((row) => {
+      const at = row.getBoundingClientRect();
+      return at.bottom > top && at.top < bottom;
+    });
     return seen.length > 0 && seen.every((row) => row.textContent.trim() !== "");
   };
   const frame = () => {

@@ -15,7 +15,9 @@ export async function benchWindow(entries = ENTRIES) {
   const given = process.env.TSUDOI_APP;
   programs();
   // Only now: what drives the window, and the command line, look for the programs that are named.
-  const [{ benchStart }, { benchJournal }, { benchEvening }] = await Promise.all([import("./start.mjs"), import("./journal.mjs"), import("./evening.mjs")]);
+  const { benchStart } = await import("./start.mjs");
+  const { benchJournal } = await import("./journal.mjs");
+  const { benchEvening } = await import("./evening.mjs");
   say("Measuring the window");
   if (given) console.log(`These are not the figures of a release: TSUDOI_APP names ${given}.`);
   const table = new Table();

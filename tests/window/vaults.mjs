@@ -70,7 +70,7 @@ export function command(vault, args, input = "") {
   return new Promise((resolve, reject) => {
     const child = execFile(program, ["--vault", vault.dir, ...args], options, (error, out, complaint) => {
       if (!error) return resolve(out);
-      const said = out.trim() || complaint.trim() || error.message;
+      const said = error.killed ? `it took longer than ${COMMAND_MS_MAX / 1000} s` : out.trim() || complaint.trim() || error.message;
       reject(new Error(`\`tsudoi ${args.join(" ")}\` in ${vault.folder} did not succeed: ${said}`));
     });
     // A command that needs no input may end before it is written.
