@@ -1,7 +1,7 @@
 // A long journal in the window: its first page, the way through all of it, and writing in a long entry.
 // Guarantee: times are taken inside the page, so that what the driver costs is in none of them; each ends when the frame that
 // shows the thing has been drawn.
-import { cpSync, existsSync } from "node:fs";
+import { cpSync, existsSync, rmSync } from "node:fs";
 
 import { element } from "../../tests/window/webdriver.mjs";
 import * as inside from "../../tests/window/inside.mjs";
@@ -45,7 +45,10 @@ async function makeJournal(entries) {
   for (let from = 0; from < entries; from += BATCH) {
     await putMany(vault, Array.from({ length: Math.min(BATCH, entries - from) }, (_, at) => record(from + at)));
   }
-  if (vault.home !== home) cpSync(vault.home, home, { recursive: true });
+  if (vault.home !== home) {
+    cpSync(vault.home, home, { recursive: true });
+    rmSync(vault.home, { recursive: true });
+  }
   return home;
 }
 
