@@ -33,7 +33,7 @@ export async function takePictures() {
       try {
         await keep("lock");
         await window.click("[data-do=demo]");
-        await window.waitFor("nav [aria-current=page]", { timeoutMs: OPEN_MS_MAX, saying: "the demo is open" });
+        await window.waitFor(".shell main h1", { timeoutMs: OPEN_MS_MAX, saying: "the demo is open" });
         for (const [name, go] of PLACES) {
           await go(window);
           await keep(name);

@@ -6,7 +6,7 @@ import { onlyWhenChanged, root, run, say } from "./run.mjs";
 
 const ui = join(root, "ui");
 const PACKAGES = ["ui/package.json", "ui/package-lock.json"];
-const SOURCES = [...PACKAGES, "ui/src", "ui/index.html", "ui/vite.config.ts", "ui/svelte.config.js", "ui/tsconfig.json", "assets/locales"];
+const SOURCES = [...PACKAGES, "ui/src", "ui/index.html", "ui/vite.config.ts", "ui/svelte.config.js", "ui/tsconfig.json", "assets"];
 
 /** Installs exactly what ui/package-lock.json names, when that has changed. */
 export function installPages() {
@@ -27,8 +27,9 @@ export function buildPages() {
   });
 }
 
-/** Checks the types of the pages; a warning fails. */
+/** Checks the types of the pages, where a warning fails, and what they reckon without a window. */
 export function checkPages() {
   installPages();
   run("npm", ["run", "--silent", "check"], "The types of the window's pages are not right.", { cwd: ui });
+  run("npm", ["run", "--silent", "test"], "Not every test of the window's pages passed.", { cwd: ui });
 }

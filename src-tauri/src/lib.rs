@@ -25,7 +25,7 @@ use cover::MAIN;
 use desk::Shared;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use tauri::webview::NewWindowResponse;
+use tauri::webview::{Color, NewWindowResponse};
 use tauri::{App, AppHandle, DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 /// Opens the window and returns when it is closed. A failure is one sentence on standard error.
@@ -77,7 +77,9 @@ fn open_main(app: &App) -> tauri::Result<()> {
     let config = app.config().app.windows.iter().find(|window| window.label == MAIN);
     let mut config = config.cloned().ok_or(tauri::Error::WindowNotFound)?;
     config.url = WebviewUrl::App(format!("index.html?{}", cover::page_query()).into());
+    let (red, green, blue) = home::here().map(|home| look::Look::load(&home)).unwrap_or_default().paper();
     let window = WebviewWindowBuilder::from_config(app, &config)?
+        .background_color(Color(red, green, blue, u8::MAX))
         .on_navigation(page::is_own)
         .on_new_window(|_url, _features| NewWindowResponse::Deny)
         .on_download(|_webview, _event| false)

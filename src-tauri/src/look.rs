@@ -68,6 +68,18 @@ impl Look {
         self
     }
 
+    /// The colour of the paper, so that nothing flashes before the page is painted: red, green, blue. The pages' own colours
+    /// are in `ui/src/styles/tokens.css`.
+    #[must_use]
+    pub fn paper(&self) -> (u8, u8, u8) {
+        match self.theme.as_str() {
+            "dark" => (0x21, 0x1c, 0x17),
+            "contrast" => (0xff, 0xff, 0xff),
+            "contrast-dark" => (0, 0, 0),
+            _ => (0xfa, 0xf5, 0xea),
+        }
+    }
+
     /// What the page is told in its address; only the words above can be in it.
     #[must_use]
     pub fn query(&self, system_lang: Option<&str>) -> String {

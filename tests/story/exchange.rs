@@ -28,11 +28,11 @@ fn sora_and_mint(scene: &mut Scene, role: Role) -> (Vault, Vault) {
     (sora, mint)
 }
 
-fn said<'a>(records: &'a [GiveRecord]) -> Vec<(&'a str, &'a str, &'static str)> {
+fn said(records: &[GiveRecord]) -> Vec<(&str, &str, &'static str)> {
     records.iter().map(|record| (record.kind.as_str(), record.title.as_str(), record.what)).collect()
 }
 
-fn told<'a>(changes: &'a [Change]) -> Vec<(&'a str, &'a str, &'static str)> {
+fn told(changes: &[Change]) -> Vec<(&str, &str, &'static str)> {
     changes.iter().map(|change| (change.kind.as_str(), change.title.as_str(), change.what)).collect()
 }
 

@@ -103,7 +103,7 @@ fn handler(names: &[(String, String)]) -> String {
     let list: Vec<String> = names.iter().map(|(file, name)| format!("        super::{file}::{name},\n")).collect();
     format!(
         "//! Every command, for Tauri. Written by `npm run generate`; do not edit.\n\nuse tauri::Wry;\nuse tauri::ipc::Invoke;\n\n\
-         /// Answers what the pages ask for.\n#[must_use]\npub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {{\n    \
+         /// Answers what the pages ask for.\npub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {{\n    \
          tauri::generate_handler![\n{}    ]\n}}\n",
         list.concat()
     )

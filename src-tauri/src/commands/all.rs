@@ -4,7 +4,6 @@ use tauri::Wry;
 use tauri::ipc::Invoke;
 
 /// Answers what the pages ask for.
-#[must_use]
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         super::draft::draft,

@@ -21,7 +21,7 @@ pub struct GiveWish {
 }
 
 impl GiveWish {
-    fn to_folder(self, out: PathBuf) -> ExportWish {
+    fn into_folder(self, out: PathBuf) -> ExportWish {
         let history = match self.history.as_str() {
             "now" => History::Now,
             "state" => History::State,
@@ -53,14 +53,14 @@ pub struct Progress {
 /// What would leave, and who could read it. Nothing is written.
 #[tauri::command]
 pub async fn look_at_give(desk: State<'_, Shared>, wish: GiveWish) -> Answer<GivePreview> {
-    desk.with(move |vault| vault.look_at_give(&wish.to_folder(PathBuf::new()))).await
+    desk.with(move |vault| vault.look_at_give(&wish.into_folder(PathBuf::new()))).await
 }
 
 /// Writes the bundles into a folder, reads them back, and makes the drive let go of nothing.
 #[tauri::command]
 pub async fn give(desk: State<'_, Shared>, wish: GiveWish, folder: PathBuf) -> Answer<Given> {
     desk.watched(move |vault| {
-        let exported = vault.export(wish.to_folder(folder.clone()))?;
+        let exported = vault.export(wish.into_folder(folder.clone()))?;
         let flushed = places::flush(&folder).unwrap_or(false);
         Ok(Given { exported, flushed })
     })

@@ -1,4 +1,5 @@
 // Where one is. Places are values, kept in memory only: no address names a group, and nothing is left in a history.
+import { myGroups } from "./session.svelte";
 
 /** The rooms of a group. */
 export type Room = "home" | "gatherings" | "members" | "agreement" | "library" | "goals";
@@ -47,6 +48,12 @@ export function goBack(): void {
   current = last;
 }
 
+/** One's own resources stand in the library of any group. */
+function ownShelf(): Place {
+  const group = myGroups()[0];
+  return group ? { at: "group", group: group.space, room: "library", id: "own" } : { at: "today" };
+}
+
 /** Where a record of a kind is looked at. */
 export function placeOf(record: { id: string; kind: string; space: string }, group: string | null): Place {
   switch (record.kind) {
@@ -83,7 +90,7 @@ export function placeOf(record: { id: string; kind: string; space: string }, gro
     case "acknowledgement":
       return group ? { at: "group", group, room: "agreement" } : { at: "today" };
     case "resource":
-      return group ? { at: "group", group, room: "library", id: record.id } : { at: "today" };
+      return group ? { at: "group", group, room: "library", id: record.id } : ownShelf();
     case "recommendation":
     case "template":
       return group ? { at: "group", group, room: "library" } : { at: "today" };

@@ -20,7 +20,18 @@ impl Vault {
             Some(Kind::Goal) => (Kind::Goal, &["why", "ladder", "state", "review_on"]),
             Some(Kind::Resource) => (
                 Kind::Resource,
-                &["title", "kind", "licence", "lang", "tags", "url", "body", "content_note", "verified_on"],
+                &[
+                    "title",
+                    "kind",
+                    "licence",
+                    "lang",
+                    "reading_level",
+                    "tags",
+                    "url",
+                    "body",
+                    "content_note",
+                    "verified_on",
+                ],
             ),
             _ => return Err(Error::NotShareable { kind: row.kind }),
         };

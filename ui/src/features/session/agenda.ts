@@ -38,7 +38,8 @@ export function placing(list: readonly Placed[], id: string): Map<string, string
   });
   if (proper && at >= 0) {
     const [before, after] = [list[at - 1]?.position ?? null, list[at + 1]?.position ?? null];
-    return new Map([[id, between(before as string | null, after as string | null)]]);
+    const key = between(before as string | null, after as string | null);
+    if (key !== null) return new Map([[id, key]]);
   }
   const keys = spread(list.length);
   return new Map(list.map((one, n) => [one.id, keys[n] ?? "z"]));
