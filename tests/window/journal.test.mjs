@@ -240,7 +240,7 @@ for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
       await window.click("[data-vault]");
       await window.type("input[type=password]", PASSPHRASE);
       await window.click("[data-do=unlock]");
-      await window.waitFor("main h1", { timeoutMs: 20_000 });
+      await window.waitFor(".shell main h1", { timeoutMs: 20_000 });
       if (await window.isShown("nav .fold")) await window.click("nav .fold");
       await window.clickText(lang === "ja" ? "日記" : "Journal", { in: "nav" });
       await window.waitFor(".list [data-at] button");

@@ -60,7 +60,7 @@ test("no markup that somebody wrote runs, or as much as asks to, in any place", 
   await openEach(window, "library", 6, hit);
   await openEach(window, "gatherings", 3, hit);
   // And what is rendered as Markdown, attack by attack, by the very component that shows it.
-  const left = await window.runAsync(async (attacks) => {
+  const left = await window.run(async (attacks) => {
     const html = await Promise.all(attacks.map((text) => globalThis.__TAURI_INTERNALS__.invoke("render_markdown", { text })));
     const page = document.createElement("div");
     document.querySelector("main").append(page);
@@ -80,12 +80,12 @@ test("with the sanitiser taken away, the policy still lets nothing run", async (
   const home = newHome();
   await newVault(home, { folder: "sora", name: "そら" });
   const window = await unlocked({ home, lang: "en" });
-  await window.runAsync(async (attacks) => {
+  await window.run(async (attacks) => {
     for (const attack of attacks) {
       const page = document.createElement("div");
       page.innerHTML = attack;
       document.querySelector("main").append(page);
-      for (const one of page.querySelectorAll("a, button")) one.click();
+      for (const one of page.querySelectorAll("a, button")) one.click?.();
       await new Promise((go) => setTimeout(go, 10));
       page.remove();
     }
@@ -96,7 +96,7 @@ test("with the sanitiser taken away, the policy still lets nothing run", async (
 });
 
 async function scrollThrough(window) {
-  await window.runAsync(async () => {
+  await window.run(async () => {
     const scrolled = [...document.querySelectorAll("main, main *")].filter((one) => one.scrollHeight > one.clientHeight + 40 && getComputedStyle(one).overflowY !== "visible");
     for (const one of scrolled) {
       for (let steps = 0; steps < 60 && one.scrollTop + one.clientHeight < one.scrollHeight - 2; steps++) {

@@ -21,6 +21,8 @@ export async function visit(window, place, nth = 0) {
     place,
     nth,
   );
-  await window.waitFor(`[data-place="${place}"][aria-current=page]`, { saying: `the place “${place}” is open` });
+  // It may be folded away, with large letters.
+  const isHere = (name) => document.querySelector(`[data-place="${name}"][aria-current=page]`) !== null;
+  await window.waitFor((one) => one.run(isHere, place), { saying: `the place “${place}” is open` });
   await window.waitFor("main article h1", { saying: `“${place}” has its name` });
 }

@@ -103,8 +103,8 @@ test("name, passphrase and recovery words are changed, and the next opening know
   assert.equal(words.length, 24);
   assert.notEqual(words.join(" "), vault.words);
   await window.click("[data-do=written]");
-  for (const place of await window.run(() => [...document.querySelectorAll("[data-place]")].map((one) => Number(one.dataset.place)))) {
-    await window.fill(`[data-place="${place}"]`, words[place - 1]);
+  for (const place of await window.run(() => [...document.querySelectorAll("input[data-place]")].map((one) => Number(one.dataset.place)))) {
+    await window.fill(`input[data-place="${place}"]`, words[place - 1]);
   }
   await window.press("Enter");
   await window.waitForText("The recovery words were checked.", { timeoutMs: 20_000 });

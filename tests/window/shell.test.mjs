@@ -18,7 +18,7 @@ async function demo(lang, look = {}) {
   writeFileSync(join(home, "window.json"), JSON.stringify(look));
   const window = await openWindow({ home, lang, env: { TSUDOI_CHEAP_SLOTS: "1" } });
   await window.click("[data-do=demo]");
-  await window.waitFor("nav [aria-current=page]", { saying: "the demo is open", timeoutMs: 60_000 });
+  await window.waitFor(".shell main h1", { saying: "the demo is open", timeoutMs: 60_000 });
   return window;
 }
 
@@ -36,6 +36,26 @@ for (const [lang, theme] of [["ja", "light"], ["en", "dark"], ["en", "light"], [
     assert.deepEqual(await window.errors(), []);
   });
 }
+
+test("a place that is open asks the program for nothing while nobody does anything", { timeout: 180_000 }, async () => {
+  const window = await demo("ja");
+  await window.run(() => {
+    // The program is asked by way of an address of its own.
+    const { fetch } = globalThis;
+    globalThis.asked = [];
+    globalThis.fetch = (address, ...rest) => (globalThis.asked.push(String(address)), fetch(address, ...rest));
+  });
+  const rest = (ms) => window.run((time) => new Promise((over) => setTimeout(over, time)), ms);
+  for (const [name, go] of PLACES) {
+    const before = await window.run(() => globalThis.asked.length);
+    await go(window);
+    await rest(700);
+    const between = await window.run(() => globalThis.asked.splice(0).length);
+    if (name === "journal") assert.ok(between + before > 0, "what is asked is noticed at all");
+    await rest(800);
+    assert.deepEqual(await window.run(() => globalThis.asked), [], name);
+  }
+});
 
 test("with letters twice as large nothing is lost at 1024 by 700", { timeout: 300_000 }, async () => {
   const window = await demo("ja", { text_percent: 200 });
