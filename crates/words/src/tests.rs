@@ -30,6 +30,8 @@ fn variables(all: &BTreeMap<&str, String>, id: &str) -> BTreeSet<String> {
             part.trim_start().chars().take_while(|c| c.is_ascii_alphanumeric() || "$-_".contains(*c)).collect();
         match word.strip_prefix('$') {
             Some(name) => drop(out.insert(name.to_owned())),
+            // A space that has to be kept is written as text in quotes.
+            None if part.trim_start().starts_with('"') => {}
             None if all.contains_key(word.as_str()) => out.extend(variables(all, &word)),
             None => panic!("{id} refers to {word}"),
         }
