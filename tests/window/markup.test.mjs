@@ -37,7 +37,34 @@ async function hostileHome() {
     rows.push([group, "follow_up", { text: attack.replaceAll("\u0000", ""), owner: line(attack) }]);
   }
   await putMany(vault, rows);
+  await hostileChildren(vault, group, all);
   return { home, count: ATTACKS.length };
+}
+
+/** A gathering, a resource, a goal and a member with everything that can hang on them. */
+async function hostileChildren(vault, group, all) {
+  const one = line(ATTACKS[7]);
+  const [session, resource, goal, member] = await putMany(vault, [
+    [group, "session", { title: one, place: one, topic: one, day: "2026-11-24", template: "topic", headcount: 8 }],
+    [group, "resource", { title: line(ATTACKS[9]), kind: one, body: all, content_note: all, tags: [one.slice(0, 90)] }],
+    ["private", "goal", { why: all, ladder: ATTACKS.slice(10, 15).map((text) => line(text)), state: "active", since: "2026-11-24" }],
+    [group, "member", { name: line(ATTACKS[8], 90), state: "active" }],
+  ]);
+  await putMany(vault, [
+    [group, "agenda_item", { session, key: "a", ja: all, en: all, minutes: 5, position: "i" }],
+    [group, "note", { session, body: all, position: "i" }],
+    [group, "decision", { session, body: all, objections: all, on: "2026-11-24", by_whom: one }],
+    [group, "follow_up", { session, text: all, owner: one }],
+    [group, "handover", { session, on: "2026-11-24", room: one, key: one, format: one, access_needs: all, open_decisions: all, safety_tasks: all, room_felt: one }],
+    ["private", "reflection", { session, body: all }],
+    [group, "recommendation", { resource, body: all, by: one }],
+    ["private", "step", { goal, text: all, position: "i" }],
+    ["private", "review", { goal, on: "2026-11-24", rung: 1, note: all, why: all, ladder: ATTACKS.slice(15, 20).map((text) => line(text)) }],
+    [group, "profile", { member, field: one.slice(0, 90), value: all }],
+    ["private", "mood", { face: 3, note: all, factors: [one.slice(0, 90)], own: { [one.slice(0, 60)]: 3 } }],
+    ["private", "helpline", { name: one, number: one, hours: one, cost: one, source: one, enabled: true }],
+    [group, "template", { ja: one, en: one, notes: true, steps: [{ key: "a", minutes: 5, ja: one, en: one }] }],
+  ]);
 }
 
 test("no markup that somebody wrote runs, or as much as asks to, in any place", { timeout: 600_000 }, async () => {
@@ -48,7 +75,7 @@ test("no markup that somebody wrote runs, or as much as asks to, in any place", 
     assert.equal(await window.run(() => globalThis.hit ?? null), null, `something ran in ${where}`);
     assert.deepEqual(await window.refusedByPolicy(), [], `the policy had to refuse something in ${where}`);
   };
-  for (const place of ["today", "journal", "goals", "plan", "home", "gatherings", "members", "agreement", "library"]) {
+  for (const place of ["today", "journal", "mood", "goals", "plan", "help", "home", "gatherings", "members", "agreement", "library"]) {
     await visit(window, place);
     await scrollThrough(window);
     await hit(place);
@@ -58,7 +85,7 @@ test("no markup that somebody wrote runs, or as much as asks to, in any place", 
   // Pages of single records: the entry that holds everything, and one resource and gathering after another.
   await openEach(window, "journal", 6, hit);
   await openEach(window, "library", 6, hit);
-  await openEach(window, "gatherings", 3, hit);
+  await openEach(window, "gatherings", 4, hit);
   // And what is rendered as Markdown, attack by attack, by the very component that shows it.
   const left = await window.run(async (attacks) => {
     const html = await Promise.all(attacks.map((text) => globalThis.__TAURI_INTERNALS__.invoke("render_markdown", { text })));
