@@ -1,4 +1,4 @@
-import "./styles/fonts.css";
+import "./styles/fonts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 

@@ -1,6 +1,6 @@
 // The language the window speaks, and every sentence in it. The sentences are those of assets/locales, the same files that
 // the command line reads; the ids and their blanks are types, so a sentence that is not there does not build.
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, type FluentResource, type FluentVariable } from "@fluent/bundle";
 
 import type { Words } from "../generated/words";
 
@@ -9,9 +9,10 @@ export type WordId = keyof Words;
 /** The blanks of a sentence. */
 export type Blanks<K extends WordId> = { [B in Words[K]]: string | number };
 
+/** By path: the body of a FluentResource as JSON, as vite.config.ts reads it out of the file. */
 const files = import.meta.glob<string>(
   ["../../../../assets/locales/*/*.ftl", "!**/cli.ftl", "!**/command.ftl"],
-  { query: "?raw", import: "default", eager: true },
+  { import: "default", eager: true },
 );
 
 const bundles = new Map<Language, FluentBundle>();
@@ -21,7 +22,9 @@ function bundleOf(language: Language): FluentBundle {
   if (!bundle) {
     bundle = new FluentBundle(language, { useIsolating: false });
     for (const [path, text] of Object.entries(files)) {
-      if (path.includes(`/${language}/`)) bundle.addResource(new FluentResource(text), { allowOverrides: false });
+      if (!path.includes(`/${language}/`)) continue;
+      const body = JSON.parse(text) as FluentResource["body"];
+      bundle.addResource({ body } as FluentResource, { allowOverrides: false });
     }
     bundles.set(language, bundle);
   }
