@@ -2,6 +2,7 @@
 pub mod bundle;
 pub mod domain;
 pub mod error;
+pub mod home;
 pub mod keys;
 pub mod memory;
 pub mod search;
