@@ -48,7 +48,7 @@ const verbs = {
   },
 
   async test() {
-    prepare(["core", "window", "picture", "test"]);
+    prepare(["core", "window", "picture", "keys", "test"]);
     say("Form and order");
     cargo(["fmt", "--all", "--check"], "Some files are not formatted: please run `npm run fmt`.");
     cargo(["run", "-q", "-p", "xtask", "--", "tidy"], "The repository is not tidy: please see the lines above.");
@@ -66,7 +66,7 @@ const verbs = {
   /** Only the tests of the window: those in the files whose names have one of the given words in them, or all. */
   async window() {
     if (process.platform !== "linux") throw new Stop("The window's tests need WebKitGTK, so they run on Linux only.");
-    prepare(["core", "window", "picture", "test"]);
+    prepare(["core", "window", "picture", "keys", "test"]);
     buildPages();
     cargo(["build", ...forTests, "--all-targets"], "The window does not build."); // as `npm test` does, which then has it
     total([await testWindow(rest)]);
@@ -85,7 +85,7 @@ const verbs = {
     const wanted = (part) => parts.length === 0 || parts.includes(part);
     const window = wanted("window") && (process.platform === "linux" || parts.includes("window"));
     if (window && process.platform !== "linux") throw new Stop("The window is measured with WebKitGTK, so on Linux only.");
-    prepare(window ? ["core", "window", "picture", "bench"] : ["core"]);
+    prepare(window ? ["core", "window", "picture", "keys"] : ["core"]);
     if (wanted("core")) {
       say("Measuring the core");
       cargo(["run", "--release", "-p", "tsudoi-bench", "--", ...size], "The benchmark did not come to its end.");

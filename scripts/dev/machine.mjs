@@ -15,15 +15,15 @@ const DEBIAN = {
   core: ["build-essential", "pkg-config", "libssl-dev"],
   window: ["libwebkit2gtk-4.1-dev", "librsvg2-dev", "file"],
   picture: ["xvfb", "xauth", "dbus", "fonts-noto-cjk", "webkit2gtk-driver", "x11-utils"],
+  keys: ["xdotool"],
   test: ["age", "zstd", "python3-venv"],
-  bench: ["xdotool"],
 };
 
 const older = ([major, minor], [wantedMajor, wantedMinor]) =>
   major < wantedMajor || (major === wantedMajor && minor < wantedMinor);
 const version = (text) => (text?.match(/(\d+)\.(\d+)/) ?? [0, 0, 0]).slice(1).map(Number);
 
-/** Makes the machine ready for `purposes`, of core, window, picture, test and bench. */
+/** Makes the machine ready for `purposes`, of core, window, picture, keys and test. */
 export function prepare(purposes) {
   if (older(version(process.version), NODE)) {
     throw new Stop(`Node ${process.version} is too old: please install Node ${NODE.join(".")} or newer.`);
@@ -79,8 +79,8 @@ const ELSEWHERE = {
   core: [["cc", "a C compiler"], ["pkg-config", "pkg-config"], ["openssl.pc", "OpenSSL's development files"]],
   window: [["webkit2gtk-4.1.pc", "WebKitGTK 4.1's development files"], ["librsvg-2.0.pc", "librsvg's development files"]],
   picture: [["Xvfb", "Xvfb"], ["dbus-daemon", "D-Bus"], ["WebKitWebDriver", "WebKitWebDriver"], ["xprop", "xprop"], ["xwininfo", "xwininfo"]],
+  keys: [["xdotool", "xdotool"]],
   test: [["age", "age"], ["zstd", "zstd"], ["python3", "Python 3 with venv"]],
-  bench: [["xdotool", "xdotool"]],
 };
 
 function otherLinux(purposes) {

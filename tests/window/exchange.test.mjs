@@ -93,7 +93,7 @@ test("row 2: what はな writes to a stick opens on ミント's laptop after the
   assert.equal((await tell(mint, ["search", "窓辺の話"])).hits?.length ?? 0, 0);
 });
 
-test("a bundle that was opened shows what is in it and takes nothing in, at the start and while the window is there", async () => {
+test("a bundle that was opened or dropped shows what is in it and takes nothing in, before the vault is open and after", async () => {
   const { hana, mint, group } = await twoLaptops();
   const [file] = await give(hana, group, mint);
   const before = await tell(mint, ["status"]);
@@ -112,7 +112,21 @@ test("a bundle that was opened shows what is in it and takes nothing in, at the 
   const code = await new Promise((resolve) => spawn(program, [file], { env: window.env, stdio: "ignore" }).once("exit", resolve));
   assert.equal(code, 0);
   await window.waitFor("[data-page=arriving]");
+  await window.click("[data-do=aside]");
+  await window.waitFor("[data-page=choose]");
+
+  await window.clickText("きょう", { in: "nav" });
+  await window.drop(file);
+  await window.waitFor("[data-page=arriving]");
+  await window.waitForText("はなさんから");
   await window.close();
+
+  const second = await openWindow({ home: mint.home });
+  await second.waitFor('[data-vault="mint"]');
+  await second.drop(file);
+  await unlock(second, { folder: "mint" });
+  await second.waitFor("[data-page=arriving]");
+  await second.close();
   assert.deepEqual(await tell(mint, ["status"]), before);
 });
 

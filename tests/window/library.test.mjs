@@ -21,14 +21,6 @@ async function library(window) {
   await window.waitFor("[data-do=new]");
 }
 
-/** As the program tells the page of files that were dropped on the window (src-tauri/src/lib.rs); a test cannot hold a file over it. */
-const dropped = (paths) => {
-  const listeners = globalThis.__internal_unstable_listeners_object_id__?.dropped ?? {};
-  const ids = Object.getOwnPropertyNames(listeners).map(Number);
-  globalThis.__internal_unstable_listeners_function_id__({ event: "dropped", payload: paths }, ids);
-  return ids.length;
-};
-
 test("a resource is put on the shelf, found by its words and tags, and comes back from the trash", async () => {
   const home = newHome();
   const { sora, group } = await hidamari(home);
@@ -79,15 +71,15 @@ test("a file that is dropped is attached, looked at as a picture, and taken out 
   await library(window);
   await window.click("[data-resource]");
   await window.waitFor("[data-part=file] .drop");
-  assert.equal(await window.waitFor(async () => window.run(dropped, [large]), { saying: "the page to listen" }), 1);
+  await window.drop(large);
   await window.waitFor("[data-code=attachment_too_large]");
-  await window.run(dropped, [LEAFLET]);
+  await window.drop(LEAFLET);
   const shown = async () => window.run(() => {
     const one = document.querySelector("[data-part=file] img");
     return one?.complete && one.naturalWidth > 100 && one.src.startsWith("blob:");
   });
   await window.waitFor(shown, { saying: "the first page of the PDF" });
-  await window.run(dropped, [WAY]);
+  await window.drop(WAY);
   await window.waitForText("way.png", { in: "[data-part=file]" });
   await window.waitFor(shown, { saying: "the picture" });
   await window.run(() => document.querySelectorAll(".notices button.quiet").forEach((one) => one.click()));

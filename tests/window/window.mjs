@@ -8,6 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { cut, png } from "../../scripts/dev/png.mjs";
 import { ask, root, target } from "../../scripts/dev/run.mjs";
 import { built, desktop, end, startBus, startScreen } from "../../scripts/dev/screen.mjs";
+import { drop } from "./drag.mjs";
 import * as inside from "./inside.mjs";
 import { endOfProgram, others, processes } from "./processes.mjs";
 import { newHome } from "./vaults.mjs";
@@ -248,6 +249,11 @@ export class Window {
     if (!id) return false;
     await this.#call("POST", `/element/${id}/click`);
     return true;
+  }
+
+  /** Drops a file on the window from outside, as a file manager does. */
+  drop(path) {
+    return drop(path, this.env);
   }
 
   /** Types at the end of what is there. Characters beyond the BMP, which the driver drops, are put in as by a paste. */

@@ -1,0 +1,23 @@
+/* A small window at the corner of the screen from which a file can be dragged: drag FILE-URI. It ends when the drag has ended. */
+#include <gtk/gtk.h>
+
+static void give(GtkWidget *from, GdkDragContext *drag, GtkSelectionData *data, guint info, guint time, gpointer uri) {
+  gchar *uris[] = {uri, NULL};
+  gtk_selection_data_set_uris(data, uris);
+}
+
+int main(int argc, char **argv) {
+  gtk_init(&argc, &argv);
+  if (argc != 2) return 2;
+  GtkWidget *window = gtk_window_new(GTK_WINDOW_POPUP), *box = gtk_event_box_new();
+  gtk_drag_source_set(box, GDK_BUTTON1_MASK, NULL, 0, GDK_ACTION_COPY);
+  gtk_drag_source_add_uri_targets(box);
+  g_signal_connect(box, "drag-data-get", G_CALLBACK(give), argv[1]);
+  g_signal_connect(box, "drag-end", G_CALLBACK(gtk_main_quit), NULL);
+  gtk_container_add(GTK_CONTAINER(window), box);
+  gtk_window_resize(GTK_WINDOW(window), 40, 40);
+  gtk_window_move(GTK_WINDOW(window), 0, 0);
+  gtk_widget_show_all(window);
+  gtk_main();
+  return 0;
+}
