@@ -3,7 +3,9 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
-const LOOK_AFTER_MS = 100;
+const LOOK_AFTER_MS = 25;
+/** A program of which nothing has been seen for so long came and went between two looks. */
+const BEGIN_MS = 5_000;
 
 /** What runs on this machine: { id, parent, group, program }. */
 export function processes() {
@@ -28,9 +30,10 @@ export function others(driver) {
 export async function endOfProgram(driver, asked) {
   let settled = false;
   asked.catch(() => {}).finally(() => (settled = true));
+  const until = Date.now() + BEGIN_MS;
   for (let started = false; !settled; await pause(LOOK_AFTER_MS)) {
     const runs = others(driver);
-    if (started && !runs) throw new Error("The program ended at once.");
+    if (!runs && (started || Date.now() > until)) throw new Error("The program ended at once.");
     started ||= runs;
   }
   return asked;
