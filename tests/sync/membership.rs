@@ -1,10 +1,11 @@
 //! Who is in: removals, returns, and two people who change it apart.
 
 use crate::nasty::{group_of, put, spread, take, take_own};
+use serde_json::json;
 use tsudoi_core::error::Error;
 use tsudoi_core::vault::{ExportWish, ImportWish, Vault};
 use tsudoi_sync::authority::Role;
-use tsudoi_tests::{Scene, meet, take_in};
+use tsudoi_tests::{Scene, fields, meet, take_in};
 
 const F: Role = Role::Facilitator;
 const M: Role = Role::Member;
@@ -282,4 +283,57 @@ fn two_facilitators_who_step_back_at_once_leave_the_same_one_in_the_group_and_in
             assert_eq!(kept[0]["person"], id(&sora));
         }
     }
+}
+
+#[test]
+fn somebody_who_gets_a_laptop_later_stays_the_person_the_group_has_written_of() {
+    let mut scene = Scene::new();
+    let ([mut sora, mut mint], group) = group_of(&mut scene, [("Sora", F), ("Mint", F)]);
+    let written = |name: &str| json!({ "name": name, "role": "member", "state": "active", "joined_on": "2026-04-04" });
+    let nana = sora.put(&group, "member", None, fields(written("ナナ"))).unwrap().id.to_string();
+    let session = sora.put(&group, "session", None, fields(json!({ "day": "2026-04-11" }))).unwrap().id.to_string();
+    let there = json!({ "session": session, "member": nana, "state": "present" });
+    sora.put(&group, "attendance", None, fields(there)).unwrap();
+    let mut laptop = scene.laptop("なな");
+    meet(&mut sora, &mut laptop);
+    meet(&mut mint, &mut laptop);
+    sora.add_member_as(&group, &id(&laptop), M, &nana).unwrap();
+    spread(&mut scene, &mut [&mut sora, &mut laptop, &mut mint], &group);
+    for vault in [&sora, &laptop, &mint] {
+        let members = vault.list(&group, "member", 10, None).unwrap().records;
+        let hers: Vec<_> = members.iter().filter(|one| one.fields["person"] == id(&laptop)).collect();
+        assert_eq!(members.len(), 3);
+        assert_eq!((hers.len(), hers[0].id.to_string()), (1, nana.clone()));
+        assert_eq!((&hers[0].fields["name"], &hers[0].fields["joined_on"]), (&json!("ナナ"), &json!("2026-04-04")));
+    }
+    let own = laptop.write_own(&group, &scene.folder()).unwrap();
+    assert!(std::fs::read_to_string(own.file).unwrap().contains(&nana), "what the group wrote of her is hers");
+    assert_eq!(sora.list(&group, "attendance", 10, None).unwrap().records[0].fields["member"], json!(nana));
+    // Whoever changes what she is, or lets her go, on whichever laptop, means the same record.
+    mint.add_member(&group, &id(&laptop), F).unwrap();
+    sora.remove_member(&group, &id(&laptop)).unwrap();
+    spread(&mut scene, &mut [&mut sora, &mut mint], &group);
+    for vault in [&sora, &mint] {
+        let members = vault.list(&group, "member", 10, None).unwrap().records;
+        assert_eq!(members.len(), 3);
+        assert_eq!(members.iter().find(|one| one.id.to_string() == nana).unwrap().fields["state"], "left");
+    }
+}
+
+#[test]
+fn a_record_is_given_to_nobody_whose_it_is_not() {
+    let mut scene = Scene::new();
+    let ([mut sora, mint], group) = group_of(&mut scene, [("Sora", F), ("Mint", M)]);
+    let mut river = scene.laptop("River");
+    meet(&mut sora, &mut river);
+    let of_mint = sora.list(&group, "member", 10, None).unwrap().records;
+    let of_mint = of_mint.iter().find(|one| one.fields["person"] == id(&mint)).unwrap().id.to_string();
+    let note = put(&mut sora, &group, "記録");
+    let before = sora.dump(&group).unwrap();
+    let refused = |vault: &mut Vault, record: &str| vault.add_member_as(&group, &id(&river), M, record).unwrap_err();
+    assert!(matches!(refused(&mut sora, &of_mint), Error::AlreadyInGroup { .. }));
+    assert!(matches!(refused(&mut sora, &note), Error::NoSuchRecord { .. }));
+    assert!(matches!(refused(&mut sora, "ffff"), Error::NoSuchRecord { .. }));
+    assert_eq!(members(&sora).len(), 2);
+    assert_eq!(sora.dump(&group).unwrap(), before);
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { test } from "./driver.mjs";
 import { unlocked } from "./open.mjs";
-import { command, exchangeCards, handOver, newGroup, newHome, newVault, put, tell } from "./vaults.mjs";
+import { command, exchangeCards, handOver, newGroup, newHome, newVault, put, putMany, tell } from "./vaults.mjs";
 
 const cardOf = async (vault) => (await command(vault, ["card", "show"])).match(/tsudoi-card-\S+/)[0];
 
@@ -13,7 +13,8 @@ test("somebody with a laptop is invited by their card, after their digits were c
   const home = newHome();
   const sora = await newVault(home, { name: "そら" });
   const mint = await newVault(newHome(), { name: "ミント" });
-  await newGroup(sora, "ひだまり");
+  const group = await newGroup(sora, "ひだまり");
+  const [written] = await putMany(sora, [[group, "member", { name: "ミント", role: "member", state: "active", joined_on: "2026-04-04" }]]);
   const [own, theirs] = [await cardOf(sora), await cardOf(mint)];
   const window = await unlocked({ home, lang: "ja" });
 
@@ -38,12 +39,23 @@ test("somebody with a laptop is invited by their card, after their digits were c
   assert.ok(digits.length % 12 === 0 && digits.length > 0 && digits.every((five) => /^\d{5}$/.test(five)), digits.join(" "));
   assert.deepEqual(await window.axe("dialog"), []);
   await window.clickText("同じでした");
-  await window.waitFor("dialog fieldset");
-  await window.click("dialog button.main");
+  await window.waitFor("dialog select");
+  assert.equal(await window.run(() => document.querySelector("[data-do=take-in]").disabled), true, "it is asked who this is");
+  assert.deepEqual(await window.axe("dialog"), []);
+  await window.run((id) => {
+    const who = document.querySelector("dialog select");
+    who.value = id;
+    who.dispatchEvent(new Event("change", { bubbles: true }));
+  }, written);
+  await window.click("[data-do=take-in]");
   await window.waitForText("ミントさんを「ひだまり」に迎えました", { in: "dialog" });
   await window.clickText("閉じる", { in: "dialog .row:last-child" });
   await window.waitForText("数字を確かめました", { in: "main" });
   assert.deepEqual([await window.axe(), await window.errors(), await window.refusedByPolicy()], [[], [], []]);
+  await window.close();
+  const { records } = await tell(sora, ["list", group, "member"]);
+  const mints = records.filter((one) => one.fields.name === "ミント");
+  assert.deepEqual(mints.map((one) => [one.id, one.fields.person !== undefined, one.fields.joined_on]), [[written, true, "2026-04-04"]]);
 });
 
 test("digits that are not the same leave a person unverified and outside the group, and say what to do", async () => {

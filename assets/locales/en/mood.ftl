@@ -50,8 +50,7 @@ mood-changed = Changed.
 mood-removed = Put into the trash.
 
 ## Looking back
-mood-month-before = Month before
-mood-month-after = Month after
+mood-month = A month of moods
 mood-as-table = As a table
 mood-month-empty = There is nothing in this month.
 mood-of-the-day = Mood of the day

@@ -50,8 +50,7 @@ mood-changed = なおしました。
 mood-removed = ごみ箱に入れました。
 
 ## 眺める
-mood-month-before = 前の月
-mood-month-after = 次の月
+mood-month = ひと月の気分
 mood-as-table = 表で見る
 mood-month-empty = この月には、まだ何もありません。
 mood-of-the-day = その日の気分

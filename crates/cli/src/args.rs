@@ -3,11 +3,13 @@
 //! Guarantee: no argument carries a passphrase. The comments here are for readers of the code; what a person reads as help
 //! comes from the sentences (see [`crate::help`]).
 
+pub mod group;
+
 use crate::say::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+pub use group::Group;
 use std::path::PathBuf;
 use tsudoi_core::vault::History;
-use tsudoi_sync::authority::Role;
 
 /// One call of `tsudoi`, or one line of a batch.
 #[derive(Debug, Parser)]
@@ -151,70 +153,6 @@ pub struct OnePerson {
     /// Their id or exact name.
     #[arg(value_name = "PERSON")]
     pub person: String,
-}
-
-/// `group …`.
-#[derive(Debug, Subcommand)]
-pub enum Group {
-    /// Makes a group.
-    New(GroupNew),
-    /// Takes a person in.
-    Add(GroupAdd),
-    /// Takes a person out.
-    Remove(GroupRemove),
-    /// Lists groups and who is in them.
-    List,
-}
-
-/// `group new`.
-#[derive(Debug, Args)]
-pub struct GroupNew {
-    /// The group's name.
-    #[arg(value_name = "NAME")]
-    pub group_name: String,
-}
-
-/// `group add`.
-#[derive(Debug, Args)]
-pub struct GroupAdd {
-    /// The group.
-    #[arg(value_name = "GROUP")]
-    pub group: String,
-    /// The person.
-    #[arg(value_name = "PERSON")]
-    pub person: String,
-    /// What they will be.
-    #[arg(long, value_name = "member|facilitator", value_enum, default_value_t = RoleWord::Member, hide_default_value = true, hide_possible_values = true)]
-    pub role: RoleWord,
-}
-
-/// `group remove`.
-#[derive(Debug, Args)]
-pub struct GroupRemove {
-    /// The group.
-    #[arg(value_name = "GROUP")]
-    pub group: String,
-    /// The person.
-    #[arg(value_name = "PERSON")]
-    pub person: String,
-}
-
-/// What somebody is in a group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum RoleWord {
-    /// Reads and writes.
-    Member,
-    /// Adds and removes people too.
-    Facilitator,
-}
-
-impl From<RoleWord> for Role {
-    fn from(word: RoleWord) -> Self {
-        match word {
-            RoleWord::Member => Self::Member,
-            RoleWord::Facilitator => Self::Facilitator,
-        }
-    }
 }
 
 /// `put`.

@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use super::*;
-use crate::args::{Card, Group, HistoryWord, RoleWord};
+use crate::args::group::RoleWord;
+use crate::args::{Card, Group, HistoryWord};
 use clap::Command as Clap;
 use std::path::Path;
 
@@ -56,6 +57,9 @@ fn commands_take_what_they_need() {
         matches!(understood("group add ひだまり ミント --role facilitator").command, C::Group(Group::Add(add)) if add.role == RoleWord::Facilitator)
     );
     assert!(matches!(understood("group add g p").command, C::Group(Group::Add(add)) if add.role == RoleWord::Member));
+    assert!(
+        matches!(understood("group add g p --as r").command, C::Group(Group::Add(add)) if add.record.as_deref() == Some("r"))
+    );
     assert!(matches!(understood("card add -").command, C::Card(Card::Add(add)) if add.card_file == Path::new("-")));
     assert!(
         matches!(understood("share i s --fields title,body").command, C::Share(share) if share.fields == ["title", "body"])

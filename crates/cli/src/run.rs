@@ -172,7 +172,10 @@ fn write_new(path: &Path, text: &str) -> Result<(), Error> {
 fn groups(vault: &mut Vault, group: &Group) -> Result<Answer, Failure> {
     Ok(match group {
         Group::New(new) => Answer::GroupMade(vault.new_group(&new.group_name)?),
-        Group::Add(add) => Answer::GroupChanged(vault.add_member(&add.group, &add.person, add.role.into())?),
+        Group::Add(add) => Answer::GroupChanged(match &add.record {
+            Some(record) => vault.add_member_as(&add.group, &add.person, add.role.into(), record)?,
+            None => vault.add_member(&add.group, &add.person, add.role.into())?,
+        }),
         Group::Remove(remove) => Answer::GroupChanged(vault.remove_member(&remove.group, &remove.person)?),
         Group::List => Answer::Groups(vault.groups()?),
     })

@@ -32,6 +32,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         super::group::groups,
         super::group::new_group,
         super::group::add_member,
+        super::group::add_member_as,
         super::group::remove_member,
         super::group::write_own,
         super::group::received,

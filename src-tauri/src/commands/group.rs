@@ -25,6 +25,18 @@ pub async fn add_member(desk: State<'_, Shared>, group: String, person: String, 
     desk.with(move |vault| vault.add_member(&group, &person, role)).await
 }
 
+/// Takes in a person whom the group wrote down in `record` before they had a laptop.
+#[tauri::command]
+pub async fn add_member_as(
+    desk: State<'_, Shared>,
+    group: String,
+    person: String,
+    role: Role,
+    record: String,
+) -> Answer<GroupChanged> {
+    desk.with(move |vault| vault.add_member_as(&group, &person, role, &record)).await
+}
+
 /// Ends a membership; one's own as well.
 #[tauri::command]
 pub async fn remove_member(desk: State<'_, Shared>, group: String, person: String) -> Answer<GroupChanged> {

@@ -2,7 +2,6 @@
 
 use super::Vault;
 use super::answer::{CardPreview, PersonView};
-use super::group::member_entity;
 use super::open::lang_of;
 use crate::domain::Kind;
 use crate::error::Result;
@@ -56,7 +55,7 @@ impl Vault {
                 let state = v.take_state(group.id)?;
                 let there = state.authority.members.contains_key(&v.person());
                 v.keep(state);
-                let entity = member_entity(group.id, v.person());
+                let entity = v.member_record(&group, v.person())?;
                 let Some(row) = v.store.record(group.row, entity)?.filter(|row| there && !row.hidden) else { continue };
                 if v.decode_row(&row)?.value("name").and_then(Value::as_str) != Some(old.name()) {
                     continue;

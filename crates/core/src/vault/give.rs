@@ -5,7 +5,6 @@ use super::answer::{GivePreview, GiveReader, GiveRecord, GiveSpace};
 use super::apply::{is_control, op_of, parse_items};
 use super::attach::{FIELD, speaks_of};
 use super::export::ExportWish;
-use super::group::member_entity;
 use super::pack::Parcel;
 use super::state::SpaceState;
 use super::{fold, view};
@@ -108,8 +107,9 @@ impl Vault {
             if is_control(&header) {
                 let op = op_of(&header, &entry.items, state.space.id);
                 let Some((person, ends)) = op.as_ref().and_then(concerns) else { continue };
-                let group = state.space.parent.unwrap_or(state.space.id);
-                let member = touched.entry(member_entity(group, person)).or_default();
+                let group = state.space.parent.map(|group| self.store.space(group)).transpose()?.flatten();
+                let record = self.member_record(group.as_ref().unwrap_or(&state.space), person)?;
+                let member = touched.entry(record).or_default();
                 (member.lam, member.ends) = (member.lam.max(header.lam), ends == Some(true));
                 member.begins |= ends == Some(false);
                 continue;

@@ -10,13 +10,7 @@ use crate::keys::Card;
 use crate::store::space::SpaceRow;
 use serde_json::{Map, Value, json};
 use tsudoi_sync::authority::{Op, Role, SpaceKind};
-use tsudoi_sync::id::{EntityId, Nonce, PersonId, SpaceId, short_hash};
-
-/// A person's member record in a space has the same id on every device, so that two facilitators who take the same person
-/// in apart write one record.
-pub(super) fn member_entity(space: SpaceId, person: PersonId) -> EntityId {
-    EntityId(short_hash("tsudoi/member/1\n", &[space.0, person.0].concat()))
-}
+use tsudoi_sync::id::{EntityId, Nonce, PersonId, SpaceId};
 
 fn random_salt() -> Result<Nonce> {
     let mut salt = Nonce([0; 16]);
@@ -113,29 +107,9 @@ impl Vault {
             let row = v.store.space(space)?.ok_or(Error::VaultDamaged { what: "space" })?;
             let fields = Map::from_iter([("name".to_owned(), Value::String(name.clone()))]);
             v.put_in(&row, Kind::Group, Some(EntityId(space.0)), &fields)?;
-            v.put_member(&row, v.person(), Role::Facilitator)?;
+            v.put_member(&row, v.person(), Role::Facilitator, None)?;
             Ok(GroupMade { space, facilitators, name })
         })
-    }
-
-    /// Writes what the group shows of a person; what it says already of them stays.
-    fn put_member(&mut self, group: &SpaceRow, person: PersonId, role: Role) -> Result<()> {
-        let card = self.card(person)?;
-        let entity = member_entity(group.id, person);
-        let there = self.store.record(group.row, entity)?.is_some();
-        let mut fields = Map::new();
-        fields.insert("role".into(), json!(role));
-        fields.insert("state".into(), json!("active"));
-        if !there {
-            fields.insert("name".into(), json!(card.name()));
-            fields.insert("person".into(), json!(person));
-            fields.insert("joined_on".into(), json!(self.now().date_naive().to_string()));
-            if let Some(reading) = card.reading() {
-                fields.insert("reading".into(), json!(reading));
-            }
-        }
-        self.put_in(group, Kind::Member, Some(entity), &fields)?;
-        Ok(())
     }
 
     fn group_state(&mut self, text: &str) -> Result<SpaceState> {
@@ -152,6 +126,16 @@ impl Vault {
     /// [`Error::NotFacilitator`], [`Error::NoSuchPerson`], [`Error::AlreadyInGroup`] (in that role),
     /// [`Error::LastFacilitator`].
     pub fn add_member(&mut self, group: &str, person: &str, role: Role) -> Result<GroupChanged> {
+        self.add_with(group, person, role, None)
+    }
+
+    pub(super) fn add_with(
+        &mut self,
+        group: &str,
+        person: &str,
+        role: Role,
+        record: Option<EntityId>,
+    ) -> Result<GroupChanged> {
         let person = self.find_person(person)?;
         let name = self.name_of(person)?.unwrap_or_default();
         let state = self.group_state(group)?;
@@ -183,7 +167,7 @@ impl Vault {
                     (Role::Member, None) => {}
                 }
             }
-            v.put_member(&space, person, role)
+            v.put_member(&space, person, role, record)
         })?;
         Ok(GroupChanged { space: space.id, person, name, role: Some(role) })
     }
@@ -223,7 +207,7 @@ impl Vault {
                 ("state".to_owned(), json!("left")),
                 ("left_on".to_owned(), json!(v.now().date_naive().to_string())),
             ]);
-            let entity = member_entity(space.id, person);
+            let entity = v.member_record(&space, person)?;
             if v.store.record(space.row, entity)?.is_some() {
                 v.put_in(&space, Kind::Member, Some(entity), &left)?;
             }

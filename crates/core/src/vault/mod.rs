@@ -37,6 +37,7 @@ mod welcome_import;
 mod draft;
 mod journal_out;
 mod list;
+mod member;
 mod moods;
 mod own;
 mod trash;

@@ -2,7 +2,6 @@
 
 use super::Vault;
 use super::answer::WrittenFile;
-use super::group::member_entity;
 use super::list::Makers;
 use super::view;
 use crate::domain::Kind;
@@ -27,7 +26,7 @@ impl Vault {
         if named.kind != SpaceKind::Group {
             return Err(Error::NoSuchSpace { space: group.chars().take(64).collect() });
         }
-        let me = member_entity(named.id, self.person());
+        let me = self.member_record(&named, self.person())?;
         let inner = self.facilitators_of(named.id)?;
         let mut entries = 0;
         let file = self.write_new(out_dir, "tsudoi-own", "jsonl", |out| {

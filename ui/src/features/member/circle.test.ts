@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Of } from "../../lib/backend/records";
 import type { Member } from "../../lib/generated/kinds";
 import type { GroupMember, GroupView, PersonView } from "../../lib/generated/types";
-import { circle } from "./circle";
+import { circle, mayBe } from "./circle";
 
 const record = (id: string, fields: Member): Of<"member"> => ({ id, kind: "member", space: "G", fields, made_by: null, mine: true, at: null });
 const inside = (person: string, name: string, role: GroupMember["role"] = "member"): GroupMember =>
@@ -42,5 +42,22 @@ describe("the circle", () => {
     const card = known("P", "ミント", { changed_key: true, same_name_as: ["Q"] });
     const [mint] = circle([record("a", { name: "ミント", person: "P" })], group([inside("P", "ミント")]), [card]);
     expect([mint?.changedKey, mint?.doubleName]).toEqual([true, true]);
+  });
+});
+
+describe("whose card has come", () => {
+  const written = circle([record("a", { name: "ナナ" }), record("b", { name: "まめ", state: "left" }), record("c", { name: "ミント", person: "P" })], group([inside("P", "ミント")]), []);
+
+  it("may be somebody who was written down without a laptop and is still there", () => {
+    expect(mayBe(written, known("Q", "River")).written.map((one) => one.key)).toEqual(["a"]);
+    expect(mayBe(written, known("Q", "River")).alike).toBe(false);
+  });
+
+  it("has to be asked about when somebody is called the same", () => {
+    expect(mayBe(written, known("Q", "ナナ")).alike).toBe(true);
+  });
+
+  it("is nobody else once the group knows them", () => {
+    expect(mayBe(written, known("P", "ナナ"))).toEqual({ written: [], alike: false });
   });
 });

@@ -48,6 +48,15 @@ export function circle(records: Of<"member">[], group: GroupView, people: Person
   return found.sort((a, b) => inOrder.compare(a.reading || a.name, b.reading || b.name) || a.key.localeCompare(b.key));
 }
 
+/**
+ * Who of the group somebody may be whose card has just come: those who were written down before they had a laptop; none, if the
+ * group knows this person already. `alike`: one of them is called as they are, so that it has to be asked.
+ */
+export function mayBe(all: Somebody[], { person, name, reading }: Pick<PersonView, "person" | "name" | "reading">): { written: Somebody[]; alike: boolean } {
+  const written = all.some((one) => one.person === person) ? [] : all.filter((one) => one.person === null && one.state !== "left");
+  return { written, alike: written.some((one) => one.name === name || (one.reading !== "" && one.reading === reading)) };
+}
+
 const inOrder = new Intl.Collator("ja");
 
 function one(

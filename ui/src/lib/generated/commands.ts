@@ -54,6 +54,8 @@ export const groups = (): Promise<GroupView[]> => call("groups");
 export const newGroup = (name: string): Promise<GroupMade> => call("new_group", { name });
 /** Takes a person in, or changes what they are in the group. */
 export const addMember = (group: string, person: string, role: Role): Promise<GroupChanged> => call("add_member", { group, person, role });
+/** Takes in a person whom the group wrote down in `record` before they had a laptop. */
+export const addMemberAs = (group: string, person: string, role: Role, record: string): Promise<GroupChanged> => call("add_member_as", { group, person, role, record });
 /** Ends a membership; one's own as well. */
 export const removeMember = (group: string, person: string): Promise<GroupChanged> => call("remove_member", { group, person });
 /** Writes what is one's own in a group into a folder, to take along. */

@@ -1006,6 +1006,10 @@ export type Words = {
   "member-in-as": "name";
   "member-role-member-hint": never;
   "member-role-facilitator-hint": never;
+  "member-in-same": "name";
+  "member-in-same-hint": never;
+  "member-in-choose": never;
+  "member-in-new": never;
   "member-in-unverified": "name";
   "member-in-do": never;
   "member-in-later": never;
@@ -1100,8 +1104,7 @@ export type Words = {
   "mood-kept": never;
   "mood-changed": never;
   "mood-removed": never;
-  "mood-month-before": never;
-  "mood-month-after": never;
+  "mood-month": never;
   "mood-as-table": never;
   "mood-month-empty": never;
   "mood-of-the-day": never;
