@@ -17,8 +17,8 @@ describe("helplines", () => {
     expect(linesOf("JP", [], "ja").slice(0, 2).map((line) => line.number)).toEqual(["119", "110"]);
     expect(linesOf("US", [], "en").map((line) => line.number)).toEqual(["911", "988"]);
     expect(linesOf("EU", [], "en").map((line) => line.number)).toEqual(["112"]);
-    expect(linesOf("GB_IE", [], "en").map((line) => line.number)).toEqual(["112", "116 123", "116 123", "50808"]);
-    expect(linesOf("AU", [], "en").map((line) => line.number)).toEqual(["13 11 14"]);
+    expect(linesOf("GB_IE", [], "en").map((line) => line.number)).toEqual(["999", "112", "116 123", "116 123", "50808"]);
+    expect(linesOf("AU", [], "en").map((line) => line.number)).toEqual(["000", "13 11 14"]);
   });
 
   it("give way to what a person made of them, and put a person's own before the others", () => {

@@ -6,7 +6,7 @@ import type { Language } from "../../lib/i18n/language.svelte";
 
 export const STALE_DAYS = 180;
 const DAY_MS = 86_400_000;
-const EMERGENCIES = ["jp_fire_ambulance", "jp_police", "us_emergency", "eu_emergency"];
+const EMERGENCIES = ["jp_fire_ambulance", "jp_police", "us_emergency", "gb_emergency", "au_emergency", "eu_emergency"];
 
 /** The regions to choose from, and the marks that helplines carry for them. The number of the EU works in Ireland and in Britain too. */
 export const REGIONS = {
