@@ -179,7 +179,7 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
 
   const stick = newStick();
   await window.click("[data-do=write-out]");
-  await window.type("dialog .pair input", stick);
+  await window.type("dialog .beside input", stick);
   await window.click("dialog [data-do=export]");
   await window.waitForText("2,000 件を書き出しました", { in: "dialog" });
   const file = (await window.text("dialog [role=status] p:last-child")).replace("ファイル：", "");

@@ -33,13 +33,13 @@ async function isWell(window) {
 test("mood is off until somebody chooses it, and says before that it can weigh on people", async () => {
   const { window, vault } = await opened();
   await window.waitForText("かえって重くなる人もいます", { in: "article" });
-  assert.equal(await window.count(".face"), 0);
+  assert.equal(await window.count(".step"), 0);
   await isWell(window);
   await window.click("[data-do=start-mood]");
-  await window.waitFor(".face");
+  await window.waitFor(".step");
   assert.equal(await window.count("article fieldset"), 1, "one item at first");
   // By keyboard alone: the middle face, one to the right, and kept.
-  await window.run(() => document.querySelector(".face input").focus());
+  await window.run(() => document.querySelector(".step input").focus());
   await window.press("Space", "ArrowRight", "ArrowRight", "ArrowRight");
   await window.run(() => document.querySelector("[data-do=keep-mood]").focus());
   await window.press("Enter");
@@ -62,7 +62,7 @@ test("a month of moods is dots and a table, and an entry can be put on another d
   await window.waitForText("とてもしんどい", { in: "table.twin" });
   await window.clickText("表で見る");
   await window.clickText("なおす", { in: "[data-mood]" });
-  await window.click("dialog .face:last-of-type");
+  await window.click("dialog .step:last-of-type");
   await window.clickText("なおす", { in: "dialog" });
   await window.waitGone("dialog");
   await window.waitForText("なおしました", { in: ".notices" });
@@ -75,7 +75,7 @@ test("a month of moods is dots and a table, and an entry can be put on another d
   const earlier = await window.waitFor((one) => one.run((now) => document.querySelector("[data-day]").dataset.day.slice(0, 7) !== now.slice(0, 7) && document.querySelector("[data-day]").dataset.day, day(0)), { saying: "the month before" });
   await window.click(`[data-day="${earlier}"]`);
   await window.clickText("この日に加える");
-  await window.click("dialog .face");
+  await window.click("dialog .step");
   await window.clickText("残す", { in: "dialog" });
   await window.waitFor(`[data-day="${earlier}"] svg`);
   await isWell(window);
@@ -84,7 +84,7 @@ test("a month of moods is dots and a table, and an entry can be put on another d
 test("weeks are drawn from six entries on with their gaps, and what was around is counted, never explained", async () => {
   const records = Array.from({ length: 24 }, (_, n) => ({ day: day(n < 12 ? n : n + 30), face: 1 + (n % 5), factors: n % 2 ? ["sleep"] : ["people"] }));
   const { window } = await opened({ records, lang: "en", theme: "dark" });
-  await window.waitFor("table.month");
+  await window.waitFor("table[role=grid]");
   assert.equal(await window.isShown("figure svg"), false, "hidden until asked for");
   await window.clickText("Middle and range");
   await window.waitFor("figure path");
@@ -101,20 +101,20 @@ test("after two heavy answers a pause or hidden charts are offered, and a pause 
   await window.click("[data-answer=hard]");
   await window.waitGone("[data-answer]");
   for (let n = 0; n < 7; n += 1) {
-    await window.click(".face");
+    await window.click(".step");
     await window.click("[data-do=keep-mood]");
     await window.waitFor(async (one) => (await one.count("[data-mood]")) === n + 2, { saying: `entry ${n + 1}` });
   }
   await window.click("[data-answer=hard]");
   await window.clickText("図をかくす");
-  await window.waitGone("table.month");
+  await window.waitGone("table[role=grid]");
   await window.clickText("残すものをえらぶ");
   await isWell(window);
   await window.clickText("14日休む");
   await window.waitForText("お休み中です", { in: "article" });
-  assert.equal(await window.count(".face"), 0);
+  assert.equal(await window.count(".step"), 0);
   await window.clickText("また残す");
-  await window.waitFor(".face");
+  await window.waitFor(".step");
 });
 
 test("every part can be switched on, and pleasantness and energy are chosen with the arrow keys", async () => {

@@ -159,7 +159,7 @@ test("what is kept of a gathering is on its page again, one's own look back stay
   await window.click("[data-follow-up] input[type=checkbox]");
   await window.waitForText("に済みました", { in: "[data-part=follow-ups]" });
   await window.click("[data-do=edit-handover]");
-  await window.type("[data-part=handover] .grid .field:nth-child(3) input", "一階カウンター");
+  await window.type("[data-part=handover] .fields .field:nth-child(3) input", "一階カウンター");
   await window.click("[data-do=save-handover]");
   await window.waitForText("一階カウンター", { in: "[data-part=handover] dl" });
   await window.click("[data-do=write-reflection]");

@@ -1,10 +1,10 @@
 // The journal's entries as the list shows them: of a journal of any length no more is read than is looked at.
 // It stays while the vault is open, so that one comes back to where one was; locking loads the page anew and drops it.
 import { list } from "../../lib/backend/records";
+import { today } from "../../lib/day";
 import { dayCounts, get, search } from "../../lib/generated/commands";
 import type { DayCount } from "../../lib/generated/types";
 import type { Of } from "../../lib/backend/records";
-import { today } from "../../lib/i18n/dates";
 import { attempt } from "../../lib/notices.svelte";
 import { blocksIn, blocksOf, rowOfDay, type Block } from "./days";
 import { rowOf, type Row } from "./entry";

@@ -1,5 +1,5 @@
 // Words for what a resource is, in the language now.
-import { today } from "../../lib/i18n/dates";
+import { today } from "../../lib/day";
 import { say, sayAny } from "../../lib/i18n/language.svelte";
 import { ageOf } from "./shelf";
 

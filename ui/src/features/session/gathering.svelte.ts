@@ -1,8 +1,8 @@
 // One gathering and all that belongs to it, as the page shows it. Each part is asked for anew after it was written to.
 import { add, list, listAll, load, write, type Of, type Written } from "../../lib/backend/records";
+import { today } from "../../lib/day";
 import { remove, restore } from "../../lib/generated/commands";
 import type { Kind } from "../../lib/generated/kinds";
-import { today } from "../../lib/i18n/dates";
 import { attempt, tell } from "../../lib/notices.svelte";
 import { groupOf } from "../../lib/session.svelte";
 import { allowsNotes, templates, type AgendaTemplate } from "./templates";

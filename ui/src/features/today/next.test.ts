@@ -1,10 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import type { Of } from "../../lib/backend/records";
-
-// The days ask the address for the language; there is none here.
-vi.stubGlobal("location", { search: "?lang=ja" });
-const { backupIsDue, cameIn, dueGoals, earliest, moodIsOn, nextMeeting } = await import("./next");
+import { backupIsDue, cameIn, dueGoals, earliest, moodIsOn, nextMeeting } from "./next";
 
 const DAY = "2026-11-22";
 const goal = (id: string, fields: Partial<Of<"goal">["fields"]>) => ({ id, kind: "goal", fields: { why: id, ...fields } }) as Of<"goal">;

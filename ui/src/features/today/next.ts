@@ -1,7 +1,7 @@
 // What Today shows: asked of the vault, and looked through without anything that could count or remind.
 import type { Of } from "../../lib/backend/records";
+import { addDays } from "../../lib/day";
 import type { Json } from "../../lib/generated/types";
-import { addDays } from "../../lib/i18n/dates";
 
 /** For so many days Today tells what came in. */
 const TOLD_DAYS = 7;

@@ -1,40 +1,6 @@
-// Days and times as people write them. A day is `YYYY-MM-DD`, the local calendar day that was lived; no time zone moves it.
+// Days and times as people write them. What a day is, and how one reckons with it, is in ../day.ts.
+import { dateOf } from "../day";
 import { language, withEra } from "./language.svelte";
-
-/** Today, on the wall of this machine. */
-export function today(): string {
-  return dayOf(new Date());
-}
-
-/** The local calendar day of a moment. */
-export function dayOf(date: Date): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/** A day as a date at noon, so that nothing moves it. */
-export function dateOf(day: string): Date {
-  const [year, month, date] = day.split("-").map(Number);
-  return new Date(year ?? 1970, (month ?? 1) - 1, date ?? 1, 12);
-}
-
-/** So many days later (or earlier). */
-export function addDays(day: string, days: number): string {
-  const date = dateOf(day);
-  date.setDate(date.getDate() + days);
-  return dayOf(date);
-}
-
-/** So many months later: the same day, or the last one of a shorter month. */
-export function addMonths(day: string, months: number): string {
-  const date = dateOf(day);
-  const wanted = date.getDate();
-  date.setDate(1);
-  date.setMonth(date.getMonth() + months);
-  const last = new Date(date.getFullYear(), date.getMonth() + 1, 0).getDate();
-  date.setDate(Math.min(wanted, last));
-  return dayOf(date);
-}
 
 /** `2026年11月22日(日)` or `Sun 22 Nov 2026`; with the Japanese era where that was chosen. */
 export function showDay(day: string): string {
