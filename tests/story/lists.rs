@@ -1,6 +1,7 @@
 //! Lists as the window shows them: pages, days, who made what, and what was deleted.
 
 use serde_json::json;
+use tsudoi_core::error::Error;
 use tsudoi_core::vault::answer::{Page, RecordView};
 use tsudoi_core::vault::{PageWish, Vault};
 use tsudoi_sync::authority::Role;
@@ -194,4 +195,21 @@ fn words_of_a_ladder_and_of_a_profile_are_found_like_any_other() {
         let hits = sora.search(word, 10).unwrap();
         assert_eq!((hits.len(), hits[0].kind.as_str(), hits[0].field.as_str()), (1, kind, field));
     }
+}
+
+#[test]
+fn what_is_looked_for_among_one_kind_is_not_crowded_out_by_newer_records_of_others() {
+    let scene = Scene::new();
+    let mut sora = scene.laptop("そら");
+    let group = sora.new_group("ひだまり").unwrap().space.to_string();
+    let entry = json!({"day": "2020-01-01", "body": "窓辺で毛布にくるまる"});
+    let entry = sora.put("private", "journal", None, fields(entry)).unwrap().id;
+    for n in 0..5 {
+        let resource = json!({"title": format!("毛布を借りる {n}")});
+        sora.put(&group, "resource", None, fields(resource)).unwrap();
+    }
+    assert!(sora.search("毛布", 2).unwrap().iter().all(|hit| hit.kind == "resource"));
+    let found = sora.search_kind("毛布", "journal", 2).unwrap();
+    assert_eq!(found.iter().map(|hit| hit.id).collect::<Vec<_>>(), [entry]);
+    assert!(matches!(sora.search_kind("毛布", "diary", 2), Err(Error::UnknownKind { .. })));
 }

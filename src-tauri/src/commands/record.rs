@@ -87,10 +87,14 @@ pub async fn share(desk: State<'_, Shared>, id: String, space: String, fields: V
     desk.with(move |vault| vault.share(&id, &space, &fields)).await
 }
 
-/// Finds words in everything this vault may see, newest first.
+/// Finds words in everything this vault may see, or in the records of one `kind`, newest first.
 #[tauri::command]
-pub async fn search(desk: State<'_, Shared>, text: String, limit: usize) -> Answer<Vec<Hit>> {
-    desk.with(move |vault| vault.search(&text, limit)).await
+pub async fn search(desk: State<'_, Shared>, text: String, limit: usize, kind: Option<String>) -> Answer<Vec<Hit>> {
+    desk.with(move |vault| match kind {
+        Some(kind) => vault.search_kind(&text, &kind, limit),
+        None => vault.search(&text, limit),
+    })
+    .await
 }
 
 /// Markdown as the only HTML that the pages take in.

@@ -30,6 +30,18 @@ impl Vault {
     /// # Errors
     /// The store's.
     pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Hit>> {
+        self.find(text, None, limit)
+    }
+
+    /// The same among the records of one kind: however much of others is newer, the limit is for these.
+    ///
+    /// # Errors
+    /// [`crate::Error::UnknownKind`].
+    pub fn search_kind(&self, text: &str, kind: &str, limit: usize) -> Result<Vec<Hit>> {
+        self.find(text, Some(Kind::load(kind)?), limit)
+    }
+
+    fn find(&self, text: &str, only: Option<Kind>, limit: usize) -> Result<Vec<Hit>> {
         let Some(query) = query(text) else {
             return Ok(Vec::new());
         };
@@ -47,7 +59,8 @@ impl Vault {
                 let Some(row) = self.store.record_at(row_of_search(rowid))? else {
                     continue;
                 };
-                let Some(kind) = Kind::find(&row.kind).filter(|_| !row.hidden) else {
+                let wanted = |kind: &Kind| !row.hidden && only.is_none_or(|only| only == *kind);
+                let Some(kind) = Kind::find(&row.kind).filter(wanted) else {
                     continue;
                 };
                 let Some(space) = spaces.get(&row.space).copied() else {

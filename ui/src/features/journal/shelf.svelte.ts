@@ -134,8 +134,7 @@ class Shelf {
       return;
     }
     await attempt(async () => {
-      const all = await search([words, tag ?? ""].join(" ").trim(), HITS);
-      const hits = all.filter((hit) => hit.kind === "journal");
+      const hits = await search([words, tag ?? ""].join(" ").trim(), HITS, "journal");
       const rows: Row[] = [];
       for (let at = 0; at === 0 || at < hits.length; at += AT_ONCE) {
         const some = hits.slice(at, at + AT_ONCE);
@@ -150,7 +149,7 @@ class Shelf {
         }
         this.found = [...rows].sort((a, b) => order(b).localeCompare(order(a)));
       }
-      this.cut = all.length === HITS;
+      this.cut = hits.length === HITS;
     });
   }
 }

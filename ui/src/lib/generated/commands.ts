@@ -114,8 +114,8 @@ export const conflicts = (limit: number): Promise<RecordView[]> => call("conflic
 export const resolve = (id: string, field: string, value: Json): Promise<Saved> => call("resolve", { id, field, value });
 /** Puts a copy of one's own goal, journal entry or resource into a group; `fields` are what is copied. */
 export const share = (id: string, space: string, fields: string[]): Promise<Saved> => call("share", { id, space, fields });
-/** Finds words in everything this vault may see, newest first. */
-export const search = (text: string, limit: number): Promise<Hit[]> => call("search", { text, limit });
+/** Finds words in everything this vault may see, or in the records of one `kind`, newest first. */
+export const search = (text: string, limit: number, kind: string | null): Promise<Hit[]> => call("search", { text, limit, kind });
 /** Markdown as the only HTML that the pages take in. */
 export const renderMarkdown = (text: string): Promise<string> => call("render_markdown", { text });
 /** Writes the whole journal as one Markdown file into a folder. */
