@@ -1,5 +1,5 @@
 // How the window looks: light, contrast, size of text. What was chosen is kept by src-tauri/src/look.rs.
-import { setLook } from "./generated/commands";
+import { look, setLook } from "./generated/commands";
 import type { Look } from "./generated/types";
 import { preferred, speak, writeEra } from "./i18n/language.svelte";
 import { attempt } from "./notices.svelte";
@@ -18,9 +18,20 @@ function dress(theme: string, percent: number): void {
   root.style.fontSize = `${percent}%`;
 }
 
-/** Keeps another look and wears it at once. */
-export async function wear(look: Look): Promise<Look | undefined> {
-  const kept = await attempt(() => setLook(look));
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes a part of the look: keeps it and wears it at once. One change waits for the one before and goes on top of it, so that
+ * of two in quick succession neither is lost.
+ */
+export function wear(part: Partial<Look>): Promise<Look | undefined> {
+  const next = last.then(() => change(part));
+  last = next;
+  return next;
+}
+
+async function change(part: Partial<Look>): Promise<Look | undefined> {
+  const kept = await attempt(async () => setLook({ ...(await look()), ...part }));
   if (!kept) return undefined;
   dress(kept.theme, kept.text_percent);
   speak(preferred(kept.lang === "system" ? navigator.languages : [kept.lang]));
