@@ -20,9 +20,10 @@ window-tag-away = Take “{ $tag }” away
 ## Whose eyes it is for
 eyes-private = Only you
 eyes-group =
-    { $members ->
+    { $people ->
+        [0] The people of { $name }
         [one] Only you so far, in { $name }
-       *[other] The { $members } people of { $name }
+       *[other] The { $people } people of { $name }
     }
 eyes-facilitators = Only the facilitators of { $name }
 eyes-anyone = Anyone (nothing here is about you)

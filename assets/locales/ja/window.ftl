@@ -19,7 +19,11 @@ window-tag-away = 「{ $tag }」を外す
 
 ## だれの目にふれるか
 eyes-private = あなただけ
-eyes-group = 「{ $name }」の{ $members }人
+eyes-group =
+    { $people ->
+        [0] 「{ $name }」のみなさん
+       *[other] 「{ $name }」の{ $people }人
+    }
 eyes-facilitators = 「{ $name }」のファシリテーターだけ
 eyes-anyone = だれでも（あなたのことは何も出ていません）
 

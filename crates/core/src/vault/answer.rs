@@ -131,8 +131,10 @@ pub struct GroupView {
     pub facilitators: Option<SpaceId>,
     /// What I am in it.
     pub role: Option<Role>,
-    /// Who is in it, in よみ order.
+    /// Whose laptops open its bundles, in よみ order.
     pub members: Vec<GroupMember>,
+    /// How many people are in it, with or without a laptop.
+    pub people: usize,
 }
 
 /// A person in a group.

@@ -243,6 +243,7 @@ impl Vault {
             let (id, name) = (space.id, self.space_name(&space)?);
             let facilitators = self.facilitators_of(id)?.map(|space| space.id);
             let state = self.load_state(space)?;
+            let people = self.people_in(&state.space, &state.authority.members)?;
             let mut members = Vec::new();
             for (person, role) in &state.authority.members {
                 let card = self.card(*person).ok();
@@ -256,7 +257,7 @@ impl Vault {
             members.sort_by(|a, b| (&a.0, a.1.person).cmp(&(&b.0, b.1.person)));
             let members = members.into_iter().map(|(_, member)| member).collect();
             let role = state.authority.members.get(&self.person()).copied();
-            groups.push(GroupView { space: id, name, facilitators, role, members });
+            groups.push(GroupView { space: id, name, facilitators, role, members, people });
         }
         Ok(groups)
     }

@@ -10,8 +10,10 @@ use super::record::parse_id;
 use crate::domain::Kind;
 use crate::error::{Error, Result};
 use crate::store::list::ListPart;
+use crate::store::record::RecordRow;
 use crate::store::space::SpaceRow;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 use tsudoi_sync::authority::Role;
 use tsudoi_sync::id::{EntityId, PersonId, SpaceId, short_hash};
 
@@ -49,6 +51,18 @@ impl Vault {
         if self.store.record(group.row, usual)?.is_some() {
             return Ok(usual);
         }
+        let person = person.to_string();
+        let mut named = Vec::new();
+        for row in self.member_rows(group)? {
+            if self.decode_row(&row)?.value("person").and_then(Value::as_str) == Some(&person) {
+                named.push(row.entity);
+            }
+        }
+        // Two facilitators can have said it of two records apart; then every laptop has to mean the same one.
+        Ok(named.into_iter().min().unwrap_or(usual))
+    }
+
+    fn member_rows(&self, group: &SpaceRow) -> Result<Vec<RecordRow>> {
         let members = ListPart {
             space: group.row,
             kind: Kind::Member.name(),
@@ -57,15 +71,18 @@ impl Vault {
             to_day: None,
             rising: true,
         };
-        let person = person.to_string();
-        let mut named = Vec::new();
-        for row in self.store.page(&members, None, MEMBERS_MAX)? {
-            if self.decode_row(&row)?.value("person").and_then(Value::as_str) == Some(&person) {
-                named.push(row.entity);
-            }
+        self.store.page(&members, None, MEMBERS_MAX)
+    }
+
+    /// How many people a group has: those in `inside`, and whom it wrote down who have no laptop and did not leave.
+    pub(super) fn people_in(&self, group: &SpaceRow, inside: &BTreeMap<PersonId, Role>) -> Result<usize> {
+        let mut people = inside.len();
+        for row in self.member_rows(group)? {
+            let record = self.decode_row(&row)?;
+            let word = |name: &str| record.value(name).and_then(Value::as_str);
+            people += usize::from(word("person").is_none() && word("state") != Some("left"));
         }
-        // Two facilitators can have said it of two records apart; then every laptop has to mean the same one.
-        Ok(named.into_iter().min().unwrap_or(usual))
+        Ok(people)
     }
 
     /// Writes what the group shows of a person; what it says already of them stays. `record` becomes theirs.

@@ -8,7 +8,7 @@ import { circle, mayBe } from "./circle";
 const record = (id: string, fields: Member): Of<"member"> => ({ id, kind: "member", space: "G", fields, made_by: null, mine: true, at: null });
 const inside = (person: string, name: string, role: GroupMember["role"] = "member"): GroupMember =>
   ({ person, name, role, verified: false, reading: null, number: "" });
-const group = (members: GroupMember[]): GroupView => ({ space: "G", name: "ひだまり", facilitators: null, role: "facilitator", members });
+const group = (members: GroupMember[]): GroupView => ({ space: "G", name: "ひだまり", facilitators: null, role: "facilitator", members, people: members.length });
 const known = (person: string, name: string, more: Partial<PersonView> = {}): PersonView =>
   ({ person, name, reading: null, number: "1", verified: false, me: false, same_name_as: [], changed_key: false, groups: [], ...more });
 

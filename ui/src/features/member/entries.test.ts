@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { GroupView } from "../../lib/generated/types";
 import { choices, inOrder, words, type Entry } from "./entries";
 
-const group = (facilitators: string | null): GroupView => ({ space: "G", name: "ひだまり", facilitators, role: "member", members: [] });
+const group = (facilitators: string | null): GroupView => ({ space: "G", name: "ひだまり", facilitators, role: "member", members: [], people: 0 });
 const entry = (id: string, field: string): Entry =>
   ({ id, kind: "profile", space: "G", made_by: null, mine: true, at: null, eyes: "group", fields: { member: "M", field, value: "" } });
 

@@ -222,8 +222,10 @@ export type GroupView = {
   facilitators: string | null;
   /** What I am in it. */
   role: Role | null;
-  /** Who is in it, in よみ order. */
+  /** Whose laptops open its bundles, in よみ order. */
   members: GroupMember[];
+  /** How many people are in it, with or without a laptop. */
+  people: number;
 };
 /** What held entries wait for. */
 export type Held = {

@@ -1489,7 +1489,7 @@ export type Words = {
   "window-choose-folder": never;
   "window-tag-away": "tag";
   "eyes-private": never;
-  "eyes-group": "members" | "name";
+  "eyes-group": "name" | "people";
   "eyes-facilitators": "name";
   "eyes-anyone": never;
   "nav-places": never;
