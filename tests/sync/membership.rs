@@ -339,3 +339,32 @@ fn a_record_is_given_to_nobody_whose_it_is_not() {
     assert_eq!(members(&sora).len(), 2);
     assert_eq!(sora.dump(&group).unwrap(), before);
 }
+
+#[test]
+fn one_person_taken_in_apart_as_known_and_as_new_is_one_record_that_counts_for_everyone() {
+    let mut scene = Scene::new();
+    let ([mut sora, mut mint], group) = group_of(&mut scene, [("Sora", F), ("Mint", F)]);
+    let written = json!({ "name": "ナナ", "role": "member", "state": "active" });
+    let nana = sora.put(&group, "member", None, fields(written)).unwrap().id.to_string();
+    let mut laptop = scene.laptop("なな");
+    meet(&mut sora, &mut laptop);
+    meet(&mut mint, &mut laptop);
+    sora.add_member_as(&group, &id(&laptop), M, &nana).unwrap();
+    take_in(&mut mint, &group, &laptop, M);
+    spread(&mut scene, &mut [&mut sora, &mut mint, &mut laptop], &group);
+    let hers = |vault: &Vault| -> Vec<String> {
+        let members = vault.list(&group, "member", 10, None).unwrap().records;
+        let mut ids: Vec<_> =
+            members.iter().filter(|one| one.fields["person"] == id(&laptop)).map(|one| one.id.to_string()).collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(hers(&sora).len(), 2);
+    assert_eq!((hers(&sora), sora.groups().unwrap()[0].people), (hers(&mint), 3));
+    let counts = hers(&sora)[0].clone();
+    mint.remove_member(&group, &id(&laptop)).unwrap();
+    spread(&mut scene, &mut [&mut mint, &mut sora], &group);
+    assert_eq!(sora.get(&counts).unwrap().fields["state"], "left");
+    let other = sora.get(&hers(&sora)[1]).unwrap();
+    assert_eq!(other.fields["state"], "active", "the other is left as it was");
+}

@@ -1,8 +1,8 @@
 //! The record in which a group says who somebody is.
 //!
-//! Guarantee: there is one for each person of the group. Its id is derived from the person, so that two facilitators who take
-//! the same person in apart write one record; only of somebody who was written down before they had a laptop it is the
-//! older one, which says whose it is.
+//! Guarantee: one counts for each person of the group. Its id is derived from the person, so that two facilitators who take
+//! the same person in apart write one record; of somebody who was written down before they had a laptop it is the older one,
+//! which says whose it is. Of several that name one person the one with the lowest id counts.
 
 use super::Vault;
 use super::answer::GroupChanged;
@@ -47,19 +47,15 @@ impl Vault {
 
     /// The id of a person's record in a group; there need not be one yet.
     pub(super) fn member_record(&self, group: &SpaceRow, person: PersonId) -> Result<EntityId> {
-        let usual = derived(group.id, person);
-        if self.store.record(group.row, usual)?.is_some() {
-            return Ok(usual);
-        }
-        let person = person.to_string();
-        let mut named = Vec::new();
+        let named = person.to_string();
+        let mut theirs: Option<EntityId> = None;
         for row in self.member_rows(group)? {
-            if self.decode_row(&row)?.value("person").and_then(Value::as_str) == Some(&person) {
-                named.push(row.entity);
+            if self.decode_row(&row)?.value("person").and_then(Value::as_str) == Some(&named) {
+                // Two facilitators can have taken one person in apart; then every laptop has to mean the same record.
+                theirs = Some(theirs.map_or(row.entity, |other| other.min(row.entity)));
             }
         }
-        // Two facilitators can have said it of two records apart; then every laptop has to mean the same one.
-        Ok(named.into_iter().min().unwrap_or(usual))
+        Ok(theirs.unwrap_or_else(|| derived(group.id, person)))
     }
 
     fn member_rows(&self, group: &SpaceRow) -> Result<Vec<RecordRow>> {

@@ -45,6 +45,13 @@ describe("the circle", () => {
   });
 });
 
+describe("somebody of whom two records were made apart", () => {
+  it("is there once, by the record with the lower id", () => {
+    const all = circle([record("b", { name: "なな", person: "P" }), record("a", { name: "ナナ", person: "P" })], group([inside("P", "なな")]), []);
+    expect(all.map((one) => [one.key, one.name])).toEqual([["a", "ナナ"]]);
+  });
+});
+
 describe("whose card has come", () => {
   const written = circle([record("a", { name: "ナナ" }), record("b", { name: "まめ", state: "left" }), record("c", { name: "ミント", person: "P" })], group([inside("P", "ミント")]), []);
 
