@@ -8,7 +8,8 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { processes } from "../../tests/window/processes.mjs";
 import { newHome, newPath, newVault, tell } from "../../tests/window/vaults.mjs";
-import { ask, run, Stop, target } from "../dev/run.mjs";
+import { compileC } from "../dev/compile.mjs";
+import { root, run, Stop } from "../dev/run.mjs";
 import { desktop, end, start, startBus, startScreen } from "../dev/screen.mjs";
 import { now, painted, settled } from "./painted.mjs";
 import { median, times } from "./table.mjs";
@@ -25,12 +26,7 @@ const TICK_MS = 10;
 
 /** Compiles the bare window; answers its program. */
 export function buildBare() {
-  const program = join(target, "bench", "bare");
-  mkdirSync(join(target, "bench"), { recursive: true });
-  const flags = ask("pkg-config", ["--cflags", "--libs", "gtk+-3.0", "webkit2gtk-4.1"]);
-  if (!flags) throw new Stop("pkg-config does not know GTK 3 and WebKitGTK 4.1.");
-  run("cc", ["-O2", "-o", program, "scripts/bench/bare.c", ...flags.trim().split(/\s+/)], "The bare window does not compile.");
-  return program;
+  return compileC(join(root, "scripts/bench/bare.c"), "bare", ["gtk+-3.0", "webkit2gtk-4.1"]);
 }
 
 /** Rows of time and memory. */

@@ -1,33 +1,23 @@
 // A file dragged over a window and dropped there, as a file manager does it: drag.c holds the file, xdotool moves the pointer.
 // Guarantee: the system's own drag and drop is used (XDND); nothing of the program or of its page is called.
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
-import { ask, root, run, target } from "../../scripts/dev/run.mjs";
+import { compileC } from "../../scripts/dev/compile.mjs";
+import { root } from "../../scripts/dev/run.mjs";
 
 const SOURCE = join(root, "tests/window/drag.c");
-const PROGRAM = join(target, "window", "drag");
 /** drag.c's small window, and a place within ours. */
 const FROM = ["20", "20"];
 const OVER = [["60", "60"], ["420", "400"], ["424", "404"]];
 const SEEN_MS = 500;
 const END_MS = 5_000;
 
-function build() {
-  if (existsSync(PROGRAM) && statSync(PROGRAM).mtimeMs > statSync(SOURCE).mtimeMs) return;
-  mkdirSync(join(target, "window"), { recursive: true });
-  const flags = ask("pkg-config", ["--cflags", "--libs", "gtk+-3.0"]);
-  if (!flags) throw new Error("pkg-config does not know GTK 3.");
-  run("cc", ["-O1", "-o", PROGRAM, SOURCE, ...flags.trim().split(/\s+/)], "What holds a file over the window does not compile.");
-}
-
 /** Drops the file at `path` on the window whose environment is `env`; answers when the drag has ended. */
 export async function drop(path, env) {
-  build();
-  const holding = spawn(PROGRAM, [pathToFileURL(path).href], { env, stdio: "ignore" });
+  const holding = spawn(compileC(SOURCE, "drag", ["gtk+-3.0"]), [pathToFileURL(path).href], { env, stdio: "ignore" });
   try {
     const ended = new Promise((done) => holding.once("exit", done));
     await pause(SEEN_MS);
