@@ -23,8 +23,8 @@ const LOCALES = { ja: "ja_JP.UTF-8", en: "en_US.UTF-8" };
 const AUTOMATED = { TAURI_WEBVIEW_AUTOMATION: "true", RUST_BACKTRACE: "0" };
 const FAILURES = join(target, "pictures", "failures");
 const program = process.env.TSUDOI_APP ?? built("tsudoi-app");
-/** What can pass by itself a moment later: the page drew something anew, or has something in front for a while. */
-const PASSING = ["stale element reference", "element not interactable", "element click intercepted", "no such element", "javascript error"];
+/** What can pass by itself a moment later: the page drew something or began anew, or has something in front for a while. */
+const PASSING = ["no such frame", "stale element reference", "element not interactable", "element click intercepted", "no such element", "javascript error"];
 
 /** The windows that are open now. */
 export const open = new Set();
