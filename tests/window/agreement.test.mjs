@@ -31,7 +31,7 @@ test("a group of nine called names acknowledges its first agreement, four of the
   }
   await window.press("Escape");
   await window.waitForText("9人");
-  assert.deepEqual(await window.texts("main li .name"), ["Juno", "River", "きなこ", "そら", "つばめ", "とうふ", "ハル", "まめ", "ミント"]);
+  await window.becomes(() => window.texts("main li .name"), ["Juno", "River", "きなこ", "そら", "つばめ", "とうふ", "ハル", "まめ", "ミント"]);
 
   await window.clickText("お約束", { in: "nav" });
   await window.clickText("お約束の案を書く");
@@ -78,7 +78,7 @@ test("a second version shows what changed in words that are marked, keeps the fi
   // The notice with Undo is at the foot of the window; one scrolls what is behind it up.
   await window.run(() => document.querySelector("main").scrollTo(0, 99_999));
   await window.clickText("Show what changed");
-  assert.deepEqual(await window.texts("ins"), ["Added:always "]);
+  await window.becomes(() => window.texts("ins"), ["Added:always "]);
   await window.clickText("Undo");
   await window.waitForText("1 of 1 have acknowledged it");
   assert.deepEqual(await window.axe(), []);

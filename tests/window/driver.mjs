@@ -14,7 +14,8 @@
 //   });
 //
 // Everything answers with a promise. `find`, `click`, `clickText`, `type`, `text` and the others that name one element wait
-// for it (10 s, or `timeoutMs`); `all`, `count`, `isShown`, `run` look at once. `test` is node:test's with the guarantee above; it closes
+// for it (10 s, or `timeoutMs`); `all`, `count`, `isShown`, `run` look at once. After an action,
+// `becomes(() => window.text("h1"), wanted)` waits for what is wanted instead of looking once. `test` is node:test's with the guarantee above; it closes
 // the windows that it opened. A window that is opened outside any test stays open for the whole file.
 // Each window has a screen, a desktop (D-Bus session) and a driver of its own.
 import { join } from "node:path";

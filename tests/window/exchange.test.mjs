@@ -146,15 +146,15 @@ test("a bundle cut short, one by somebody unknown and a file that is none change
   await window.fill("[data-field=path] input", join(stick, "a-cut.tsudoi"));
   await window.press("Enter");
   await window.waitFor("[data-page=unopened] [data-code=bundle_damaged]");
-  assert.match(await window.text("[data-page=unopened]"), /a-cut\.tsudoi[\s\S]*途中で切れている[\s\S]*何も変わっていません/);
+  await window.becomes(() => window.text("[data-page=unopened]"), /a-cut\.tsudoi[\s\S]*途中で切れている[\s\S]*何も変わっていません/);
   await window.clickText("ほかの包みを選ぶ");
   await window.fill("[data-field=path] input", unknown);
   await window.press("Enter");
   await window.waitFor("[data-page=unopened] [data-code=unknown_sender]");
-  assert.match(await window.text("[data-page=unopened]"), /包みのファイルはそのままです/);
+  await window.becomes(() => window.text("[data-page=unopened]"), /包みのファイルはそのままです/);
   await window.clickText("ほかの包みを選ぶ");
   await takeFromFolder(window, stick);
-  assert.match(await window.text("[data-page=unopened]"), /開けなかった包み2つ[\s\S]*a-cut[\s\S]*c-none/);
+  await window.becomes(() => window.text("[data-page=unopened]"), /開けなかった包み2つ[\s\S]*a-cut[\s\S]*c-none/);
   await window.click("[data-do=take]");
   await window.waitForText("四月のつどい", { in: "[data-page=taken]" });
   assert.equal(readdirSync(stick).length, 3);
@@ -176,7 +176,7 @@ test("part of a bundle is put by, and it says whose changes are missing until th
     await window.press("Enter");
     await window.click("[data-do=take]");
     await window.waitFor("[data-page=taken]");
-    if (at === 0) assert.match(await window.text("[data-page=held]"), /はなさんのパソコンの変更 \d+～\d+ を待っています/);
+    if (at === 0) await window.becomes(() => window.text("[data-page=held]"), /はなさんのパソコンの変更 \d+～\d+ を待っています/);
     await window.clickText("ほかの包みも受け取る");
   }
   assert.equal(await window.isShown("[data-page=held]"), false);
@@ -201,7 +201,7 @@ test("what hides many records is asked about first, and saying no leaves all of 
   await window.waitFor("[data-page=arriving]");
   await window.click("[data-do=take]");
   await window.waitFor("[data-page=hides]");
-  assert.match(await window.text("[data-page=hides]"), /30件が見えなくなります/);
+  await window.becomes(() => window.text("[data-page=hides]"), /30件が見えなくなります/);
   await window.click("[data-do=aside]");
   await window.waitFor("[data-page=choose]");
   await window.close();
@@ -225,7 +225,7 @@ for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
     await window.run(() => document.getElementById("exchange-tab-give").focus());
     await window.press("ArrowRight");
     await window.waitFor("#exchange-half-take [data-page=choose]");
-    assert.equal(await window.run(() => document.activeElement.id), "exchange-tab-take");
+    await window.becomes(() => window.run(() => document.activeElement.id), "exchange-tab-take");
     assert.deepEqual(await window.axe(), []);
     await window.press("Tab", "Tab");
     await window.run(() => document.querySelector("[data-field=path] input").focus());
@@ -239,6 +239,6 @@ for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
     await window.waitForText("Breathing", { in: "[data-page=taken]" });
     assert.deepEqual(await window.axe(), []);
     await window.resize(1024, 700);
-    assert.equal(await window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+    await window.becomes(() => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
   });
 }

@@ -31,7 +31,7 @@ test("a goal is written in one's own words, with steps that Enter adds and the k
   await window.click("[data-do=begin-goal]");
   await window.type("[data-rung='2']", "毎日すわる");
   await window.press("Enter");
-  assert.equal(await window.run(() => document.activeElement.dataset.rung), "1", "Enter goes a rung down");
+  await window.becomes(() => window.run(() => document.activeElement.dataset.rung), "1", { saying: "Enter goes a rung down" });
   await window.press("Tab");
   await window.compose("[data-field=new-step]", "靴を出す", { steps: ["くつ", "くつをだす"] });
   assert.equal(await window.count("[data-step]"), 0, "Enter belongs to the conversion");
@@ -43,8 +43,8 @@ test("a goal is written in one's own words, with steps that Enter adds and the k
   await window.run(() => document.querySelectorAll("[data-move=up]")[1].focus());
   await window.press("Enter");
   await window.waitFor((one) => one.run(() => document.querySelector("[data-step] .what input").value === "傘をさがす"), { saying: "the step to be first" });
-  assert.equal(await window.run(() => document.activeElement.dataset.move), "down", "the focus stays with the step");
-  assert.equal(await window.run(() => document.documentElement.scrollHeight <= innerHeight), true, "only the place scrolls");
+  await window.becomes(() => window.run(() => document.activeElement.dataset.move), "down", { saying: "the focus stays with the step" });
+  await window.becomes(() => window.run(() => document.documentElement.scrollHeight <= innerHeight), true, { saying: "only the place scrolls" });
   await window.click("[data-step] [type=checkbox]");
   await window.waitForText("にできた", { in: "[data-step]" });
   await window.click("[data-state=resting]");
@@ -91,7 +91,7 @@ test("three goals at +1, 0 and +1 have a number, 59.1, only for whoever opens it
   await window.waitFor(".goal");
   assert.equal(await window.count("[data-number]"), 0);
   await window.clickText("A number, if you want one");
-  assert.equal(await window.text("[data-number]"), "59.1");
+  await window.becomes(() => window.text("[data-number]"), "59.1");
   await window.waitForText("does not measure your worth", { in: "article" });
   await isWell(window);
 });

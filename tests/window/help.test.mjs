@@ -35,7 +35,7 @@ test("one click shows a number and one's own people, also at 200 % and with a lo
   await isWell(window);
   await window.run(() => (document.documentElement.style.fontSize = "200%"));
   assert.ok((await window.run(seen)).includes("119"));
-  assert.equal(await window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+  await window.becomes(() => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
 });
 
 test("a number asks to be checked until a person dates it and again after 180 days, and is edited, hidden and brought back", async () => {

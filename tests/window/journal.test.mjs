@@ -42,19 +42,19 @@ test("one writes at once; a crash and a quick hide lose no word; going elsewhere
 
   window = await unlocked({ home });
   await toJournal(window);
-  assert.equal(await window.value(BODY), NIGHT);
+  await window.becomes(() => window.value(BODY), NIGHT);
   await window.type(BODY, "もう少し。");
   await hideAndReturn(window);
-  assert.equal(await window.value(BODY), `${NIGHT}もう少し。`);
+  await window.becomes(() => window.value(BODY), `${NIGHT}もう少し。`);
 
   await window.click("section.sheet summary");
   await window.compose("section.sheet details input", "夜中", { steps: ["よ", "よなか"] });
   await window.press("Control+Home");
-  assert.equal(await window.count(BODY), 1);
+  await window.becomes(() => window.count(BODY), 1);
   await window.clickText("きょう", { in: "nav" });
   await window.waitGone("section.sheet");
   await toJournal(window);
-  assert.equal(await window.value(BODY), "");
+  await window.becomes(() => window.value(BODY), "");
   await window.waitForText("夜中", { in: ".list" });
   await window.close();
   const [entry, ...others] = await entries(vault);
@@ -72,7 +72,7 @@ test("an entry for another day is read, changed and put away, and each can be ta
   await toJournal(window);
   await window.clickText("図書館", { in: ".list" });
   await window.waitFor(".words strong");
-  assert.equal(await window.text(".words strong"), "三十分");
+  await window.becomes(() => window.text(".words strong"), "三十分");
   await window.click("[data-do=edit]");
   await window.type(BODY, "人がいた。");
   await window.click("[data-do=done]");
@@ -86,7 +86,7 @@ test("an entry for another day is read, changed and put away, and each can be ta
   await hideAndReturn(window);
   await window.clickText("図書館", { in: ".unfinished" });
   await window.waitFor(BODY);
-  assert.match(await window.value(BODY), /また行きたい。$/);
+  await window.becomes(() => window.value(BODY), /また行きたい。$/);
   await window.press("Control+Enter");
   await window.waitForText("また行きたい。", { in: ".words" });
 
@@ -133,7 +133,7 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   const window = await unlocked({ home });
   await toJournal(window);
   await window.waitForText("1999番め", { in: ".list" });
-  assert.equal(await window.attribute("[data-count]", "data-count"), "2000");
+  await window.becomes(() => window.attribute("[data-count]", "data-count"), "2000");
   const shown = (text) => window.waitForText(text, { in: ".list" });
   let most = 0;
   for (const part of [0.1, 0.35, 0.6, 0.8, 1]) {
@@ -149,7 +149,7 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   await shown("1999番め");
   await window.waitFor(() => window.run(() => document.activeElement?.closest("[data-at]")?.dataset.at === "0"), { saying: "the focus on the first row" });
   await window.press("ArrowDown", "ArrowDown", "PageDown", "PageUp");
-  assert.equal(await window.run(() => document.activeElement?.closest("[data-at]")?.dataset.at), "2");
+  await window.becomes(() => window.run(() => document.activeElement?.closest("[data-at]")?.dataset.at), "2");
   await window.press("Enter");
   await window.waitForText("番めの記録", { in: ".words" });
 
@@ -247,7 +247,7 @@ for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
       await window.clickText(lang === "ja" ? "カレンダー" : "Calendar", { in: ".shelf" });
       await window.waitFor("table[role=grid]");
       assert.deepEqual(await window.axe(), []);
-      assert.equal(await window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+      await window.becomes(() => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
       await window.picture(`journal-sheet-${lang}-${theme}-${text_percent}.png`);
       await window.click(".list [data-at] button");
       await window.waitFor(".words blockquote");

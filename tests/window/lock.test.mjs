@@ -33,8 +33,8 @@ test("the first day in Japanese leads from the welcome to the journal, and Enter
   assert.deepEqual(await window.axe(), []);
   await window.clickText("はじめる");
   await window.compose("[data-stage=name] input", "はな", { steps: ["h", "は", "はn", "はな"] });
-  assert.equal(await window.run(() => document.activeElement === document.querySelector("[data-stage=name] input")), true);
-  assert.equal(await window.value("[data-stage=name] input"), "はな");
+  await window.becomes(() => window.run(() => document.activeElement === document.querySelector("[data-stage=name] input")), true);
+  await window.becomes(() => window.value("[data-stage=name] input"), "はな");
   await window.press("Enter");
   await window.waitFor(() => window.run(() => document.activeElement === document.querySelectorAll("[data-stage=name] input")[1]), { saying: "Enter to lead to the next field" });
   await newPassphrase(window, PASSPHRASE);
@@ -58,7 +58,7 @@ test("the first day in Japanese leads from the welcome to the journal, and Enter
   assert.deepEqual(await window.axe(), []);
   await window.click("[data-begin=journal]");
   await window.waitFor(OPEN);
-  assert.match(await window.text("nav [aria-current=page]"), /日記/);
+  await window.becomes(() => window.text("nav [aria-current=page]"), /日記/);
   assert.deepEqual([await window.errors(), await window.refusedByPolicy()], [[], []]);
   await window.close();
   const status = await tell({ home, dir: join(home, "はな"), lang: "ja", passphrase: PASSPHRASE }, ["status"]);
@@ -89,7 +89,7 @@ test("help needs no vault and two actions, and what was begun is still there aft
   await window.click("[data-do=help]");
   await window.waitFor("article h1");
   await window.clickText("Back", { in: "main" });
-  assert.equal(await window.value("[data-stage=name] input"), "Hana");
+  await window.becomes(() => window.value("[data-stage=name] input"), "Hana");
   await window.clickText("日本語");
   await window.waitForText("呼ばれたい名前");
 });
@@ -100,7 +100,7 @@ test("the 24 words open a vault whose passphrase is gone, and give it a new one"
   await newVault(home, { folder: "mint", lang: "en", name: "Mint" });
   const window = await openWindow({ home: dressed(home, { theme: "contrast" }), lang: "en" });
   await window.waitFor("li .name");
-  assert.deepEqual(await window.texts("li .name"), ["hana", "mint"]);
+  await window.becomes(() => window.texts("li .name"), ["hana", "mint"]);
   await window.click("[data-vault=hana]");
   await window.click("[data-do=recover]");
   await window.type("textarea", vault.words);
@@ -121,7 +121,7 @@ test("a backup becomes a vault beside the others, at the largest text in a small
   const window = await openWindow({ home: dressed(home, { text_percent: 200 }), lang: "ja" });
   await window.resize(1024, 700);
   await window.waitFor("[data-do=to-restore]");
-  assert.equal(await window.run(() => document.documentElement.scrollWidth <= innerWidth), true);
+  await window.becomes(() => window.run(() => document.documentElement.scrollWidth <= innerWidth), true);
   await window.click("[data-do=to-restore]");
   const [path, name] = await window.run(() => [...document.querySelectorAll("[data-stage=restore] input")].map((one) => `#${CSS.escape(one.id)}`));
   await window.type(path, file);

@@ -40,7 +40,7 @@ test("somebody with a laptop is invited by their card, after their digits were c
   assert.deepEqual(await window.axe("dialog"), []);
   await window.clickText("同じでした");
   await window.waitFor("dialog select");
-  assert.equal(await window.run(() => document.querySelector("[data-do=take-in]").disabled), true, "it is asked who this is");
+  await window.becomes(() => window.run(() => document.querySelector("[data-do=take-in]").disabled), true, { saying: "it is asked who this is" });
   assert.deepEqual(await window.axe("dialog"), []);
   await window.run((id) => {
     const who = document.querySelector("dialog select");
@@ -78,7 +78,7 @@ test("digits that are not the same leave a person unverified and outside the gro
   assert.equal(await window.isShown("fieldset"), false);
   await window.press("Escape");
   await window.waitGone("dialog");
-  assert.deepEqual(await window.texts("main li .name"), ["Sora"]);
+  await window.becomes(() => window.texts("main li .name"), ["Sora"]);
   await window.close();
   const { people } = await tell(sora, ["card", "list"]);
   assert.deepEqual(people.filter((person) => !person.me).map((person) => person.verified), [false, false]);
@@ -97,7 +97,7 @@ test("what one tells of oneself is for whose eyes one chose, and moves with one 
   await window.clickText("この内容にする");
   await window.waitForText("見える人：あなただけ");
   const select = "section article select";
-  assert.equal(await window.value(select), "private");
+  await window.becomes(() => window.value(select), "private");
   await window.run(() => document.querySelector("section article select").focus());
   await window.press("ArrowDown", "ArrowDown");
   await window.waitForText("見せる相手を「グループの全員」にする");

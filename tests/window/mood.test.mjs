@@ -37,7 +37,7 @@ test("mood is off until somebody chooses it, and says before that it can weigh o
   await isWell(window);
   await window.click("[data-do=start-mood]");
   await window.waitFor(".step");
-  assert.equal(await window.count("article fieldset"), 1, "one item at first");
+  await window.becomes(() => window.count("article fieldset"), 1, { saying: "one item at first" });
   // By keyboard alone: the middle face, one to the right, and kept.
   await window.run(() => document.querySelector(".step input").focus());
   await window.press("Space", "ArrowRight", "ArrowRight", "ArrowRight");
@@ -45,7 +45,7 @@ test("mood is off until somebody chooses it, and says before that it can weigh o
   await window.press("Enter");
   await window.waitFor("[data-mood]");
   await window.clickText("残す");
-  assert.equal(await window.count("[data-mood]"), 1, "nothing chosen, nothing kept");
+  await window.becomes(() => window.count("[data-mood]"), 1, { saying: "nothing chosen, nothing kept" });
   await window.close();
   const { records } = await tell(vault, ["list", "private", "mood"]);
   assert.deepEqual(records.map((one) => [one.fields.face, one.fields.day]), [[4, day(0)]]);
@@ -56,8 +56,8 @@ test("a month of moods is dots and a table, and an entry can be put on another d
   const { window } = await opened({ records: [{ day: day(0), face: 1, at: `${day(0)}T00:01:00+00:00` }, { day: day(0), face: 5 }, { day: day(0), note: "雨" }] });
   const cell = `[data-day="${day(0)}"]`;
   await window.waitFor(`${cell} .faceless`);
-  assert.match(await window.run((css) => document.querySelector(css).textContent, cell), /とてもしんどい/);
-  assert.equal(await window.count(`${cell} svg`), 2);
+  await window.becomes(() => window.run((css) => document.querySelector(css).textContent, cell), /とてもしんどい/);
+  await window.becomes(() => window.count(`${cell} svg`), 2);
   await window.clickText("表で見る");
   await window.waitForText("とてもしんどい", { in: "table.twin" });
   await window.clickText("表で見る");
@@ -68,7 +68,7 @@ test("a month of moods is dots and a table, and an entry can be put on another d
   await window.waitForText("なおしました", { in: ".notices" });
   await window.run(() => document.querySelector("[data-mood] button:last-child").click());
   await window.waitFor(async (one) => (await one.count("[data-mood]")) === 2, { saying: "an entry to be gone" });
-  assert.equal(await window.run(() => document.activeElement.id), "mood-day-list");
+  await window.becomes(() => window.run(() => document.activeElement.id), "mood-day-list");
   await window.run(() => [...document.querySelectorAll(".notice button")].filter((one) => one.textContent === "元にもどす").at(-1).click());
   await window.waitFor(async (one) => (await one.count("[data-mood]")) === 3, { saying: "the entry to be back" });
   await window.run(() => document.querySelector('button[aria-label="前の月"]').click());
@@ -130,11 +130,11 @@ test("every part can be switched on, and pleasantness and energy are chosen with
   await window.waitGone("dialog");
   await window.run(() => document.querySelector('[role=radio][tabindex="0"]').focus());
   await window.press("ArrowLeft", "ArrowUp");
-  assert.equal(await window.run(() => document.activeElement.dataset.place), "-1 1");
+  await window.becomes(() => window.run(() => document.activeElement.dataset.place), "-1 1");
   await window.clickText("ねこ");
   await window.clickText("8", { in: "fieldset.numbers" });
   await isWell(window);
-  assert.equal(await window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+  await window.becomes(() => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
   await window.click("[data-do=keep-mood]");
   await window.waitFor("[data-mood]");
   await window.close();

@@ -26,7 +26,7 @@ test("as one types everything of this vault is found, marked, and said whose it 
   await window.waitFor(() => window.run((css) => document.activeElement === document.querySelector(css), INPUT), { saying: "the cursor in the search" });
   await window.type(INPUT, "眠れ");
   await window.waitFor(async () => (await window.count("dialog [role=option]")) === 2, { saying: "two places" });
-  assert.deepEqual(await window.texts("dialog [role=option] mark"), ["眠れ", "眠れ"]);
+  await window.becomes(() => window.texts("dialog [role=option] mark"), ["眠れ", "眠れ"]);
   const options = (await window.texts("dialog [role=option]")).join("\n");
   assert.match(options, /日記[^]*あなただけ/);
   assert.match(options, /資料[^]*ひだまり/);
@@ -44,10 +44,10 @@ test("arrows choose, Enter opens once a word is settled and not before, and Esca
   await window.clickText("さがす", { in: "nav" });
   await window.compose(INPUT, "眠れない", { steps: ["ねむ", "ねむれない"] });
   await window.waitFor(async () => (await window.count("dialog [role=option]")) === 2, { saying: "two places" });
-  assert.equal(await window.count("dialog"), 1);
+  await window.becomes(() => window.count("dialog"), 1);
   const journal = await window.run(() => [...document.querySelectorAll("dialog [role=option]")].findIndex((one) => one.dataset.kind === "journal"));
   for (let n = 0; n < journal; n += 1) await window.press("ArrowDown");
-  assert.equal(await window.run(() => document.querySelector("dialog [aria-selected=true]").dataset.kind), "journal");
+  await window.becomes(() => window.run(() => document.querySelector("dialog [aria-selected=true]").dataset.kind), "journal");
   await window.press("Enter");
   await window.waitGone("dialog");
   await window.waitForText("やっぱり眠れない夜だった。", { in: ".words" });

@@ -44,15 +44,15 @@ test("an open circle has its note editor disabled with a sentence why, and a hea
   const window = await unlocked({ home, lang: "ja" });
   await gatherings(window);
   await plan(window, "open_circle");
-  assert.equal(await window.text("h1"), "言いっぱなし聞きっぱなしの会");
-  assert.equal(await window.attribute("[data-say=notes-off]", "disabled"), "");
+  await window.becomes(() => window.text("h1"), "言いっぱなし聞きっぱなしの会");
+  await window.becomes(() => window.attribute("[data-say=notes-off]", "disabled"), "");
   const why = await window.attribute("[data-say=notes-off]", "aria-describedby");
-  assert.match(await window.text(`#${why}`), /^このつどいでは、記録を取りません。/);
+  await window.becomes(() => window.text(`#${why}`), /^このつどいでは、記録を取りません。/);
   assert.equal(await window.count("[data-part=notes] button[data-do=write]"), 0);
 
   // Nine people in よみ order, a key each: it goes on to the next by itself.
   await window.waitFor("[data-part=attendance] fieldset");
-  assert.deepEqual(await window.texts("[data-part=attendance] .name"), READINGS);
+  await window.becomes(() => window.texts("[data-part=attendance] .name"), READINGS);
   await window.click("[data-part=attendance] fieldset input");
   await window.press(..."1p1p1l3ra".slice(0, 9).split(""));
   await window.waitForText("7人。保存しました。", { in: "[data-part=attendance]" });
@@ -77,7 +77,7 @@ test("steps are reordered by keyboard and by drag, changed, added and removed, a
   const window = await unlocked({ home, lang: "en" });
   await gatherings(window);
   await plan(window, "topic");
-  assert.match(await window.text("[data-say=sum]"), /^90 minutes in all\.$/);
+  await window.becomes(() => window.text("[data-say=sum]"), /^90 minutes in all\.$/);
   await window.click("[data-do=edit-agenda]");
   const steps = () => window.run(() => [...document.querySelectorAll("[data-step]")].map((row) => row.querySelector(".words").value));
   const before = await steps();
@@ -85,7 +85,7 @@ test("steps are reordered by keyboard and by drag, changed, added and removed, a
   await window.click("[data-step]:nth-child(1) .words");
   await window.press("Alt+ArrowDown");
   await window.waitFor(async () => (await steps())[1] === before[0], { saying: "the first step to be the second" });
-  assert.equal(await window.run(() => document.activeElement.closest("[data-step]") === document.querySelectorAll("[data-step]")[1]), true);
+  await window.becomes(() => window.run(() => document.activeElement.closest("[data-step]") === document.querySelectorAll("[data-step]")[1]), true);
   await window.run(() => document.querySelector("[data-part=agenda]").scrollIntoView());
   await window.drag("[data-step]:nth-child(4) .handle", "[data-step]:nth-child(1) .handle");
   await window.waitFor(async () => (await steps())[0] === before[3], { saying: "the fourth step to be the first" });

@@ -33,10 +33,10 @@ test("Today shows the goal whose day has come, the next session, and one quiet l
   await put(hana, group, "session", { title: "秋の集まり", day: inDays(3), starts_at: "13:30" });
   const window = await unlocked({ home, lang: "ja" });
   await window.waitFor("[data-next=goal]");
-  assert.match(await window.text("[data-next=goal]"), /朝の散歩/);
-  assert.equal(await window.count("[data-next=goal]"), 1);
+  await window.becomes(() => window.text("[data-next=goal]"), /朝の散歩/);
+  await window.becomes(() => window.count("[data-next=goal]"), 1);
   await window.waitFor("[data-next=meeting]");
-  assert.match(await window.text("[data-next=meeting]"), /ひだまり[^]*13:30 · 秋の集まり/);
+  await window.becomes(() => window.text("[data-next=meeting]"), /ひだまり[^]*13:30 · 秋の集まり/);
   assert.equal(await window.isShown("[data-do=check-in]"), false);
   await window.waitFor("[data-quietly=words]");
   assert.equal(await window.isShown("[data-quietly=backup]"), false);
@@ -74,7 +74,7 @@ test("language, light, size and era change at once without a restart, and are th
   await window.press("End");
   await window.waitFor(() => window.run(() => document.documentElement.style.fontSize === "200%"), { saying: "the largest text" });
   await window.resize(1024, 700);
-  assert.equal(await window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+  await window.becomes(() => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
   assert.deepEqual(await window.axe(), []);
   await window.close();
   const kept = JSON.parse(readFileSync(join(home, "window.json"), "utf8"));

@@ -153,7 +153,7 @@ test("Ctrl+L covers the window within 200 ms, under a neutral title, and the vau
     await window.waitFor(".cover", { saying: "the window is covered" });
     await window.waitFor((one) => one.run(() => location.search.includes("covered")), { saying: "the page has begun anew" });
     took.push(Number(await window.run(() => localStorage.getItem("took"))));
-    assert.equal(await window.run(() => document.title), "…");
+    await window.becomes(() => window.run(() => document.title), "…");
     const html = await window.html();
     assert.equal(html.includes(CANARY) || html.includes("つめたい水"), false, "nothing of the journal or the plan is in the page");
   }

@@ -47,7 +47,7 @@ test("row 8: both versions stand side by side, one is chosen, the other merged, 
   await window.fill("[data-field=path] input", files[0]);
   await window.press("Enter");
   await window.waitFor("[data-page=arriving]");
-  assert.match(await window.text("[data-counts]"), /選んでほしいもの2件/);
+  await window.becomes(() => window.text("[data-counts]"), /選んでほしいもの2件/);
   await window.click("[data-do=take]");
   await window.clickText("二つの版を見比べる", { in: "[data-page=taken]" });
   await window.waitForText("見比べるところ2か所");
@@ -128,12 +128,12 @@ for (const [lang, theme] of [["ja", "dark"], ["en", "light"]]) {
     assert.deepEqual(await window.axe(), []);
     await window.run(() => (document.documentElement.style.fontSize = "200%"));
     const fits = () => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth;
-    assert.equal(await window.run(fits), true);
+    await window.becomes(() => window.run(fits), true);
     await window.run(() => document.querySelector("main h1").focus());
     for (let at = 0; at < 10 && !(await window.run(() => document.activeElement.closest("[data-version]") !== null)); at++) await window.press("Tab");
     await window.press("Enter");
     await window.waitFor("[data-decided]");
-    assert.equal(await window.run(() => document.activeElement.closest("section")?.hasAttribute("data-field-open")), true);
+    await window.becomes(() => window.run(() => document.activeElement.closest("section")?.hasAttribute("data-field-open")), true);
     assert.deepEqual(await window.axe(), []);
   });
 }

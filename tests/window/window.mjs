@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { inspect, isDeepStrictEqual } from "node:util";
 
 import { cut, png } from "../../scripts/dev/png.mjs";
 import { ask, root, target } from "../../scripts/dev/run.mjs";
@@ -123,6 +124,21 @@ export class Window {
   /** Waits until nothing that `css` names is shown. */
   waitGone(css, options) {
     return this.waitFor(async () => !(await this.isShown(css)), { saying: `“${css}” to be gone`, ...options });
+  }
+
+  /** Waits until what `look` answers is `wanted`, or matches it. A page that draws a moment later is no fault of its own. */
+  async becomes(look, wanted, { saying, ...options } = {}) {
+    let seen;
+    const right = async () => {
+      seen = await look();
+      return wanted instanceof RegExp ? wanted.test(seen) : isDeepStrictEqual(seen, wanted);
+    };
+    try {
+      await this.waitFor(right, { saying: saying ?? String(look).replace("() => ", ""), ...options });
+    } catch (error) {
+      error.message += ` Wanted ${inspect(wanted)}, and it was ${inspect(seen)}.`;
+      throw error;
+    }
   }
 
   /** Waits until `text` can be read on the page, or in `within`. */
