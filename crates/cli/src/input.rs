@@ -1,15 +1,13 @@
 //! What a command reads from standard input, and JSON as people hand it in.
 //!
-//! Guarantee: at most [`INPUT_BYTES_MAX`] bytes are held. An object has no doubled keys, is at most [`DEPTH_MAX`] deep and
+//! Guarantee: at most [`INPUT_BYTES_MAX`] bytes are held. An object has no doubled keys, is at most 8 deep and
 //! may have decimals (`"sleep_hours": 6.5`); anything else is `bad_json`.
 
 use crate::failure::Failure;
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Number, Value};
-use std::fmt;
+use serde_json::{Map, Value};
 use std::io::Read;
 use tsudoi_core::Error;
-use tsudoi_sync::json::DEPTH_MAX;
+use tsudoi_sync::json::{self, Numbers};
 
 /// Twice what one record can hold (64 fields of 256 KiB).
 pub const INPUT_BYTES_MAX: u64 = 32 << 20;
@@ -60,75 +58,8 @@ impl Input {
 
 /// Reads one JSON value that fills the whole text. Error: [`Error::BadJson`].
 pub fn parse(text: &str) -> Result<Value, Error> {
-    let mut reader = serde_json::Deserializer::from_str(text.strip_prefix('\u{feff}').unwrap_or(text));
-    let value = Careful { depth: DEPTH_MAX }.deserialize(&mut reader).map_err(|_| Error::BadJson)?;
-    reader.end().map_err(|_| Error::BadJson)?;
-    Ok(value)
-}
-
-#[derive(Clone, Copy)]
-struct Careful {
-    depth: u8,
-}
-
-impl Careful {
-    fn deeper<E: serde::de::Error>(self) -> Result<Self, E> {
-        self.depth.checked_sub(1).map(|depth| Self { depth }).ok_or_else(|| E::custom("too deep"))
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Careful {
-    type Value = Value;
-    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
-        reader.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Careful {
-    type Value = Value;
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON without doubled keys")
-    }
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-    fn visit_bool<E>(self, v: bool) -> Result<Value, E> {
-        Ok(Value::Bool(v))
-    }
-    fn visit_i64<E>(self, v: i64) -> Result<Value, E> {
-        Ok(v.into())
-    }
-    fn visit_u64<E>(self, v: u64) -> Result<Value, E> {
-        Ok(v.into())
-    }
-    fn visit_f64<E: serde::de::Error>(self, v: f64) -> Result<Value, E> {
-        Number::from_f64(v).map(Value::Number).ok_or_else(|| E::custom("no number"))
-    }
-    fn visit_str<E>(self, v: &str) -> Result<Value, E> {
-        Ok(v.into())
-    }
-    fn visit_string<E>(self, v: String) -> Result<Value, E> {
-        Ok(v.into())
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
-        let inner = self.deeper()?;
-        let mut list = Vec::new();
-        while let Some(value) = seq.next_element_seed(inner)? {
-            list.push(value);
-        }
-        Ok(Value::Array(list))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
-        let inner = self.deeper()?;
-        let mut map = Map::new();
-        while let Some(key) = access.next_key::<String>()? {
-            let value = access.next_value_seed(inner)?;
-            if map.insert(key, value).is_some() {
-                return Err(A::Error::custom("doubled key"));
-            }
-        }
-        Ok(Value::Object(map))
-    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    json::parse_with(text.as_bytes(), Numbers::Any).map_err(|_| Error::BadJson)
 }
 
 #[cfg(test)]

@@ -117,7 +117,7 @@ fn cards(vault: &mut Vault, card: &Card, input: Input) -> Result<Answer, Failure
         }
         Card::Add(add) => {
             let text = if add.card_file == Path::new("-") { input.read()? } else { read_card(&add.card_file)? };
-            Answer::PersonAdded(vault.add_card(&card_of(&text)?)?)
+            Answer::PersonAdded(vault.add_card(&text)?)
         }
         Card::List => Answer::People(vault.people()?),
         Card::Verify(one) => Answer::PersonVerified(vault.verify_person(&one.person)?),
@@ -132,16 +132,6 @@ fn shown(card: &ContactCard) -> CardShown {
         verified: true,
         card: card.text(),
     }
-}
-
-/// The card in what `card show` printed, plain or as JSON.
-fn card_of(text: &str) -> Result<String, Error> {
-    let text = text.trim();
-    if !text.starts_with('{') {
-        return Ok(text.to_owned());
-    }
-    let object = crate::input::parse(text).map_err(|_| Error::CardDamaged)?;
-    object.get("card").and_then(|card| card.as_str()).map(str::to_owned).ok_or(Error::CardDamaged)
 }
 
 fn read_card(path: &Path) -> Result<String, Failure> {
@@ -282,18 +272,4 @@ fn tongue_of_vault(opened: Result<Vault, Failure>, cli: &Cli, tongue: &mut Tongu
 
 fn lang_of(vault: &Vault) -> Lang {
     Lang::of_locale(&vault.lang())
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_card_is_found_in_what_card_show_printed() {
-        assert_eq!(card_of("tsudoi-card x y\n").unwrap(), "tsudoi-card x y");
-        assert_eq!(card_of(r#" {"person":"p","card":"tsudoi-card x y","verified":true}"#).unwrap(), "tsudoi-card x y");
-        assert_eq!(card_of(r#"{"person":"p"}"#).unwrap_err(), Error::CardDamaged);
-        assert_eq!(card_of("{").unwrap_err(), Error::CardDamaged);
-    }
 }

@@ -121,6 +121,8 @@ errors! {
     CardIsMine = "card_is_mine",
     /// Only a facilitator of the group can do this.
     NotFacilitator = "not_facilitator",
+    /// The space of the group's facilitators has not arrived here yet.
+    FacilitatorsNotHere = "facilitators_not_here",
     /// This person is not (or no longer) in the group.
     NotInGroup { person: String } = "not_in_group",
     /// This person is in the group already.

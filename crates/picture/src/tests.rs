@@ -1,9 +1,8 @@
 //! Real small files, made here: shown, sorted, read, and cut and flipped in many ways.
 
-use crate::{PREVIEW_SIDE_MAX, PictureError, Preview, preview, read_qr};
+use crate::{PREVIEW_SIDE_MAX, PictureError, Preview, preview, raster, read_qr};
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage};
 use std::io::Cursor;
-use std::time::{Duration, Instant};
 
 /// Left half red, right half blue.
 fn two_colours(width: u32, height: u32) -> DynamicImage {
@@ -114,8 +113,7 @@ fn what_is_transparent_comes_out_on_white() {
 }
 
 #[test]
-fn a_picture_that_claims_a_monstrous_size_is_refused_at_once() {
-    let begun = Instant::now();
+fn a_picture_that_claims_a_monstrous_size_is_refused() {
     // The size stands at byte 16 of a PNG; its checksum is made right again.
     let mut png = written(&two_colours(4, 4), ImageFormat::Png);
     png[16..20].copy_from_slice(&60_000_u32.to_be_bytes());
@@ -131,7 +129,10 @@ fn a_picture_that_claims_a_monstrous_size_is_refused_at_once() {
     let frame = jpeg.windows(2).position(|mark| mark == [0xff, 0xc0]).unwrap();
     jpeg[frame + 5..frame + 9].copy_from_slice(&[0xff; 4]);
     assert_eq!(preview(&jpeg, "", 0, 100), Err(PictureError::TooLarge));
-    assert!(begun.elapsed() < Duration::from_secs(2));
+    // It is the decoder's own limit that says so, not the guard's clock, which gives the same answer.
+    for (file, format) in [(png, ImageFormat::Png), (gif, ImageFormat::Gif), (jpeg, ImageFormat::Jpeg)] {
+        assert!(matches!(raster::decode(file, format), Err(PictureError::TooLarge)), "{format:?}");
+    }
 }
 
 fn crc32(bytes: &[u8]) -> u32 {
@@ -173,9 +174,8 @@ fn a_pdf_that_draws_itself_for_ever_comes_to_an_end() {
         .replace("/Resources <<", "/Resources << /XObject << /F 4 0 R >>")
         .replace("(Hello) Tj ET", "/F Do /F Do ET");
     let pdf = pdf.replace("<< /Length", "<< /Type /XObject /Subtype /Form /BBox [0 0 200 100] /Length");
-    let begun = Instant::now();
+    // Any answer will do: a stack that ran over would have ended the process, and how long one waits is the guard's.
     let _ = preview(pdf.as_bytes(), "", 0, 100);
-    assert!(begun.elapsed() < Duration::from_secs(15));
 }
 
 /// Cuts and flips each file in many ways; any answer will do, a panic is none. The numbers are the same in each run.

@@ -6,7 +6,7 @@
 //! bytes are.
 
 use crate::id::{DeviceId, EntityId, Hash, Key, Nonce, Sig, SpaceId, hash};
-use crate::json::{self, Strict};
+use crate::json::{self, Numbers, Strict};
 use ed25519_dalek::{Signature, VerifyingKey};
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
@@ -237,7 +237,7 @@ impl<'de> Visitor<'de> for HeaderVisitor {
                     if !unknown.insert(other.to_owned()) {
                         return Err(A::Error::custom("a doubled key"));
                     }
-                    map.next_value_seed(Strict { depth: json::DEPTH_MAX - 1 })?;
+                    map.next_value_seed(Strict { depth: json::DEPTH_MAX - 1, numbers: Numbers::Whole })?;
                 }
             }
         }

@@ -6,7 +6,7 @@
 //! byte order, no white space.
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 use std::fmt;
 
 /// Objects and arrays may be nested this deep.
@@ -19,29 +19,32 @@ pub const INTEGER_LIMIT: i64 = 1 << 53;
 #[error("not strict JSON")]
 pub struct NotStrict;
 
+/// Which numbers a text may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbers {
+    /// Whole ones below [`INTEGER_LIMIT`] in magnitude: what is signed and compared.
+    Whole,
+    /// Decimals and greater ones too, as people hand them in. Such a text is not strict.
+    Any,
+}
+
 /// Reads one strict JSON value that fills the whole text.
 ///
 /// # Errors
 /// [`NotStrict`] for everything else.
 pub fn parse(bytes: &[u8]) -> Result<Value, NotStrict> {
-    let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let value = Strict { depth: DEPTH_MAX }.deserialize(&mut reader).map_err(|_| NotStrict)?;
-    reader.end().map_err(|_| NotStrict)?;
-    Ok(value)
+    parse_with(bytes, Numbers::Whole)
 }
 
-/// Whether a value built elsewhere could have been read by [`parse`].
-#[must_use]
-pub fn is_strict(value: &Value) -> bool {
-    fn within(value: &Value, depth: u8) -> bool {
-        match value {
-            Value::Null | Value::Bool(_) | Value::String(_) => true,
-            Value::Number(n) => n.as_i64().is_some_and(|i| i.abs() < INTEGER_LIMIT),
-            Value::Array(list) => depth > 0 && list.iter().all(|v| within(v, depth - 1)),
-            Value::Object(map) => depth > 0 && map.values().all(|v| within(v, depth - 1)),
-        }
-    }
-    within(value, DEPTH_MAX)
+/// The same with other numbers.
+///
+/// # Errors
+/// As [`parse`].
+pub fn parse_with(bytes: &[u8], numbers: Numbers) -> Result<Value, NotStrict> {
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let value = Strict { depth: DEPTH_MAX, numbers }.deserialize(&mut reader).map_err(|_| NotStrict)?;
+    reader.end().map_err(|_| NotStrict)?;
+    Ok(value)
 }
 
 /// The canonical text: keys sorted by their bytes, no white space, `"`, `\` and control characters escaped as
@@ -93,6 +96,7 @@ pub fn write_text(text: &str, out: &mut String) {
 #[derive(Clone, Copy)]
 pub(crate) struct Strict {
     pub(crate) depth: u8,
+    pub(crate) numbers: Numbers,
 }
 
 impl<'de> DeserializeSeed<'de> for Strict {
@@ -104,7 +108,7 @@ impl<'de> DeserializeSeed<'de> for Strict {
 
 impl Strict {
     fn deeper<E: serde::de::Error>(self) -> Result<Self, E> {
-        self.depth.checked_sub(1).map(|depth| Self { depth }).ok_or_else(|| E::custom("too deep"))
+        self.depth.checked_sub(1).map(|depth| Self { depth, ..self }).ok_or_else(|| E::custom("too deep"))
     }
 }
 
@@ -123,13 +127,16 @@ impl<'de> Visitor<'de> for Strict {
         Ok(Value::String(v.to_owned()))
     }
     fn visit_i64<E: serde::de::Error>(self, v: i64) -> Result<Value, E> {
-        if v.checked_abs().is_some_and(|a| a < INTEGER_LIMIT) { Ok(v.into()) } else { Err(E::custom("too large")) }
+        let fits = self.numbers == Numbers::Any || v.checked_abs().is_some_and(|a| a < INTEGER_LIMIT);
+        if fits { Ok(v.into()) } else { Err(E::custom("too large")) }
     }
     fn visit_u64<E: serde::de::Error>(self, v: u64) -> Result<Value, E> {
-        if v < INTEGER_LIMIT.unsigned_abs() { Ok(v.into()) } else { Err(E::custom("too large")) }
+        let fits = self.numbers == Numbers::Any || v < INTEGER_LIMIT.unsigned_abs();
+        if fits { Ok(v.into()) } else { Err(E::custom("too large")) }
     }
-    fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<Value, E> {
-        Err(E::custom("a fraction"))
+    fn visit_f64<E: serde::de::Error>(self, v: f64) -> Result<Value, E> {
+        let number = Number::from_f64(v).filter(|_| self.numbers == Numbers::Any);
+        number.map(Value::Number).ok_or_else(|| E::custom("a fraction"))
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
         let inner = self.deeper()?;
@@ -166,6 +173,15 @@ mod tests {
             assert_eq!(parse(bad.as_bytes()).is_ok(), trailing_space_is_fine, "{bad}");
         }
         assert!(parse(b"\xff").is_err());
+    }
+
+    #[test]
+    fn what_people_hand_in_may_have_any_numbers_and_is_strict_else() {
+        let any = |text: &str| parse_with(text.as_bytes(), Numbers::Any);
+        assert_eq!(any("[6.5,-1e3,18446744073709551615]"), Ok(json!([6.5, -1000.0, u64::MAX])));
+        for bad in ["{\"a\":1,\"a\":2}", "1e999", "[1]x", "[[[[[[[[[1.5]]]]]]]]]"] {
+            assert!(any(bad).is_err(), "{bad}");
+        }
     }
 
     #[test]

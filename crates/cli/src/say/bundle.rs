@@ -27,6 +27,9 @@ pub fn imported_text(imported: &Imported, tongue: Tongue) -> String {
         vec![tongue.with("command-imported-from", &[("name", imported.from.name.clone()), ("space", place)])];
     lines.push(tongue.with("command-imported-counts", &counts));
     lines.extend(imported.held.iter().map(|held| held_text(held, tongue)));
+    if imported.set_apart > 0 {
+        lines.push(tongue.with("command-status-quarantined", &[("count", imported.set_apart.to_string())]));
+    }
     if imported.conflicts > 0 {
         lines.push(tongue.with("command-status-conflicts", &[("count", imported.conflicts.to_string())]));
     }

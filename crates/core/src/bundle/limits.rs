@@ -1,7 +1,7 @@
 //! How large anything in a bundle may be. What is larger is refused before it is worked on.
 //!
-//! Guarantee: with these, importing a hostile file needs bounded memory (about 16 MiB besides the caller's own line) and
-//! bounded time, and no bundle that we write comes near them.
+//! Guarantee: with these, importing a hostile file needs bounded memory (about 16 MiB besides the caller's own line; a welcome
+//! some 64 MiB more, for its past lines) and bounded time, and no bundle that we write comes near them.
 
 /// The largest bundle file that is opened, in bytes.
 pub const FILE_BYTES_MAX: u64 = 64 << 20;
@@ -29,5 +29,9 @@ pub const fn unpacked_bytes_max(compressed: u64) -> u64 {
     let by_ratio = compressed.saturating_mul(UNPACKED_RATIO_MAX);
     if by_ratio > UNPACKED_BYTES_FLOOR { by_ratio } else { UNPACKED_BYTES_FLOOR }
 }
+/// The most `past` lines of one bundle.
+pub const PAST_LINES_MAX: usize = 1 << 17;
+/// The most places that all `past` lines of one bundle name together.
+pub const PAST_PLACES_MAX: usize = 1 << 21;
 /// The longest run of an attachment's bytes behind one `blob` line.
 pub const CHUNK_BYTES_MAX: usize = 1 << 20;

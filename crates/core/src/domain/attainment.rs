@@ -9,7 +9,7 @@ const RHO: f64 = 0.3;
 /// `T = 50 + 10 Σwx / √((1-ρ)Σw² + ρ(Σw)²)` with ρ = 0.3, of goals given as (rung −2 to 2, weight 1 to 4). `None` without
 /// any goal, and for a rung or weight outside its range.
 ///
-/// Source: Kiresuk & Sherman (1968), as DOMAIN.md §5 has it.
+/// Source: Kiresuk & Sherman (1968).
 #[must_use]
 pub fn attainment(goals: &[(i64, i64)]) -> Option<f64> {
     let within = goals.iter().all(|(rung, weight)| (-2..=2).contains(rung) && (1..=4).contains(weight));

@@ -5,6 +5,7 @@
 
 use super::Fields;
 use super::field::{Field, FieldType, Fill};
+use super::file_name::file_name;
 use super::kind::Kind;
 use super::value::{decimal_number, field_name, keep, moment, moment_text, normalise};
 use crate::error::{Error, Result};
@@ -59,13 +60,23 @@ pub fn check(
     Ok(out)
 }
 
-/// A stored value as people and programs read it: decimals as numbers, all else as it is.
+/// A stored value as people and programs read it: decimals as numbers, of a file its name as one to write it under, all else as
+/// it is.
 #[must_use]
 pub fn show(kind: Kind, field: &str, value: &Value) -> Value {
     match kind.field(field).map(|field| field.of) {
         Some(FieldType::Decimal { .. }) => decimal_number(value),
+        Some(FieldType::Attachment) => safely_named(value),
         _ => value.clone(),
     }
+}
+
+fn safely_named(file: &Value) -> Value {
+    let mut file = file.clone();
+    if let Some(Value::String(name)) = file.get_mut("name") {
+        *name = file_name(name);
+    }
+    file
 }
 
 fn registers(field: Option<&Field>, value: &Value) -> usize {

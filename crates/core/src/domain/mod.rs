@@ -8,6 +8,7 @@ pub mod attainment;
 pub mod check;
 pub mod decision;
 pub mod field;
+pub mod file_name;
 pub mod goal;
 pub mod group;
 pub mod handover;

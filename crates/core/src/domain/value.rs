@@ -40,6 +40,18 @@ pub fn keep(name: &str, value: &Value) -> Result<Value> {
     whole(value).ok_or_else(|| wrong(name, "whole_number"))
 }
 
+/// Whether a stored value is one that this field can hold. What others wrote went through their program, which need not have
+/// asked; so it is asked here before it is shown.
+#[must_use]
+pub fn fits(field: &Field, value: &Value) -> bool {
+    match (field.of, value) {
+        // These are not made anew for it: it is asked of every text there is.
+        (FieldType::Text, _) => value.is_string(),
+        (FieldType::Line { max }, Value::String(text)) => text.len() <= max || text.chars().count() <= max,
+        (of, _) => normal(of, value).is_some(),
+    }
+}
+
 /// A field's name in its stored form: 1-64 characters, no control characters, no `/`, no `_` in front.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! The encrypted store: one SQLCipher file, opened with a raw random key, one connection, one writer.
 //!
 //! Guarantee: a store is never opened without its key, never created as plain SQLite, and never changed by a failed open.
-//! Source of the settings: SECURITY.md (keys) and the migrations beside this file.
+//! The keys: docs/threat-model.md; the schema: the migrations beside this file.
 
 pub mod blob;
 pub mod entry;

@@ -191,7 +191,8 @@ pub struct RecordView {
     pub space: SpaceId,
     /// Its fields.
     pub fields: Map<String, Value>,
-    /// The differing versions of fields that were changed apart.
+    /// The differing versions of fields that were changed apart: `{"value","by","person","device"}`, `by` and `person` being the
+    /// called name and the id of who wrote it, as far as they are known.
     #[serde(skip_serializing_if = "Map::is_empty")]
     pub conflicts: Map<String, Value>,
     /// The called name of the person whose device made the record, if that person is known.
@@ -259,8 +260,12 @@ pub struct Imported {
     pub known: u64,
     /// What is waited for, in the spaces concerned.
     pub held: Vec<Held>,
-    /// How many things ask for a person's choice: fields with differing versions that this brought, and entries set apart.
+    /// How many fields ask for a person's choice: those with differing versions that this brought.
     pub needs_you: u64,
+    /// Entries that came and are set apart: their authors were not in the space, as far as is known here.
+    pub set_apart: u64,
+    /// Pieces of attached files that came; of a file that is here whole none count.
+    pub pieces: u64,
     /// Fields with differing versions, in the spaces concerned.
     pub conflicts: u64,
     /// Whether this was only a look: nothing was changed.

@@ -2,25 +2,27 @@
 
 use super::answer::Attached;
 use super::{Vault, folder};
+use crate::domain::file_name::file_name;
 use crate::error::{Error, Result};
 use crate::store::blob::CHUNK_BYTES;
 use crate::store::space::SpaceRow;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tsudoi_sync::id::{Hash, SpaceId};
 
 /// The largest file that can be attached.
 pub const ATTACHMENT_BYTES_MAX: u64 = 25 * 1024 * 1024;
 pub(super) const FIELD: &str = "attachment";
 
-/// What a value says of an attachment: `{"blob":…,"size":…,"name":…}`.
+/// What a value says of an attachment: `{"blob":…,"size":…,"name":…}`. The name is somebody else's word: it comes out as one
+/// that a file can be written under.
 pub(super) fn speaks_of(value: &Value) -> Option<(Hash, u64, String)> {
     let blob = value.get("blob")?.as_str()?.parse().ok()?;
     let size = value.get("size")?.as_u64().filter(|size| *size <= ATTACHMENT_BYTES_MAX)?;
-    let name = value.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
-    Some((blob, size, name))
+    let name = value.get("name").and_then(Value::as_str).unwrap_or_default();
+    Some((blob, size, file_name(name)))
 }
 
 impl Vault {
@@ -43,7 +45,7 @@ impl Vault {
             return Err(Error::NoAttachment);
         }
         let bytes = folder::read_regular(file, ATTACHMENT_BYTES_MAX, Error::AttachmentTooLarge)?;
-        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = file_name(&file.file_name().unwrap_or_default().to_string_lossy());
         let hash = Hash(*blake3::hash(&bytes).as_bytes());
         let size = bytes.len() as u64;
         self.change(|v| {
@@ -90,6 +92,18 @@ impl Vault {
         part.as_file().sync_all()?;
         part.persist_noclobber(out).map_err(|error| error.error)?;
         Ok(Attached { id: row.entity, blob: hash, size, name })
+    }
+
+    /// Writes a record's file into `folder` under its own name and says where it is. It never takes the place of one there.
+    ///
+    /// # Errors
+    /// As [`Vault::detach`].
+    pub fn detach_into(&self, id: &str, folder: &Path) -> Result<PathBuf> {
+        let (_, _, record) = self.load(id)?;
+        let (.., name) = record.value(FIELD).and_then(speaks_of).ok_or(Error::NoAttachment)?;
+        let out = folder.join(name);
+        self.detach(id, &out)?;
+        Ok(out)
     }
 
     /// A record's file, whole, and its name.

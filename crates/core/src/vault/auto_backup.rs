@@ -12,7 +12,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FOLDER: &str = "backups";
+/// Where they lie, in the vault's folder.
+pub(super) const BACKUPS: &str = "backups";
 const PREFIX: &str = "day-";
 const BEFORE: &str = "before-";
 const MOMENT: &str = "%Y-%m-%dT%H%M%S%3f";
@@ -27,7 +28,7 @@ impl Vault {
     pub(super) fn backups_due(&self, hiding: bool) -> Result<Vec<PathBuf>> {
         let now = self.now();
         let today = now.date_naive();
-        let dir = self.dir.join(FOLDER);
+        let dir = self.dir.join(BACKUPS);
         let mut due = Vec::new();
         if !days(&dir)?.iter().any(|(day, _)| *day == today) {
             due.push(dir.join(format!("{PREFIX}{today}{SUFFIX}")));
@@ -41,7 +42,7 @@ impl Vault {
     /// Lets old backups go, once something was taken in: whatever was refused leaves them all, also where a clock that is
     /// wrong makes them look old. One that cannot be deleted stays.
     pub(super) fn let_old_backups_go(&self) {
-        let mut there = days(&self.dir.join(FOLDER)).unwrap_or_default();
+        let mut there = days(&self.dir.join(BACKUPS)).unwrap_or_default();
         there.sort_unstable_by_key(|(day, _)| std::cmp::Reverse(*day));
         let kept = keep(there.iter().map(|(day, _)| *day), self.now().date_naive());
         for (_, file) in there.iter().filter(|(day, _)| !kept.contains(day)) {
@@ -52,12 +53,12 @@ impl Vault {
     /// The backup of today, if there is one.
     pub(super) fn day_backup(&self) -> Result<Option<PathBuf>> {
         let today = self.now().date_naive();
-        Ok(days(&self.dir.join(FOLDER))?.into_iter().find(|(day, _)| *day == today).map(|(_, file)| file))
+        Ok(days(&self.dir.join(BACKUPS))?.into_iter().find(|(day, _)| *day == today).map(|(_, file)| file))
     }
 
     /// The day of the newest backup that was written before something was taken in.
     pub(super) fn last_day_backup(&self) -> Result<Option<String>> {
-        Ok(days(&self.dir.join(FOLDER))?.into_iter().map(|(day, _)| day).max().map(|day| day.to_string()))
+        Ok(days(&self.dir.join(BACKUPS))?.into_iter().map(|(day, _)| day).max().map(|day| day.to_string()))
     }
 
     /// The backups in the vault's own folder, newest first.
@@ -65,7 +66,7 @@ impl Vault {
     /// # Errors
     /// The machine's.
     pub fn backups(&self) -> Result<Vec<BackupFile>> {
-        let dir = self.dir.join(FOLDER);
+        let dir = self.dir.join(BACKUPS);
         let mut found = Vec::new();
         if !dir.is_dir() {
             return Ok(found);
@@ -96,7 +97,7 @@ impl Vault {
     /// Writes them; all or none.
     pub(super) fn write_backups(&self, files: &[PathBuf], heads: &[u8]) -> Result<()> {
         for (n, file) in files.iter().enumerate() {
-            fs::create_dir_all(self.dir.join(FOLDER))?;
+            fs::create_dir_all(self.dir.join(BACKUPS))?;
             if let Err(error) = self.write_backup(file, heads) {
                 self.drop_backups(files.get(..n).unwrap_or_default());
                 return Err(error);
@@ -129,10 +130,15 @@ fn days(dir: &Path) -> Result<Vec<(NaiveDate, PathBuf)>> {
     Ok(found)
 }
 
-/// Which days' backups stay, newest first in: a clock that was wrong for a while never deletes what lies in its future.
+/// Which days' backups stay, newest first in. A clock that was wrong for a while never deletes what lies in its future; and
+/// where even the newest of the earlier ones looks too old, it may be the clock that is ahead, so none goes for its age.
 fn keep(days: impl Iterator<Item = NaiveDate>, today: NaiveDate) -> BTreeSet<NaiveDate> {
+    let days: Vec<NaiveDate> = days.collect();
     let recent = today.checked_sub_days(Days::new(DAILY - 1)).unwrap_or(today);
     let oldest = today.checked_sub_days(Days::new(AGE_DAYS_MAX)).unwrap_or(today);
+    if days.iter().find(|day| **day < today).is_some_and(|newest| *newest < oldest) {
+        return days.into_iter().collect();
+    }
     let mut weeks = Vec::new();
     let mut kept = BTreeSet::new();
     for day in days {
@@ -162,5 +168,17 @@ mod tests {
         assert_eq!(keep(sparse.into_iter(), today).len(), 3);
         let future = today.checked_add_days(Days::new(4000)).unwrap();
         assert!(keep([future, today].into_iter(), today).contains(&future));
+    }
+
+    #[test]
+    fn a_clock_that_is_years_ahead_deletes_nothing_for_its_age() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let there: Vec<NaiveDate> = (0..11).map(|n| today.checked_sub_days(Days::new(3 * n)).unwrap()).collect();
+        let ahead = today.checked_add_days(Days::new(3650)).unwrap();
+        let with_ahead = std::iter::once(ahead).chain(there.iter().copied());
+        assert_eq!(keep(with_ahead.clone(), ahead).len(), 12);
+        // Somebody who really was away for months keeps all until there is a newer one to go by.
+        let next = ahead.checked_add_days(Days::new(1)).unwrap();
+        assert_eq!(keep(std::iter::once(next).chain(with_ahead), next).len(), 2);
     }
 }

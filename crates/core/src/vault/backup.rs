@@ -2,7 +2,7 @@
 
 use super::Vault;
 use super::answer::BackedUp;
-use super::folder::{self, ABOUT, About, RECOVERY, STORE, UNLOCK};
+use super::folder::{self, ABOUT, About, CHECK_PREFIX, PART_SUFFIX, RECOVERY, RESTORING, STORE, UNLOCK};
 use crate::error::{Error, Result};
 use crate::keys::slot::open_with_passphrase;
 use crate::keys::{DeviceCert, DeviceKey, Passphrase};
@@ -42,7 +42,7 @@ impl Vault {
         if !dir.is_dir() {
             return Err(Error::NoSuchFile { path: dir.display().to_string() });
         }
-        let part = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(dir)?;
+        let part = tempfile::Builder::new().prefix(".").suffix(PART_SUFFIX).tempfile_in(dir)?;
         let mut tar = tar::Builder::new(part.as_file().try_clone()?);
         for name in NAMES {
             let mut header = tar::Header::new_ustar();
@@ -63,14 +63,16 @@ impl Vault {
 
     /// Opens a backup beside the vault and holds its logs against what they have to say.
     fn compare_backup(&self, file: &Path, heads: &[u8]) -> Result<()> {
-        let dir = tempfile::Builder::new().prefix(".check-").tempdir_in(&self.dir)?;
+        let dir = tempfile::Builder::new().prefix(CHECK_PREFIX).tempdir_in(&self.dir)?;
         unpack(self.watched(File::open(file)?), dir.path())?;
         let copy = Store::open(&dir.path().join(STORE), &self.key.pragma())?;
         if copy.all_heads()? == heads { Ok(()) } else { Err(Error::NotABackup) }
     }
 
     /// Makes a vault in `dir` (absent or empty) from a backup. It is a new device of the same person: what the old one writes
-    /// from now on and what this one writes are two logs, and merge.
+    /// from now on and what this one writes are two logs, and merge. Until it is that new device there is no vault in `dir`:
+    /// whatever ends the program halfway, nothing there writes under the old device's name. What is left then goes when a backup
+    /// is restored there again.
     ///
     /// # Errors
     /// [`Error::NotABackup`], [`Error::WrongPassphrase`], those of [`Vault::unlock`]; then nothing is left in `dir`.
@@ -79,12 +81,14 @@ impl Vault {
             return Err(Error::NotAFile { path: file.display().to_string() });
         }
         let existed = dir.exists();
+        if dir.join(RESTORING).exists() && !dir.join(ABOUT).exists() {
+            let _nobody_is_at_it = folder::lock(dir)?;
+            folder::clear(dir);
+        }
         folder::make(dir)?;
         let restored = Self::restore_in(file, dir, passphrase);
         if restored.is_err() {
-            for name in NAMES.iter().chain(&["store.db-wal", "store.db-shm", "lock"]) {
-                let _ = fs::remove_file(dir.join(name));
-            }
+            folder::clear(dir);
             if !existed {
                 let _ = fs::remove_dir(dir);
             }
@@ -93,9 +97,9 @@ impl Vault {
     }
 
     fn restore_in(file: &Path, dir: &Path, passphrase: &Passphrase) -> Result<Self> {
-        unpack(File::open(file)?, dir)?;
-        let about = About::load(dir)?;
         let lock = folder::lock(dir)?;
+        unpack(File::open(file)?, dir)?;
+        let about = About::load_file(&dir.join(RESTORING))?;
         let key = open_with_passphrase(&folder::read_slot(dir, UNLOCK)?, about.vault, passphrase)?;
         let mut vault = Self::open_with(dir, about.vault, key, lock)?;
         // Opening reads a few pages; a backup is taken into use only if all of them are whole.
@@ -109,6 +113,9 @@ impl Vault {
             v.store.clear_own_counters()?;
             v.keep_device()
         })?;
+        vault.store.checkpoint()?;
+        fs::rename(dir.join(RESTORING), dir.join(ABOUT))?;
+        folder::sync_dir(dir)?;
         Ok(vault)
     }
 }
@@ -117,7 +124,8 @@ fn missing(name: &'static str) -> Error {
     if name == STORE { Error::VaultDamaged { what: STORE } } else { Error::SlotMissing { slot: name } }
 }
 
-/// Takes exactly the four files out of a backup, whatever else its names say.
+/// Takes exactly the four files out of a backup, whatever else its names say. They are no vault yet: [`ABOUT`] comes out as
+/// [`RESTORING`].
 fn unpack(file: impl Read, dir: &Path) -> Result<()> {
     let mut tar = tar::Archive::new(file.take(BACKUP_BYTES_MAX));
     let mut found = Vec::new();
@@ -129,7 +137,8 @@ fn unpack(file: impl Read, dir: &Path) -> Result<()> {
             return Err(Error::NotABackup);
         }
         let size = entry.header().size().map_err(|_| Error::NotABackup)?;
-        let mut out = fs::OpenOptions::new().write(true).create_new(true).open(dir.join(name))?;
+        let to = if *name == ABOUT { RESTORING } else { name };
+        let mut out = fs::OpenOptions::new().write(true).create_new(true).open(dir.join(to))?;
         let copied = std::io::copy(&mut entry, &mut out)?;
         if copied != size {
             return Err(Error::NotABackup);

@@ -87,12 +87,16 @@ impl Vault {
         self.change(|v| v.store.put_setting(key, Some(text.as_str()).filter(|_| !value.is_null())))
     }
 
-    /// Changes the language of this vault's person: `ja` or `en`.
+    /// Changes the language of this vault's person: `ja` or `en`. Titles in answers are in it, and recovery words that are made
+    /// from then on.
     ///
     /// # Errors
     /// [`Error::WrongType`] for another word.
     pub fn set_lang(&mut self, lang: &str) -> Result<()> {
         super::open::lang_of(lang)?;
+        if self.lang() == lang {
+            return Ok(());
+        }
         self.change(|v| v.store.set_meta("lang", lang.as_bytes()))
     }
 }

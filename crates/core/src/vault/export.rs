@@ -1,6 +1,7 @@
 //! Giving: bundles of what the readers are not known to have, written whole and read back.
 
 use super::answer::{Exported, Reader};
+use super::beginning::{Answered, Beginning, gather};
 use super::pack::Parcel;
 use super::state::SpaceState;
 use super::{Vault, welcome};
@@ -8,6 +9,7 @@ use crate::bundle::limits::REST_BYTES_MAX;
 use crate::bundle::line::BundleKind;
 use crate::error::{Error, Result};
 use crate::keys::{DeviceCert, Purpose, sign};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use tsudoi_sync::authority::SpaceKind;
@@ -16,7 +18,8 @@ use tsudoi_sync::id::{Hash, PersonId};
 use tsudoi_sync::vector::{Have, Vector};
 
 /// How much of a group's history a newcomer gets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum History {
     /// What happens from now on.
     Now,
@@ -38,8 +41,22 @@ pub struct ExportWish {
     pub out: PathBuf,
     /// The largest size of the content of one file in bytes; 14 MB if none.
     pub part_max: Option<u64>,
-    /// What newcomers get.
+    /// What newcomers get. Whoever was welcomed from here before and has not answered gets what they were welcomed with.
     pub history: History,
+}
+
+/// A parcel, and whom it is for.
+pub(super) struct Lot {
+    pub people: Vec<PersonId>,
+    pub parcel: Parcel,
+    /// Where they begin with it, if they have not said anything yet.
+    began: Option<Beginning>,
+}
+
+/// What all of a person's devices have said they have.
+fn vectors(said: &[Have]) -> Vector {
+    let vectors: Vec<Vector> = said.iter().map(Have::vector).collect();
+    Vector::meet(vectors.iter())
 }
 
 /// Fits what mail carries.
@@ -75,9 +92,10 @@ impl Vault {
     fn export_all(&mut self, wish: &ExportWish, part_max: u64, files: &mut Vec<PathBuf>) -> Result<Exported> {
         let mut entries = 0;
         let readers = self.each_audience(wish, |v, state, to| {
-            for (people, parcel) in v.parcels(state, to, wish.history)? {
+            for Lot { people, parcel, began } in v.parcels(state, to, wish.history)? {
                 entries += parcel.entries.len() as u64;
                 v.send(state, &parcel, &people, wish, part_max, files)?;
+                began.map_or(Ok(()), |began| v.keep_beginning(state.space.id, &people, &began))?;
             }
             Ok(())
         })?;
@@ -152,31 +170,48 @@ impl Vault {
         Ok(wanted.iter().filter(|person| members.contains_key(person)).copied().collect())
     }
 
-    /// What goes to whom: one parcel for those who have confirmed something or get everything, one for other newcomers.
-    pub(super) fn parcels(
-        &self,
-        state: &SpaceState,
-        to: &[PersonId],
-        history: History,
-    ) -> Result<Vec<(Vec<PersonId>, Parcel)>> {
+    /// What goes to whom: one parcel for those who have confirmed something, one for those who get everything, one for those
+    /// who are welcomed; more where somebody would be given what is from before their beginning (see [`super::beginning`]).
+    pub(super) fn parcels(&self, state: &SpaceState, to: &[PersonId], history: History) -> Result<Vec<Lot>> {
         let haves = self.acknowledged(state)?;
-        let (known, newcomers): (Vec<PersonId>, Vec<PersonId>) =
-            to.iter().partition(|person| haves.contains_key(person) || history == History::All);
-        let mut parcels = Vec::new();
-        if !known.is_empty() {
-            let said: Vec<&Have> = known.iter().filter_map(|person| haves.get(person)).flatten().collect();
-            let vectors: Vec<Vector> = said.iter().map(|have| have.vector()).collect();
-            let all_said = known.iter().all(|person| haves.contains_key(person));
-            let base = if all_said { Vector::meet(vectors.iter()) } else { Vector::new() };
-            let want = said.iter().flat_map(|have| have.want.iter().copied()).collect();
-            let parcel = self.delta(state, base, want)?;
-            parcels.push((known, parcel));
+        let (mut answered, mut everything) = (Vec::new(), Vec::new());
+        let mut welcomes: Vec<(Vec<PersonId>, Beginning)> = Vec::new();
+        for person in to.iter().copied() {
+            let said = haves.get(&person).map(|said| vectors(said));
+            match (said, self.beginning(state, person)?) {
+                (Some(said), began) => {
+                    // Somebody else's welcome may have reached them first, with an earlier beginning.
+                    let began = began.map(|began| Vector::meet([&began.base, &said].into_iter()));
+                    answered.push(Answered { person, said, began });
+                }
+                (None, began) => {
+                    let began = began.unwrap_or_else(|| Beginning::new(history, state));
+                    if began.history == History::All {
+                        everything.push(person);
+                        continue;
+                    }
+                    match welcomes.iter_mut().find(|(_, other)| *other == began) {
+                        Some((people, _)) => people.push(person),
+                        None => welcomes.push((vec![person], began)),
+                    }
+                }
+            }
         }
-        if !newcomers.is_empty() {
-            let parcel = welcome::parcel(self, state, history)?;
-            parcels.push((newcomers, parcel));
+        let mut lots = Vec::new();
+        for (people, base) in gather(answered) {
+            let said = people.iter().filter_map(|person| haves.get(person)).flatten();
+            let want = said.flat_map(|have| have.want.iter().copied()).collect();
+            lots.push(Lot { people, parcel: self.delta(state, base, want)?, began: None });
         }
-        Ok(parcels)
+        if !everything.is_empty() {
+            let parcel = self.delta(state, Vector::new(), BTreeSet::new())?;
+            lots.push(Lot { people: everything, parcel, began: Some(Beginning::new(History::All, state)) });
+        }
+        for (people, began) in welcomes {
+            let parcel = welcome::parcel(self, state, began.history, &began.base)?;
+            lots.push(Lot { people, parcel, began: Some(began) });
+        }
+        Ok(lots)
     }
 
     /// What each person's devices have confirmed. A device that a restored one replaces is left out once the new one has

@@ -20,6 +20,9 @@ use tsudoi_sync::register::{Head, KIND, Past, Record, registers};
 /// So many changed records are kept in memory before they are written.
 const CHANGED_MAX: usize = 4096;
 
+/// So many bytes of them, about; and so many of what search finds.
+const CHANGED_BYTES_MAX: usize = 4 << 20;
+
 /// After so many it is asked whether somebody has stopped the work.
 const LOOK_UP: usize = 256;
 
@@ -99,6 +102,17 @@ pub(super) fn decode(doc: &[u8], device_of: impl Fn(i64) -> Option<DeviceId>) ->
     Ok(record)
 }
 
+/// About how many bytes a value takes in memory.
+fn weight(value: &Value) -> usize {
+    let inside = match value {
+        Value::String(text) => text.len(),
+        Value::Array(list) => list.iter().map(weight).sum(),
+        Value::Object(map) => map.iter().map(|(key, value)| key.len() + weight(value)).sum(),
+        _ => 0,
+    };
+    size_of::<Value>() + inside
+}
+
 /// What search finds a record by, if there is anything.
 fn words_of(kind: Option<Kind>, fields: &domain::Fields) -> Option<String> {
     let text = domain::record::search_text(kind?, fields);
@@ -125,10 +139,11 @@ impl Vault {
     ) -> Result<()> {
         let entity = item.entity;
         if !state.changed.contains_key(&entity) {
-            if state.changed.len() >= CHANGED_MAX {
+            if state.changed.len() >= CHANGED_MAX || state.changed_bytes >= CHANGED_BYTES_MAX {
                 self.flush(state)?;
             }
             let row = self.store.record(state.space.row, entity)?;
+            state.changed_bytes += row.as_ref().map_or(0, |row| row.doc.len());
             let record = match &row {
                 Some(row) => decode(&row.doc, |log| state.device_of(log))?,
                 None => Record::default(),
@@ -138,6 +153,7 @@ impl Vault {
             let words = if searched { words_of(kind, &view::fields(kind, &record)) } else { None };
             state.changed.insert(entity, Changed { row, record, seconds: 0, words });
         }
+        state.changed_bytes += weight(&item.value);
         if let Some(changed) = state.changed.get_mut(&entity) {
             for (field, value) in registers(&item.field, &item.value) {
                 let head = Head { log: header.log, seq: header.seq, lam: header.lam, value: Some(value.clone()) };
@@ -152,10 +168,11 @@ impl Vault {
 
     /// Writes the changed records and their search rows.
     pub(super) fn flush(&self, state: &mut SpaceState) -> Result<()> {
+        state.changed_bytes = 0;
         let mut changed: Vec<(EntityId, Changed)> = state.changed.drain().collect();
         changed.sort_unstable_by_key(|(entity, _)| *entity);
         let rows: HashMap<DeviceId, i64> = state.logs.values().map(|log| (log.device, log.row)).collect();
-        let mut found: Vec<(i64, String)> = Vec::new();
+        let (mut found, mut found_bytes): (Vec<(i64, String)>, usize) = (Vec::new(), 0);
         for (n, (entity, Changed { row, record, seconds, words: before })) in changed.into_iter().enumerate() {
             if n.is_multiple_of(LOOK_UP) {
                 self.go_on()?;
@@ -211,15 +228,22 @@ impl Vault {
                 self.store.unindex(was_at)?;
             }
             if let Some(text) = words {
-                found.push((row.search, index_tokens(&crate::search::fold::fold(&text))));
+                let words = index_tokens(&crate::search::fold::fold(&text));
+                found_bytes += words.len();
+                found.push((row.search, words));
+            }
+            if found_bytes >= CHANGED_BYTES_MAX {
+                self.index_found(std::mem::take(&mut found))?;
+                found_bytes = 0;
             }
         }
-        // The search index wants rising numbers, or it writes itself out at every step back.
+        self.index_found(found)
+    }
+
+    /// The search index wants rising numbers, or it writes itself out at every step back.
+    fn index_found(&self, mut found: Vec<(i64, String)>) -> Result<()> {
         found.sort_unstable_by_key(|(rowid, _)| *rowid);
-        for (rowid, words) in found {
-            self.store.index(rowid, &words)?;
-        }
-        Ok(())
+        found.into_iter().try_for_each(|(rowid, words)| self.store.index(rowid, &words))
     }
 
     /// Makes a space's records anew from its entries, and with them which entries are set apart.
@@ -238,6 +262,7 @@ impl Vault {
             Ok(())
         })?;
         state.changed.clear();
+        state.changed_bytes = 0;
         state.admitted.clear();
         let conflicts = state.tally.conflicts;
         let differing = self.store.conflict_count(state.space.row)?.cast_signed();

@@ -13,6 +13,12 @@ pub const ABOUT: &str = "vault.json";
 pub const UNLOCK: &str = "unlock.age";
 pub const RECOVERY: &str = "recovery.age";
 pub const STORE: &str = "store.db";
+/// What `vault.json` is called while a backup is being taken into use: a folder without `vault.json` is no vault yet.
+pub const RESTORING: &str = ".restoring";
+/// What a backup is unpacked into to be compared.
+pub const CHECK_PREFIX: &str = ".check-";
+/// Files that are being written are called `.….part`.
+pub const PART_SUFFIX: &str = ".part";
 const LOCK: &str = "lock";
 const SMALL_FILE_MAX: u64 = 64 * 1024;
 const LOCK_TRIES: u32 = 10;
@@ -27,8 +33,11 @@ pub struct About {
 
 impl About {
     pub fn load(dir: &Path) -> Result<Self> {
-        let bytes = match fs::symlink_metadata(dir.join(ABOUT)) {
-            Ok(meta) if meta.is_file() && meta.len() <= SMALL_FILE_MAX => fs::read(dir.join(ABOUT))?,
+        Self::load_file(&dir.join(ABOUT))
+    }
+    pub fn load_file(file: &Path) -> Result<Self> {
+        let bytes = match fs::symlink_metadata(file) {
+            Ok(meta) if meta.is_file() && meta.len() <= SMALL_FILE_MAX => fs::read(file)?,
             _ => return Err(Error::NotAVault),
         };
         let value: serde_json::Value = serde_json::from_slice(&bytes).map_err(|_| Error::NotAVault)?;
@@ -44,14 +53,42 @@ impl About {
     }
 }
 
-/// Makes the folder for a new vault, readable by its owner only.
-pub fn make(dir: &Path) -> Result<()> {
+/// That a new vault can be made in a folder: it is absent or empty.
+pub fn check_free(dir: &Path) -> Result<()> {
     if dir.join(ABOUT).exists() || dir.join(STORE).exists() {
         return Err(Error::VaultExists);
     }
     if dir.exists() && fs::read_dir(dir)?.next().is_some() {
         return Err(Error::FileExists { path: dir.display().to_string() });
     }
+    Ok(())
+}
+
+/// Takes everything of a vault out of a folder in which none came about.
+pub fn clear(dir: &Path) {
+    for name in [ABOUT, RESTORING, UNLOCK, RECOVERY, STORE, "store.db-wal", "store.db-shm", LOCK] {
+        let _ = fs::remove_file(dir.join(name));
+    }
+}
+
+/// Takes away what a crash left in a vault's folder: half-written files, and copies of the vault that were being compared.
+/// The caller holds the lock. What cannot be deleted stays.
+pub fn sweep(dir: &Path) {
+    let Ok(entries) = fs::read_dir(dir) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(CHECK_PREFIX) {
+            let _ = fs::remove_dir_all(entry.path());
+        } else if name.starts_with('.') && name.ends_with(PART_SUFFIX) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Makes the folder for a new vault, readable by its owner only.
+pub fn make(dir: &Path) -> Result<()> {
+    check_free(dir)?;
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -88,7 +125,7 @@ pub fn read_slot(dir: &Path, slot: &'static str) -> Result<Vec<u8>> {
 /// Writes a file so that after a crash either the old or the new one is there, whole.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let dir = path.parent().ok_or(Error::NotAVault)?;
-    let mut part = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(dir)?;
+    let mut part = tempfile::Builder::new().prefix(".").suffix(PART_SUFFIX).tempfile_in(dir)?;
     part.write_all(bytes)?;
     part.as_file().sync_all()?;
     part.persist(path).map_err(|error| error.error)?;

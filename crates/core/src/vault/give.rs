@@ -75,9 +75,9 @@ impl Vault {
     fn look_at_space(&self, state: &SpaceState, to: &[PersonId], wish: &ExportWish) -> Result<GiveSpace> {
         let mut touched: HashMap<EntityId, Touched> = HashMap::new();
         let mut entries = 0;
-        for (_, parcel) in self.parcels(state, to, wish.history)? {
-            entries += parcel.entries.len() as u64;
-            self.touch(state, &parcel, &mut touched)?;
+        for lot in self.parcels(state, to, wish.history)? {
+            entries += lot.parcel.entries.len() as u64;
+            self.touch(state, &lot.parcel, &mut touched)?;
         }
         let records_total = touched.len() as u64;
         let mut order: Vec<(EntityId, Touched)> = touched.into_iter().collect();

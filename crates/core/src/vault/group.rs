@@ -120,11 +120,13 @@ impl Vault {
         self.take_state(space.id)
     }
 
-    /// Takes a person whose card is known into a group, or changes what they are in it.
+    /// Takes a person whose card is known into a group, or changes what they are in it. Who is a facilitator already without
+    /// being in the facilitators' space, because it was not here yet when somebody said so, is taken into that.
     ///
     /// # Errors
     /// [`Error::NotFacilitator`], [`Error::NoSuchPerson`], [`Error::AlreadyInGroup`] (in that role),
-    /// [`Error::LastFacilitator`].
+    /// [`Error::LastFacilitator`]; [`Error::FacilitatorsNotHere`] for making somebody a facilitator while the facilitators'
+    /// space is not here.
     pub fn add_member(&mut self, group: &str, person: &str, role: Role) -> Result<GroupChanged> {
         self.add_with(group, person, role, None)
     }
@@ -146,7 +148,12 @@ impl Vault {
             return Err(Error::NotFacilitator);
         }
         let present = authority.members.get(&person).copied();
-        if present == Some(role) {
+        let inner = self.facilitators_of(space.id)?;
+        if role == Role::Facilitator && inner.is_none() {
+            return Err(Error::FacilitatorsNotHere);
+        }
+        let lacks_inner = role == Role::Facilitator && !self.is_in(inner.as_ref(), person)?;
+        if present == Some(role) && !lacks_inner {
             return Err(Error::AlreadyInGroup { person: name });
         }
         let facilitators = authority.members.values().filter(|r| **r == Role::Facilitator).count();
@@ -155,12 +162,12 @@ impl Vault {
         }
         self.change(|v| {
             let card = v.carried_card(person)?;
-            let op = match present {
-                Some(_) => Op::Role { person, role },
-                None => Op::Add { person, role, card: card.clone() },
-            };
-            v.control(space.id, &op)?;
-            if let Some(inner) = v.facilitators_of(space.id)? {
+            match present {
+                Some(present) if present == role => {}
+                Some(_) => v.control(space.id, &Op::Role { person, role })?,
+                None => v.control(space.id, &Op::Add { person, role, card: card.clone() })?,
+            }
+            if let Some(inner) = inner {
                 match (role, present) {
                     (Role::Facilitator, _) => v.control(inner.id, &Op::Add { person, role, card })?,
                     (Role::Member, Some(_)) => v.cut_off(inner.id, person)?,
@@ -170,6 +177,15 @@ impl Vault {
             v.put_member(&space, person, role, record)
         })?;
         Ok(GroupChanged { space: space.id, person, name, role: Some(role) })
+    }
+
+    /// Whether a person is in a space.
+    fn is_in(&mut self, space: Option<&SpaceRow>, person: PersonId) -> Result<bool> {
+        let Some(space) = space else { return Ok(false) };
+        let state = self.take_state(space.id)?;
+        let there = state.authority.members.contains_key(&person);
+        self.keep(state);
+        Ok(there)
     }
 
     /// Leaves a group: [`Vault::remove_member`] of oneself. What one gives once more tells the others.

@@ -87,26 +87,26 @@ impl Vault {
 
     fn import_all(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
         let mut before: BTreeMap<SpaceId, u64> = BTreeMap::new();
-        let mut bundles = Vec::new();
+        let (mut bundles, mut pieces) = (Vec::new(), 0);
         // Each file is read twice: to see whom it is from and that it is whole, and to take it in.
         self.expect(files.iter().filter_map(|file| std::fs::metadata(file).ok()).map(|about| 2 * about.len()).sum());
         for file in files {
             self.go_on()?;
-            bundles.push(self.import_one(file, &mut before)?);
+            bundles.push(self.import_one(file, &mut before, &mut pieces)?);
         }
         self.check_audiences(&mut bundles)?;
         let Some(first) = bundles.first() else {
             return Err(Error::NotABundle);
         };
         let (from, space, name) = (first.from.clone(), first.space, first.name.clone());
-        let (mut held, mut needs_you, mut conflicts, mut changed) = (Vec::new(), 0, 0, Vec::new());
+        let (mut held, mut needs_you, mut set_apart, mut conflicts, mut changed) = (Vec::new(), 0, 0, 0, Vec::new());
         for (id, set_apart_before) in before {
             let mut state = self.take_state(id)?;
             let (row, mut tally) = (state.space.clone(), std::mem::take(&mut state.tally));
             self.keep(state);
             held.extend(self.held(&row)?);
-            let set_apart = self.store.set_apart_count(row.row)?.saturating_sub(set_apart_before);
-            needs_you += u64::try_from(tally.conflicts).unwrap_or(0) + set_apart;
+            set_apart += self.store.set_apart_count(row.row)?.saturating_sub(set_apart_before);
+            needs_you += u64::try_from(tally.conflicts).unwrap_or(0);
             conflicts += self.store.conflict_count(row.row)?;
             changed.push((row.clone(), tally.changes.take().unwrap_or_default()));
             let hidden = tally.gone.len() as u64;
@@ -127,6 +127,8 @@ impl Vault {
             known: bundles.iter().map(|b| b.known).sum(),
             held,
             needs_you,
+            set_apart,
+            pieces,
             conflicts,
             preview: wish.preview,
             changes,
@@ -187,7 +189,12 @@ impl Vault {
         }
     }
 
-    fn import_one(&mut self, file: &Path, before: &mut BTreeMap<SpaceId, u64>) -> Result<ImportedBundle> {
+    fn import_one(
+        &mut self,
+        file: &Path,
+        before: &mut BTreeMap<SpaceId, u64>,
+        pieces: &mut u64,
+    ) -> Result<ImportedBundle> {
         let mut source = self.watched(self.spool(file)?);
         let authentic = authenticate(&mut source, &self.me, |envelope| self.known_sender(envelope))?;
         let envelope = authentic.envelope();
@@ -221,6 +228,7 @@ impl Vault {
         let state = self.take_state(id)?;
         let mut intake = Intake::new(self, state, head, self.welcome_is_open(id)?);
         intake.read(&mut lines)?;
+        *pieces += intake.chunks.len() as u64;
         let (new, known, opened, mut state) = (intake.new, intake.known, intake.opened, intake.state);
         lines.into_inner().finish()?;
         let instead = everything && self.welcome_is_open(id)?;

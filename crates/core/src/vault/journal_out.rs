@@ -12,15 +12,23 @@ use std::path::Path;
 impl Vault {
     /// Writes the whole journal, oldest first, as one UTF-8 Markdown file `tsudoi-journal-YYYY-MM-DD.md` in a folder: a
     /// heading for each day, under it the time and title of each entry, its tags, and its text as it is. The file is
-    /// readable by everybody who has it. Memory does not grow with the journal.
+    /// readable by everybody who has it. Memory does not grow with the journal. It can be watched, entry by entry.
     ///
     /// # Errors
-    /// [`crate::Error::NoSuchFile`] for a folder that is not there, the machine's; then no file is left behind.
+    /// [`crate::Error::NoSuchFile`] for a folder that is not there, [`crate::Error::Cancelled`], the machine's; then no file is
+    /// left behind.
     pub fn write_journal(&self, out_dir: &Path) -> Result<WrittenFile> {
+        self.work_begins();
+        let done = self.write_journal_in(out_dir);
+        self.work_ends(done)
+    }
+
+    fn write_journal_in(&self, out_dir: &Path) -> Result<WrittenFile> {
         let space = self.find_space("private")?;
         let kind = Kind::Journal;
         let part =
             ListPart { space: space.row, kind: kind.name(), parent: None, from_day: None, to_day: None, rising: true };
+        self.expect(self.store.count(&part)?);
         let mut entries = 0;
         let file = self.write_new(out_dir, "tsudoi-journal", "md", |out| {
             let mut last = None;
@@ -32,7 +40,8 @@ impl Vault {
                     last = Some(day);
                 }
                 entries += 1;
-                write_entry(out, &fields)
+                write_entry(out, &fields)?;
+                self.went(1)
             })
         })?;
         Ok(WrittenFile { file, entries })

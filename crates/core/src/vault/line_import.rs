@@ -3,6 +3,7 @@
 use super::Vault;
 use super::apply::{Ready, is_control};
 use super::state::SpaceState;
+use crate::bundle::limits::{PAST_LINES_MAX, PAST_PLACES_MAX};
 use crate::bundle::line::{BundleKind, End, Head, Line, LineReader, PastLine};
 use crate::error::{Error, Result};
 use crate::keys::{DeviceCert, Purpose, verify};
@@ -65,10 +66,12 @@ pub(super) struct Intake<'a> {
     /// The base's places, once it was opened by this bundle.
     pub(super) based: Vec<Place>,
     pub(super) pasts: HashMap<(DeviceId, u64), PastLine>,
+    past_places: usize,
     runs: HashMap<DeviceId, Last>,
     keys: HashMap<DeviceId, Option<Key>>,
     pending: Option<Pending>,
-    chunks: BTreeSet<(Hash, u64)>,
+    /// Pieces that came of attachments that were not here whole.
+    pub chunks: BTreeSet<(Hash, u64)>,
     seen: End,
     line: u64,
     /// Entries that were not here.
@@ -91,6 +94,7 @@ impl<'a> Intake<'a> {
             base_open,
             head,
             pasts: HashMap::new(),
+            past_places: 0,
             runs: HashMap::new(),
             keys: HashMap::new(),
             pending: None,
@@ -126,7 +130,9 @@ impl<'a> Intake<'a> {
                 Line::Have(bytes, sig) => self.have(bytes, &sig)?,
                 Line::Past(past) => {
                     let far = past.lam.max(past.seq) > COUNT_MAX || past.v.iter().any(|(_, seq)| *seq > COUNT_MAX);
-                    if self.kind != BundleKind::Welcome || far {
+                    self.past_places += past.v.len();
+                    let many = self.pasts.len() >= PAST_LINES_MAX || self.past_places > PAST_PLACES_MAX;
+                    if self.kind != BundleKind::Welcome || far || many {
                         return Err(Error::BadLine { line: lines.number });
                     }
                     self.pasts.insert((past.log, past.seq), past);

@@ -87,7 +87,7 @@ impl Makers<'_> {
 
     /// A record as people see it.
     pub fn view(&self, entity: EntityId, record: &Record) -> Result<RecordView> {
-        let mut shown = view::view(entity, self.space.id, record, |device| self.person(device).1);
+        let mut shown = view::view(entity, self.space.id, record, |device| self.person(device));
         if let Some((person, name)) = Self::maker(record).map(|device| self.person(&device)) {
             shown.mine = person == Some(self.vault.person());
             shown.made_by = name;

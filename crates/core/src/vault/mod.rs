@@ -8,6 +8,7 @@ mod apply;
 mod attach;
 mod auto_backup;
 mod backup;
+mod beginning;
 mod cards;
 mod changes;
 mod dump;
@@ -80,6 +81,8 @@ pub struct Vault {
     cert: DeviceCert,
     states: HashMap<SpaceId, SpaceState>,
     watch: Option<Arc<Watch>>,
+    /// The slot of recovery words that were made and have not been typed back.
+    new_words: Option<Vec<u8>>,
     clock: Box<dyn Fn() -> DateTime<FixedOffset> + Send>,
     // Held as long as the vault is open: one writer.
     _lock: File,

@@ -42,19 +42,19 @@ impl Vault {
         }
     }
 
-    /// Whether it is time to ask "Is keeping this helping?": after every 7th check-in, until that was answered.
+    /// Whether it is time to ask "Is keeping this helping?": after every 7th check-in, until that was answered. Taking
+    /// check-ins away does not ask about the same seven again.
     ///
     /// # Errors
     /// The store's.
     pub fn helping_due(&self) -> Result<bool> {
-        let count = self.count("private", Kind::Mood.name())?;
-        if count == 0 || count % ASKED_EVERY != 0 {
-            return Ok(false);
-        }
-        Ok(!self.helping_answers()?.iter().any(|answer| answer["at_count"] == count))
+        let sevens = self.count("private", Kind::Mood.name())? / ASKED_EVERY;
+        let answers = self.helping_answers()?;
+        let answered = answers.iter().filter_map(|answer| answer["at_count"].as_u64()).max().unwrap_or(0);
+        Ok(sevens > answered / ASKED_EVERY)
     }
 
-    /// Keeps the answer `yes`, `neither` or `hard`, in place of one at the same count. Says whether to offer a pause: two
+    /// Keeps the answer `yes`, `neither` or `hard`, in place of one to the same question. Says whether to offer a pause: two
     /// `hard` in a row.
     ///
     /// # Errors
@@ -65,7 +65,8 @@ impl Vault {
         }
         let count = self.count("private", Kind::Mood.name())?;
         let mut answers = self.helping_answers()?;
-        answers.retain(|before| before["at_count"] != count);
+        let question = |at_count: &Value| at_count.as_u64().map(|at| at / ASKED_EVERY);
+        answers.retain(|before| question(&before["at_count"]) != Some(count / ASKED_EVERY));
         answers.push(json!({"at_count": count, "answer": answer}));
         let two_hard = answers.len() > 1 && answers.iter().rev().take(2).all(|answer| answer["answer"] == "hard");
         self.put_setting(HELPING, &Value::Array(answers))?;

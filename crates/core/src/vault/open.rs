@@ -1,7 +1,7 @@
 //! Making, unlocking and recovering a vault, and changing its passphrase.
 
 use super::folder::{self, ABOUT, About, FOLDER_VERSION, RECOVERY, STORE, UNLOCK};
-use super::{Vault, answer::FoundVault};
+use super::{Vault, answer::FoundVault, auto_backup::BACKUPS};
 use crate::error::{Error, Result};
 use crate::keys::card::{Card, Lang};
 use crate::keys::slot::{open_with_passphrase, open_with_words, seal_with_passphrase, seal_with_words};
@@ -38,6 +38,25 @@ pub(super) fn new_entity() -> EntityId {
     EntityId(*uuid::Uuid::now_v7().as_bytes())
 }
 
+/// A new vault's key, in its two slots.
+struct Sealed {
+    id: EntityId,
+    key: VaultKey,
+    words: RecoveryWords,
+    unlock: Vec<u8>,
+    recovery: Vec<u8>,
+}
+
+impl Sealed {
+    fn make(passphrase: &Passphrase, work: Work) -> Result<Self> {
+        let (id, key, words) = (new_entity(), VaultKey::generate()?, RecoveryWords::generate()?);
+        let recovery = seal_with_words(&key, id, &words)?;
+        open_with_words(&recovery, id, &words)?;
+        let unlock = seal_with_passphrase(&key, id, passphrase, work)?;
+        Ok(Self { id, key, words, unlock, recovery })
+    }
+}
+
 impl Vault {
     /// Makes a vault in `dir` (absent or empty), opens it, and gives the recovery words, which are stored nowhere. That the
     /// words open the vault has been tried before this returns.
@@ -47,13 +66,14 @@ impl Vault {
     pub fn create(dir: &Path, who: NewVault, passphrase: &Passphrase, work: Work) -> Result<(Self, RecoveryWords)> {
         let me = PersonKeys::generate()?;
         let card = Card::make(&me, &who.name, who.reading.as_deref(), lang_of(&who.lang)?, 1)?;
+        folder::check_free(dir)?;
+        // Sealing takes a second. Who gives up in it leaves nothing behind.
+        let sealed = Sealed::make(passphrase, work)?;
         let existed = dir.exists();
         folder::make(dir)?;
-        let made = Self::create_in(dir, &me, &card, &who.lang, passphrase, work);
+        let made = Self::create_in(dir, &me, &card, &who.lang, sealed);
         if made.is_err() {
-            for file in [ABOUT, UNLOCK, RECOVERY, STORE, "store.db-wal", "store.db-shm", "lock"] {
-                let _ = std::fs::remove_file(dir.join(file));
-            }
+            folder::clear(dir);
             if !existed {
                 let _ = std::fs::remove_dir(dir);
             }
@@ -66,11 +86,10 @@ impl Vault {
         me: &PersonKeys,
         card: &Card,
         lang: &str,
-        passphrase: &Passphrase,
-        work: Work,
+        sealed: Sealed,
     ) -> Result<(Self, RecoveryWords)> {
         let lock = folder::lock(dir)?;
-        let (key, words, id) = (VaultKey::generate()?, RecoveryWords::generate()?, new_entity());
+        let Sealed { id, key, words, unlock, recovery } = sealed;
         let store = Store::create(&dir.join(STORE), &key.pragma())?;
         let device = DeviceKey::generate()?;
         let cert = DeviceCert::make(me, &device, None);
@@ -85,10 +104,8 @@ impl Vault {
             Ok(())
         })?;
         vault.store.checkpoint()?;
-        let recovery = seal_with_words(&vault.key, id, &words)?;
-        open_with_words(&recovery, id, &words)?;
         folder::write_whole(&dir.join(RECOVERY), &recovery)?;
-        folder::write_whole(&dir.join(UNLOCK), &seal_with_passphrase(&vault.key, id, passphrase, work)?)?;
+        folder::write_whole(&dir.join(UNLOCK), &unlock)?;
         // Last: a folder without it is no vault yet.
         let about = About { tsudoi_vault: FOLDER_VERSION, vault: id };
         folder::write_whole(&dir.join(ABOUT), &about.bytes()?)?;
@@ -116,6 +133,7 @@ impl Vault {
             cert,
             states: HashMap::new(),
             watch: None,
+            new_words: None,
             clock: Box::new(|| chrono::Local::now().fixed_offset()),
             _lock: lock,
         }
@@ -167,6 +185,8 @@ impl Vault {
     }
 
     pub(super) fn open_with(dir: &Path, id: EntityId, key: VaultKey, lock: File) -> Result<Self> {
+        folder::sweep(dir);
+        folder::sweep(&dir.join(BACKUPS));
         let store = Store::open(&dir.join(STORE), &key.pragma())?;
         let damaged = |what| Error::VaultDamaged { what };
         let me = store.meta("person_keys")?.map(Zeroizing::new).ok_or(damaged("keys"))?;
@@ -198,27 +218,39 @@ impl Vault {
         open_with_passphrase(&folder::read_slot(&self.dir, UNLOCK)?, self.id, passphrase).map(|_| ())
     }
 
-    /// Makes new recovery words in place of the old ones, which open nothing from then on. That the new ones open the vault
-    /// has been tried before this returns; they count as unchecked until they are typed back.
+    /// Makes new recovery words. Nothing is written: the old words go on opening the vault, and its status stays what it was,
+    /// until [`Vault::confirm_words`] gets the new ones. They are forgotten when others are made or the vault is locked. That
+    /// they open the vault has been tried before this returns.
     ///
     /// # Errors
-    /// The machine's; then the old words still open the vault.
+    /// The machine has no random numbers.
     pub fn renew_words(&mut self) -> Result<RecoveryWords> {
         let words = RecoveryWords::generate()?;
         let slot = seal_with_words(&self.key, self.id, &words)?;
         open_with_words(&slot, self.id, &words)?;
-        self.change(|v| v.store.drop_meta("recovery_confirmed"))?;
-        folder::write_whole(&self.dir.join(RECOVERY), &slot)?;
+        self.new_words = Some(slot);
         Ok(words)
     }
 
-    /// Notes that the recovery words have been typed back and do open this vault.
+    /// Notes that the recovery words have been typed back and do open this vault. Those that [`Vault::renew_words`] made last
+    /// now take the place of the old ones: `recovery.age` is rewritten, and the old words open nothing from then on.
     ///
     /// # Errors
-    /// [`Error::WrongWords`].
+    /// [`Error::WrongWords`], [`Error::SlotMissing`], [`Error::SlotDamaged`], the machine's; then the old words still open the
+    /// vault.
     pub fn confirm_words(&mut self, words: &RecoveryWords) -> Result<()> {
-        open_with_words(&folder::read_slot(&self.dir, RECOVERY)?, self.id, words)?;
-        self.change(|v| v.store.set_meta("recovery_confirmed", b"1"))
+        let new = self.new_words.clone().filter(|slot| open_with_words(slot, self.id, words).is_ok());
+        if new.is_none() {
+            open_with_words(&folder::read_slot(&self.dir, RECOVERY)?, self.id, words)?;
+        }
+        self.change(|v| {
+            v.store.set_meta("recovery_confirmed", b"1")?;
+            new.as_ref().map_or(Ok(()), |slot| folder::write_whole(&v.dir.join(RECOVERY), slot))
+        })?;
+        if new.is_some() {
+            self.new_words = None;
+        }
+        Ok(())
     }
 
     /// The vaults in folders directly below `home`, by folder name.

@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::store::space::SpaceRow;
 use serde_json::{Map, Value};
 use tsudoi_sync::authority::SpaceKind;
-use tsudoi_sync::id::EntityId;
+use tsudoi_sync::id::{EntityId, SpaceId, short_hash};
 use tsudoi_sync::register::{DELETED, KIND, NEW, Record};
 
 fn sort_of(kind: SpaceKind) -> domain::SpaceSort {
@@ -44,7 +44,13 @@ impl Vault {
         Ok(named)
     }
 
-    /// Makes a record (`id` none) or edits one. Only fields whose value differs are written.
+    /// Makes a record (`id` none) or edits one. Only fields whose value differs are written. A field that has differing versions
+    /// is written whatever it is given, also the value that is shown: who names it chooses it. So a form leaves out what was not
+    /// touched.
+    ///
+    /// There is one attendance of a member in a session, and one acknowledgement by a member of an agreement: making it where it
+    /// is edits it. A deleted record that is edited is shown again, as by an edit made apart; so a form that was open while its
+    /// record was deleted loses nothing.
     ///
     /// A `profile` may name `visible_to` (`facilitators`, the default in a group, or `group`): it says where the record goes
     /// and is not kept as a field.
@@ -76,11 +82,15 @@ impl Vault {
     ) -> Result<Saved> {
         kind.check_space(sort_of(space.kind))?;
         let now = self.now();
+        // Made, not edited, as far as the caller knows; a derived id then finds what is there.
+        let makes = id.is_none();
+        let id = id.or_else(|| once(space.id, kind, fields));
         let record = match id {
-            Some(id) => self.shown_record(space, id, kind)?,
+            Some(id) => self.record_to_edit(space, id, kind, makes)?,
             None => None,
         };
-        let checked = domain::check::check(kind, fields, record.is_some(), now.date_naive(), now)?;
+        let edit = record.as_ref().is_some_and(|record| !(makes && record.hidden()));
+        let checked = domain::check::check(kind, fields, edit, now.date_naive(), now)?;
         if kind == Kind::Note {
             self.check_notes_allowed(space, &checked, record.as_ref())?;
         }
@@ -116,12 +126,12 @@ impl Vault {
         Ok(Saved { id: entity, kind: kind.name().into(), space: space.id, changed })
     }
 
-    /// The registers of a record to edit. A record of a derived id (a member's) may not be there yet: that makes one.
-    fn shown_record(&mut self, space: &SpaceRow, id: EntityId, kind: Kind) -> Result<Option<Record>> {
+    /// The registers of a record to edit, deleted or not. A record of a derived id may not be there yet: that makes one.
+    fn record_to_edit(&mut self, space: &SpaceRow, id: EntityId, kind: Kind, makes: bool) -> Result<Option<Record>> {
         let state = self.take_state(space.id)?;
         let record = self.record_in(&state, id)?;
         self.keep(state);
-        let derived = kind == Kind::Member || kind == Kind::Group;
+        let derived = makes || matches!(kind, Kind::Member | Kind::Group);
         match record {
             Some(record) if record.value(KIND).and_then(Value::as_str) == Some(kind.name()) => Ok(Some(record)),
             None if derived => Ok(None),
@@ -204,6 +214,24 @@ impl Vault {
         self.change(|v| v.save(space.id, vec![write]))?;
         Ok(Saved { id: row.entity, kind: row.kind, space: space.id, changed: vec![field.to_owned()] })
     }
+}
+
+/// Of which there is one for each pair of records: the two fields that name them, and the prefix of the hash that is its id.
+/// Two people who write it apart then write one record, whose differing values are a choice like any other. Frozen.
+const fn once_of(kind: Kind) -> Option<(&'static str, [&'static str; 2])> {
+    match kind {
+        Kind::Attendance => Some(("tsudoi/attendance/1\n", ["session", "member"])),
+        Kind::Acknowledgement => Some(("tsudoi/acknowledgement/1\n", ["agreement", "member"])),
+        _ => None,
+    }
+}
+
+/// The id of the one record of a pair.
+fn once(space: SpaceId, kind: Kind, fields: &Map<String, Value>) -> Option<EntityId> {
+    let (prefix, names) = once_of(kind)?;
+    let named = names.map(|name| fields.get(name).and_then(Value::as_str).and_then(|id| id.parse::<EntityId>().ok()));
+    let [Some(one), Some(other)] = named else { return None };
+    Some(EntityId(short_hash(prefix, &[space.0, one.0, other.0].concat())))
 }
 
 /// Whether a field may hold somebody's words: those get an item of their own, which can be erased by itself.

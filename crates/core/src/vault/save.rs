@@ -17,7 +17,7 @@ impl Vault {
     /// Saves writes into a space that this person is in; more than 64 make several entries of one transaction.
     ///
     /// # Errors
-    /// [`Error::NotInGroup`] after leaving.
+    /// [`Error::NotInGroup`] after leaving; [`Error::BadJson`] for a value that is no strict JSON.
     pub(super) fn save(&mut self, space: SpaceId, writes: Vec<Write>) -> Result<()> {
         let mut state = self.take_state(space)?;
         if !state.authority.members.contains_key(&self.person()) {
@@ -58,9 +58,11 @@ impl Vault {
             getrandom::fill(&mut nonce.0)?;
             let item = Item { entity: *entity, field: field.clone(), nonce, value: value.clone() };
             let line = item.encode();
-            promises.push(Promise(*entity, field.clone(), Item::commitment_of(&line)));
+            let promise = Promise(*entity, field.clone(), Item::commitment_of(&line));
+            // What is written has to be readable by everybody: the same check that others make.
+            items.push(Some(Item::parse(&line, &promise).map_err(|_| Error::BadJson)?));
+            promises.push(promise);
             lines.push(line);
-            items.push(Some(item));
         }
         let header = Header {
             space: state.space.id,
@@ -73,7 +75,6 @@ impl Vault {
             items: promises,
         };
         let bytes = header.encode();
-        // What is written has to be readable by everybody: the same check that others make.
         Header::parse(&bytes).map_err(|_| Error::TooManyFields)?;
         let hash = Header::hash_of(&bytes);
         let sig = sign(Purpose::Entry, self.device.signing(), &bytes);

@@ -28,6 +28,8 @@ pub(super) struct SpaceState {
     pub refold: bool,
     /// Records changed since the last flush.
     pub changed: HashMap<EntityId, Changed>,
+    /// About how much memory they take, in bytes.
+    pub changed_bytes: usize,
     /// What the flushes of this transaction did to what people see.
     pub tally: Tally,
 }
@@ -129,6 +131,7 @@ impl Vault {
             waits,
             refold: false,
             changed: HashMap::new(),
+            changed_bytes: 0,
             tally: Tally::default(),
         })
     }

@@ -13,19 +13,31 @@ use tsudoi_sync::id::Hash;
 const WRONG_MAX: usize = 100;
 
 impl Vault {
-    /// Checks everything there is. Changes nothing.
+    /// Checks everything there is. Changes nothing. It can be watched: an entry counts once for itself, once for its records.
     ///
     /// # Errors
     /// The store's, if it cannot be read at all; what is wrong with the content is in the answer.
+    /// [`crate::Error::Cancelled`].
     pub fn verify(&mut self) -> Result<Verified> {
+        self.work_begins();
+        let done = self.verify_all();
+        self.work_ends(done)
+    }
+
+    fn verify_all(&mut self) -> Result<Verified> {
         let mut report = Verified { ok: true, entries: 0, records: 0, wrong: self.store.integrity()? };
         if self.check_state_hash().is_err() {
             report.wrong.push("state: the logs are not those that were kept last".into());
         }
-        for space in self.store.spaces()? {
-            self.verify_entries(&space, &mut report)?;
-            self.verify_fold(&space, &mut report)?;
-            self.verify_blobs(&space, &mut report)?;
+        let spaces = self.store.spaces()?;
+        for space in &spaces {
+            self.expect(2 * self.entries_in(space)?);
+        }
+        for space in &spaces {
+            self.verify_entries(space, &mut report)?;
+            self.verify_fold(space, &mut report)?;
+            self.went(self.entries_in(space)?)?;
+            self.verify_blobs(space, &mut report)?;
         }
         report.wrong.truncate(WRONG_MAX);
         report.ok = report.wrong.is_empty();
@@ -47,6 +59,11 @@ impl Vault {
         })
     }
 
+    /// How many entries its logs have, but for those that a welcome stood for.
+    fn entries_in(&self, space: &SpaceRow) -> Result<u64> {
+        Ok(self.store.logs(space.row)?.iter().map(|log| log.seq.saturating_sub(log.base_seq)).sum())
+    }
+
     fn verify_entries(&self, space: &SpaceRow, report: &mut Verified) -> Result<()> {
         for log in self.store.logs(space.row)? {
             let Some(key) = self.certificate(log.device)?.map(|cert| cert.device()) else {
@@ -56,6 +73,7 @@ impl Vault {
             for row in self.store.entries_of(log.row)? {
                 let entry = self.store.entry(row)?;
                 report.entries += 1;
+                self.went(1)?;
                 let mut wrong = |what: &str| report.wrong.push(format!("entry {}/{}: {what}", log.device, entry.seq));
                 let Ok(header) = Header::parse(&entry.header) else {
                     wrong("header");
@@ -113,7 +131,7 @@ impl Vault {
             self.store.each_chunk(blob.row, |_, bytes| {
                 hasher.update(bytes);
                 size += bytes.len() as u64;
-                Ok(())
+                self.go_on()
             })?;
             if hasher.finalize() != *hash.as_bytes() || size != blob.size {
                 report.wrong.push(format!("attachment {hash}"));

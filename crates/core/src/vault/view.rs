@@ -1,8 +1,9 @@
 //! From registers to what people see: one value a field, sets gathered, differing versions beside.
 
 use super::answer::RecordView;
-use crate::domain::field::Merge;
-use crate::domain::{self, Fields, Kind};
+use super::list::Somebody;
+use crate::domain::field::{Field, Merge};
+use crate::domain::{self, Fields, Kind, value};
 use serde_json::{Map, Value, json};
 use tsudoi_sync::id::{DeviceId, EntityId, SpaceId};
 use tsudoi_sync::register::{Head, KIND, Record};
@@ -11,23 +12,49 @@ use tsudoi_sync::register::{Head, KIND, Record};
 pub(super) const ELEMENT: char = '/';
 
 fn merge_of(kind: Option<Kind>, field: &str) -> Merge {
-    kind.and_then(|kind| kind.field(field)).map_or(Merge::Show, |field| field.merge)
+    known(kind, field).map_or(Merge::Show, |field| field.merge)
 }
 
-/// The fields of a record: names that begin with `_` are the engine's.
+fn known(kind: Option<Kind>, name: &str) -> Option<&'static Field> {
+    kind.and_then(|kind| kind.field(name))
+}
+
+/// Whether a head says something that its field can hold. What others wrote was not asked that when they wrote it; what
+/// cannot be shown stays in the log.
+fn fits(kind: Option<Kind>, name: &str, head: &Head) -> bool {
+    let value = head.value.as_ref();
+    value.is_some_and(|value| value.is_null() || known(kind, name).is_none_or(|field| value::fits(field, value)))
+}
+
+/// The value of a field where only one can be shown.
+fn value_of<'a>(kind: Option<Kind>, record: &'a Record, name: &str) -> Option<&'a Value> {
+    let fitting = record.heads(name).iter().filter(|head| fits(kind, name, head));
+    fitting.max_by_key(|head| (head.lam, head.log))?.value.as_ref()
+}
+
+/// The elements that one register of a set has: one, or several that were written apart.
+fn elements<'a>(kind: Option<Kind>, set: &str, heads: &'a [Head]) -> impl Iterator<Item = Value> + 'a {
+    let words_only = known(kind, set).is_some();
+    let values = heads.iter().filter_map(|head| head.value.clone()).filter(|value| !value.is_null());
+    values.filter(move |value| !words_only || value.is_string())
+}
+
+/// The fields of a record, as far as they hold what they can hold: names that begin with `_` are the engine's.
 pub(super) fn fields(kind: Option<Kind>, record: &Record) -> Fields {
     let mut out = Fields::new();
     for name in record.fields.keys().filter(|name| !name.starts_with('_')) {
         let Some((set, _)) = name.split_once(ELEMENT) else {
-            if let Some(value) = record.value(name).filter(|value| !value.is_null()) {
+            if let Some(value) = value_of(kind, record, name).filter(|value| !value.is_null()) {
                 let shown = kind.map_or_else(|| value.clone(), |kind| domain::check::show(kind, name, value));
                 out.insert(name.clone(), shown);
             }
             continue;
         };
-        let elements = record.heads(name).iter().filter_map(|head| head.value.clone()).filter(|v| !v.is_null());
+        if known(kind, set).is_some_and(|field| field.merge != Merge::Set) {
+            continue;
+        }
         if let Value::Array(list) = out.entry(set.to_owned()).or_insert_with(|| Value::Array(Vec::new())) {
-            list.extend(elements);
+            list.extend(elements(kind, set, record.heads(name)));
             list.sort_by_key(|value| value.as_str().map(str::to_owned));
             list.dedup();
         }
@@ -39,7 +66,11 @@ pub(super) fn fields(kind: Option<Kind>, record: &Record) -> Fields {
 /// The differing versions of a field that a person has to choose between; empty where there are none.
 pub(super) fn versions<'a>(kind: Option<Kind>, record: &'a Record, field: &str) -> Vec<&'a Head> {
     let chosen = field.starts_with('_') || field.contains(ELEMENT) || merge_of(kind, field) != Merge::Show;
-    let versions = if chosen { Vec::new() } else { record.versions(field) };
+    if chosen || record.heads(field).len() < 2 {
+        return Vec::new();
+    }
+    let mut versions = record.versions(field);
+    versions.retain(|head| fits(kind, field, head));
     if versions.len() > 1 { versions } else { Vec::new() }
 }
 
@@ -59,12 +90,12 @@ pub(super) fn lived_seconds(fields: &Fields) -> Option<i64> {
     day.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc().timestamp())
 }
 
-/// A record as people see it, without who made it and when; `by` names the person of a device.
+/// A record as people see it, without who made it and when; `by` says whose a device is.
 pub(super) fn view(
     entity: EntityId,
     space: SpaceId,
     record: &Record,
-    by: impl Fn(&DeviceId) -> Option<String>,
+    by: impl Fn(&DeviceId) -> Somebody,
 ) -> RecordView {
     let kind_name = record.value(KIND).and_then(Value::as_str).unwrap_or_default();
     let kind = Kind::find(kind_name);
@@ -77,7 +108,8 @@ pub(super) fn view(
         let list = versions.into_iter().map(|head| {
             let value = head.value.clone().unwrap_or(Value::Null);
             let value = kind.map_or_else(|| value.clone(), |kind| domain::check::show(kind, field, &value));
-            json!({"value": value, "by": by(&head.log), "device": head.log})
+            let (person, name) = by(&head.log);
+            json!({"value": value, "by": name, "person": person, "device": head.log})
         });
         conflicts.insert(field.clone(), list.collect());
     }

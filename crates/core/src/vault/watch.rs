@@ -27,7 +27,8 @@ impl Watch {
     pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::Relaxed);
     }
-    /// How much is done of how much, in bytes; the second is 0 until it is known, and may grow.
+    /// How much is done of how much, in bytes (of a check and of the journal, in entries); the second is 0 until it is known, and
+    /// may grow.
     #[must_use]
     pub fn progress(&self) -> (u64, u64) {
         let total = self.total.load(Ordering::Relaxed);
@@ -40,18 +41,18 @@ impl Watch {
 }
 
 impl Vault {
-    /// Has long work of this vault (taking in, giving, backups) watched from now on; `None` ends that.
+    /// Has long work of this vault (taking in, giving, backups, a check, the journal as a file) watched from now on; `None` ends that.
     pub fn watch(&mut self, watch: Option<Arc<Watch>>) {
         self.watch = watch;
     }
 
-    /// There are so many bytes more to do.
+    /// There is so much more to do.
     pub(super) fn expect(&self, bytes: u64) {
         if let Some(watch) = &self.watch {
             watch.total.fetch_add(bytes, Ordering::Relaxed);
         }
     }
-    /// So many bytes more are done.
+    /// So much more is done.
     ///
     /// # Errors
     /// [`Error::Cancelled`].

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tsudoi_sync::entry::{Header, Item};
 use tsudoi_sync::id::{DeviceId, EntityId};
 use tsudoi_sync::register::registers as writes_of;
+use tsudoi_sync::vector::Vector;
 
 fn damaged() -> Error {
     Error::VaultDamaged { what: "entry" }
@@ -19,19 +20,12 @@ fn damaged() -> Error {
 
 type Live = BTreeMap<(DeviceId, u64), BTreeSet<(EntityId, String)>>;
 
-/// Everything for people who have nothing of the space yet.
-pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History) -> Result<Parcel> {
-    let mut rows = rows(vault, state, history)?;
+/// Everything for people who have nothing of the space yet. They begin at `base`: where the space stands now, or stood when
+/// they were given a welcome that they have not answered. What came since goes whole, as it goes to everybody.
+pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History, base: &Vector) -> Result<Parcel> {
+    let mut rows = rows(vault, state, history, base)?;
     let mut base_rows = Vec::new();
     let mut only_base: BTreeMap<i64, BTreeSet<usize>> = BTreeMap::new();
-    for log in state.logs.values().filter(|log| log.seq > 0) {
-        let (row, ..) = vault.store.entry_at(log.row, log.seq)?.ok_or_else(damaged)?;
-        let header = Header::parse(&vault.store.entry(row)?.header).map_err(|_| damaged())?;
-        base_rows.push(row);
-        if !rows.contains_key(&row) {
-            only_base.insert(row, (0..header.items.len()).collect());
-        }
-    }
     let mut past: BTreeMap<(DeviceId, u64), PastLine> = BTreeMap::new();
     let mut order = Vec::new();
     for row in rows.keys() {
@@ -41,15 +35,26 @@ pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History) -> Res
         past.insert((header.log, entry.seq), PastLine { log: header.log, seq: entry.seq, lam: header.lam, v });
         order.push((header.lam, header.log, *row, (entry.header.len() + entry.items.len()) as u64));
     }
-    for log in state.logs.values().filter(|log| log.seq > 0) {
-        let v = log.past.iter().map(|(device, seq)| (*device, *seq)).collect();
-        past.insert((log.device, log.seq), PastLine { log: log.device, seq: log.seq, lam: log.lam, v });
+    for place in base.places() {
+        let log = state.logs.get(&place.log).ok_or_else(damaged)?;
+        let (row, _, lam, _) = vault.store.entry_at(log.row, place.seq)?.ok_or_else(damaged)?;
+        base_rows.push(row);
+        if !rows.contains_key(&row) {
+            let header = Header::parse(&vault.store.entry(row)?.header).map_err(|_| damaged())?;
+            only_base.insert(row, (0..header.items.len()).collect());
+        }
+        let v = vault.store.past_of(log.row, Some(place.seq))?.into_iter().collect();
+        past.insert((place.log, place.seq), PastLine { log: place.log, seq: place.seq, lam, v });
+    }
+    for log in state.logs.values() {
+        let since = vault.store.entries_after(log.row, base.seq(&log.device))?;
+        order.extend(since.into_iter().map(|(lam, row, bytes)| (lam, log.device, row, bytes)));
     }
     order.sort_unstable();
     rows.extend(only_base);
     Ok(Parcel {
         kind: BundleKind::Welcome,
-        base: state.vector(),
+        base: base.clone(),
         past: past.into_values().collect(),
         entries: order.into_iter().map(|(_, _, row, bytes)| (row, bytes)).collect(),
         leave_out: rows,
@@ -58,18 +63,21 @@ pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History) -> Res
     })
 }
 
-/// The entries that come with a welcome, each with the items to leave out.
-fn rows(vault: &Vault, state: &SpaceState, history: History) -> Result<BTreeMap<i64, BTreeSet<usize>>> {
+/// The entries from before the base that come with a welcome, each with the items to leave out.
+fn rows(vault: &Vault, state: &SpaceState, history: History, base: &Vector) -> Result<BTreeMap<i64, BTreeSet<usize>>> {
     let mut rows: BTreeMap<i64, BTreeSet<usize>> = BTreeMap::new();
-    for row in vault.store.controls(state.space.row)? {
-        rows.insert(row, BTreeSet::new());
+    let mut whole = vault.store.controls(state.space.row)?;
+    if history == History::State {
+        // What is set apart now may count once more is heard of who removed whom.
+        whole.extend(vault.store.set_apart(state.space.row)?);
     }
     // From now on means without the records so far, but not without knowing what the group is called.
     let group = EntityId(state.space.id.0);
     let wanted = |entity: EntityId| history == History::State || entity == group;
     for ((device, seq), registers) in live(vault, state, wanted)? {
         let log = state.logs.get(&device).ok_or(Error::VaultDamaged { what: "log" })?;
-        let Some((row, ..)) = vault.store.entry_at(log.row, seq)? else {
+        let behind = seq <= base.seq(&device);
+        let Some((row, ..)) = vault.store.entry_at(log.row, seq)?.filter(|_| behind) else {
             continue;
         };
         let entry = vault.store.entry(row)?;
@@ -82,9 +90,9 @@ fn rows(vault: &Vault, state: &SpaceState, history: History) -> Result<BTreeMap<
         let left_out = items.iter().enumerate().filter(|(_, item)| !item.as_ref().is_some_and(says_something));
         rows.insert(row, left_out.map(|(n, _)| n).collect());
     }
-    if history == History::State {
-        // What is set apart now may count once more is heard of who removed whom.
-        for row in vault.store.set_apart(state.space.row)? {
+    for row in whole {
+        let (log, seq) = vault.store.place_of_entry(row)?;
+        if state.device_of(log).is_some_and(|device| seq <= base.seq(&device)) {
             rows.insert(row, BTreeSet::new());
         }
     }

@@ -3,7 +3,6 @@
 use super::Vault;
 use super::apply::{Ready, is_control};
 use super::line_import::{COUNT_MAX, Intake, Pending};
-use crate::bundle::line::PastLine;
 use crate::error::Result;
 use crate::store::entry::{NewEntry, State, flag};
 use std::collections::BTreeMap;
@@ -50,14 +49,15 @@ impl Intake<'_> {
         if !std::mem::take(&mut self.base_open) {
             return Ok(());
         }
-        let known: Vec<PastLine> = self.pasts.values().cloned().collect();
-        for past in known {
+        let pasts = std::mem::take(&mut self.pasts);
+        for past in pasts.values() {
             let row = self.vault.log_row(&mut self.state, past.log)?;
             for (other, seq) in &past.v {
                 let other = self.vault.log_row(&mut self.state, *other)?;
                 self.vault.store.add_seen(row, other, past.seq, *seq)?;
             }
         }
+        self.pasts = pasts;
         for place in self.head.base.clone() {
             let past = self.pasts.get(&(place.log, place.seq)).cloned().ok_or_else(|| self.bad())?;
             self.vault.log_row(&mut self.state, place.log)?;

@@ -1,7 +1,7 @@
 //! Who may do what, played with a few people who have one device each.
 
 use super::*;
-use crate::id::Sig;
+use crate::id::{Key, Nonce, Sig};
 
 /// A small space in which each person has one device; entries know what they are told to know.
 struct Play {
@@ -132,4 +132,16 @@ fn after_the_cut_nothing_counts_until_the_person_is_taken_in_again() {
     let outcome = play.outcome();
     assert!(outcome.admits(&person(2), &log, 6, &Knows(place.into_iter().collect())));
     assert!(!outcome.admits(&person(2), &log, 6, &Knows([(key(1).device(), 2)].into_iter().collect())));
+}
+
+#[test]
+fn who_left_came_back_and_was_removed_is_not_out_by_their_own_word() {
+    let mut play = Play::new();
+    let add = play.add(1, &[0], 2, Role::Member);
+    let left = play.remove(2, &[0, add], 2);
+    assert!(play.outcome().left(&person(2)));
+    let back = play.add(1, &[0, add, left], 2, Role::Member);
+    assert!(!play.outcome().left(&person(2)));
+    play.remove(1, &[0, add, left, back], 2);
+    assert!(!play.outcome().left(&person(2)));
 }
