@@ -11,6 +11,9 @@ use zbus::blocking::connection::Builder;
 use zbus::zvariant::{ObjectPath, OwnedFd, Value};
 
 use super::desktop::Ear;
+use crate::cover;
+use crate::desk::Shared;
+use crate::desk::tests::{open, open_again};
 
 const SESSION: &str = "/org/freedesktop/login1/session/_32";
 const SOON: Duration = Duration::from_secs(20);
@@ -113,16 +116,34 @@ fn the_sleep_waits_until_the_vault_is_closed_and_again_after_waking() {
     let (brakes, given) = mpsc::channel();
     let login = bus.builder().name("org.freedesktop.login1").unwrap();
     let login = login.serve_at("/org/freedesktop/login1", Login { brakes }).unwrap().build().unwrap();
-    let told = listening(Ear::on_login(bus.builder()).unwrap());
-    for _ in 0..2 {
+    let ear = Ear::on_login(bus.builder()).unwrap();
+    let (folder, desk) = open();
+    let ((ask, asked), (lock, locked)) = (mpsc::channel(), mpsc::channel());
+    let ours = Shared::clone(&desk);
+    std::thread::spawn(move || {
+        let lock = || {
+            lock.send(()).unwrap();
+            ours.clear();
+        };
+        ear.listen(|| cover::leave(&ours, || ask.send(()).unwrap(), lock));
+    });
+    // A page that takes a moment for its drafts, and one that does not answer.
+    for answers in [true, false] {
         let brake = given.recv_timeout(SOON).unwrap();
         say(&login, "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", true);
-        assert_heard(&told, 1);
+        asked.recv_timeout(SOON).unwrap();
+        if answers {
+            std::thread::sleep(Duration::from_millis(300));
+            desk.clear();
+        }
         assert!(is_let_go(&brake));
+        assert!(!desk.is_open(), "the machine sleeps while the vault is open");
+        assert_eq!(locked.try_recv().is_ok(), !answers, "who does not answer is locked");
         say(&login, "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", false);
+        open_again(&folder, &desk);
     }
     given.recv_timeout(SOON).unwrap();
-    assert_heard(&told, 0);
+    assert!(asked.try_recv().is_err());
 }
 
 #[test]

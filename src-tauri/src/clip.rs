@@ -53,7 +53,7 @@ pub fn clear() -> Option<JoinHandle<()>> {
 fn clear_if(last: &Copied) {
     let Ok(mut clipboard) = Clipboard::new() else { return };
     if clipboard.get_text().is_ok_and(|text| last.is(&text)) {
-        // A desktop that refuses is no reason to fail: the window is hidden all the same.
+        // A desktop that refuses is no reason to fail: the vault is closed all the same.
         let _ = clipboard.clear();
     }
 }

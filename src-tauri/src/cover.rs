@@ -1,13 +1,14 @@
 //! Locking and covering.
 //!
 //! Guarantee: whichever way the vault is closed (the person, a quiet desk, the machine going to sleep), its keys are wiped
-//! first and the page is then loaded anew, so that what the web view held goes with it. Covering also takes the name off the
-//! window's title, at once.
+//! first and the page is then loaded anew, so that what the web view held goes with it. What was copied from the window leaves
+//! the clipboard. Covering also takes the name off the window's title, at once.
 
 use crate::clip;
-use crate::desk::Shared;
+use crate::desk::{Desk, Shared};
 use crate::home;
 use crate::look::Look;
+use crate::page::Loads;
 use std::time::Duration;
 use tauri::{AppHandle, Emitter, Manager, WebviewWindow};
 
@@ -18,7 +19,6 @@ const NEUTRAL: &str = "…";
 const NAME: &str = "Tsudoi つどい";
 /// How long the page may take to put its drafts away before the vault is closed all the same.
 const LAST_WORDS: Duration = Duration::from_millis(1500);
-const STEP: Duration = Duration::from_millis(20);
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 
 /// Closes the vault and shows the lock screen.
@@ -28,25 +28,37 @@ pub fn lock(app: &AppHandle) {
 
 /// The same behind a cover, under a neutral title.
 pub fn hide(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(MAIN) {
-        let _ = window.set_title(NEUTRAL);
-    }
+    unname(app);
     close(app, "covered");
-    clip::clear();
+}
+
+/// Takes the name off the window's title: what comes first when somebody hides.
+pub fn unname(app: &AppHandle) {
+    call(app, NEUTRAL);
 }
 
 /// The person came back: the window has its name again.
 pub fn uncover(app: &AppHandle) {
+    call(app, NAME);
+}
+
+fn call(app: &AppHandle, title: &str) {
     if let Some(window) = app.get_webview_window(MAIN) {
-        let _ = window.set_title(NAME);
+        let _ = window.set_title(title);
     }
 }
 
 fn close(app: &AppHandle, how: &str) {
-    app.state::<Shared>().clear();
+    put_away(&app.state::<Shared>());
     if let Some(window) = app.get_webview_window(MAIN) {
         begin_anew(&window, how);
     }
+}
+
+/// Closes the vault, and empties the clipboard of what came from here.
+pub fn put_away(desk: &Desk) {
+    clip::clear();
+    desk.clear();
 }
 
 /// Loads the page anew. `how` is told to it in its address.
@@ -55,6 +67,7 @@ fn begin_anew(window: &WebviewWindow, how: &str) {
     url.set_path("/index.html");
     url.set_fragment(None);
     url.set_query(Some(&format!("{}&{how}", page_query())));
+    window.state::<Loads>().expect();
     let _: Result<(), _> = window.navigate(url);
 }
 
@@ -62,22 +75,22 @@ fn begin_anew(window: &WebviewWindow, how: &str) {
 #[must_use]
 pub fn page_query() -> String {
     let look = home::here().map(|home| Look::load(&home)).unwrap_or_default();
-    look.query(crate::language::asked(|name| std::env::var(name).ok()))
+    look.query(crate::language::here())
 }
 
-/// Asks the page to put its drafts away and lock; locks by itself if the page does not answer in time.
+/// Asks the page to put its drafts away and lock; locks by itself if the page does not answer in time. When this returns the
+/// vault is closed, so it is not for the window's thread.
 pub fn away(app: &AppHandle) {
-    let _ = app.emit("away", ());
-    let app = app.clone();
-    std::thread::spawn(move || {
-        std::thread::sleep(LAST_WORDS);
-        lock_if_open(&app);
-    });
+    let ask = || {
+        let _ = app.emit("away", ());
+    };
+    leave(&app.state::<Shared>(), ask, || lock(app));
 }
 
-fn lock_if_open(app: &AppHandle) {
-    if app.state::<Shared>().is_open() {
-        lock(app);
+pub(crate) fn leave(desk: &Desk, ask: impl Fn(), lock: impl Fn()) {
+    ask();
+    if !desk.closes_within(LAST_WORDS) {
+        lock();
     }
 }
 
@@ -101,13 +114,14 @@ pub fn close_window(app: &AppHandle) {
     let _ = app.emit("closing", ());
     let app = app.clone();
     std::thread::spawn(move || {
-        let desk = app.state::<Shared>().inner().clone();
-        let mut waited = Duration::ZERO;
-        while desk.is_open() && waited < LAST_WORDS {
-            std::thread::sleep(STEP);
-            waited += STEP;
+        let clipboard = clip::clear();
+        let desk = app.state::<Shared>();
+        if !desk.closes_within(LAST_WORDS) {
+            desk.clear();
         }
-        desk.clear();
+        if let Some(clipboard) = clipboard {
+            let _ = clipboard.join();
+        }
         app.exit(0);
     });
 }

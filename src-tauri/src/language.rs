@@ -17,6 +17,12 @@ pub fn asked(variable: impl Fn(&str) -> Option<String>) -> Option<&'static str> 
     }
 }
 
+/// The same of this program's own environment.
+#[must_use]
+pub fn here() -> Option<&'static str> {
+    asked(|name| std::env::var(name).ok())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,8 @@
 //! The window: a thin shell around the vault.
 //!
 //! Guarantee: its pages come from this program alone. They can call the commands that `src-tauri/capabilities/` names and
-//! nothing else, and they cannot leave for another address ([`page::is_own`]). No other crate knows Tauri.
+//! nothing else, and they can neither leave for another address nor be loaded again by anybody but the program
+//! ([`page::Loads`]). No other crate knows Tauri.
 #![forbid(unsafe_code)]
 
 pub mod away;
@@ -46,6 +47,7 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .manage(Shared::default())
+        .manage(page::Loads::default())
         .invoke_handler(commands::all::handler())
         .setup(|app| Ok(set_up(app)?))
         .build(tauri::generate_context!());
@@ -72,18 +74,20 @@ fn set_up(app: &App) -> tauri::Result<()> {
 }
 
 /// Opens the main window as `tauri.conf.json` describes it, with every way out of it shut: the content security policy
-/// does not stop a top-level navigation, so that is refused here, as are further windows and downloads.
+/// does not stop a top-level navigation, so all but the program's own are refused here, as are further windows and downloads.
 fn open_main(app: &App) -> tauri::Result<()> {
     let config = app.config().app.windows.iter().find(|window| window.label == MAIN);
     let mut config = config.cloned().ok_or(tauri::Error::WindowNotFound)?;
     config.url = WebviewUrl::App(format!("index.html?{}", cover::page_query()).into());
     let (red, green, blue) = home::here().map(|home| look::Look::load(&home)).unwrap_or_default().paper();
+    let loads = app.handle().clone();
     let window = WebviewWindowBuilder::from_config(app, &config)?
         .background_color(Color(red, green, blue, u8::MAX))
-        .on_navigation(page::is_own)
+        .on_navigation(move |url| loads.state::<page::Loads>().allow(url))
         .on_new_window(|_url, _features| NewWindowResponse::Deny)
         .on_download(|_webview, _event| false)
         .build()?;
+    page::keep_none(&window)?;
     let handle = app.handle().clone();
     window.on_window_event(move |event| on_event(&handle, event));
     Ok(())

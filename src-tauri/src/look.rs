@@ -68,6 +68,13 @@ impl Look {
         self
     }
 
+    /// The language that the window speaks, `ja` or `en`; `None` where it is the web view's, which only the page knows. `system_lang`
+    /// is the desktop's.
+    #[must_use]
+    pub fn spoken<'a>(&'a self, system_lang: Option<&'a str>) -> Option<&'a str> {
+        if self.lang == "system" { system_lang } else { Some(&self.lang) }
+    }
+
     /// The colour of the paper, so that nothing flashes before the page is painted: red, green, blue. The pages' own colours
     /// are in `ui/src/styles/tokens.css`.
     #[must_use]
@@ -80,12 +87,13 @@ impl Look {
         }
     }
 
-    /// What the page is told in its address; only the words above can be in it.
+    /// What the page is told in its address; only the words above can be in it. `system` is the language of the desktop, for
+    /// whoever chooses it later.
     #[must_use]
     pub fn query(&self, system_lang: Option<&str>) -> String {
-        let lang = if self.lang == "system" { system_lang.unwrap_or("") } else { &self.lang };
+        let (system, lang) = (system_lang.unwrap_or(""), self.spoken(system_lang).unwrap_or(""));
         let Self { theme, text_percent, era, .. } = self;
-        format!("lang={lang}&theme={theme}&text={text_percent}&era={}", u8::from(*era))
+        format!("lang={lang}&system={system}&theme={theme}&text={text_percent}&era={}", u8::from(*era))
     }
 }
 
@@ -105,6 +113,8 @@ mod tests {
             .unwrap();
         let odd = Look::load(home.path());
         assert_eq!((odd.lang.as_str(), odd.text_percent, odd.lock_minutes), ("system", 200, 1));
-        assert_eq!(odd.query(Some("ja")), "lang=ja&theme=system&text=200&era=0");
+        assert_eq!(odd.query(Some("ja")), "lang=ja&system=ja&theme=system&text=200&era=0");
+        assert_eq!(look.query(None), "lang=ja&system=&theme=dark&text=150&era=1");
+        assert_eq!([look.spoken(Some("en")), odd.spoken(Some("en")), odd.spoken(None)], [Some("ja"), Some("en"), None]);
     }
 }

@@ -1,8 +1,52 @@
-//! Which addresses the window may show.
+//! Which addresses the window may show, and when.
 //!
-//! Guarantee: only the pages that are built into this program. Everything else is refused, whatever asked for it.
+//! Guarantee: only the pages that are built into this program, and each load of one is begun by the program itself. Everything
+//! else is refused, whatever asked for it: another address, reloading, going back. A page that was left is not kept to be shown
+//! again.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use tauri::Url;
+
+/// The loads that the program has begun and that have not been asked about yet.
+pub struct Loads(AtomicU32);
+
+impl Default for Loads {
+    /// The first load is expected.
+    fn default() -> Self {
+        Self(AtomicU32::new(1))
+    }
+}
+
+impl Loads {
+    /// The program begins one more load of the page.
+    pub fn expect(&self) {
+        self.0.fetch_add(1, Ordering::SeqCst);
+    }
+
+    /// Whether `url` may be loaded now; each expected load is allowed once.
+    pub fn allow(&self, url: &Url) -> bool {
+        let take = |expected: u32| expected.checked_sub(1);
+        is_own(url) && self.0.fetch_update(Ordering::SeqCst, Ordering::SeqCst, take).is_ok()
+    }
+}
+
+/// Has the web view forget each page that it leaves, instead of keeping it whole for the way back. Only WebKitGTK is told to keep
+/// them.
+///
+/// # Errors
+/// Tauri's, where the window is gone.
+pub fn keep_none(window: &tauri::WebviewWindow) -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    window.with_webview(|webview| {
+        use webkit2gtk::{SettingsExt, WebViewExt};
+        if let Some(settings) = webview.inner().settings() {
+            settings.set_enable_page_cache(false);
+        }
+    })?;
+    #[cfg(not(target_os = "linux"))]
+    let _ = window;
+    Ok(())
+}
 
 /// True for `tauri://localhost` (Linux, macOS) and `http://tauri.localhost` (Windows), whatever the path, and for nothing
 /// else: not for another port, a name and password in front, or `about:`, `data:` and `file:`.
@@ -23,6 +67,19 @@ mod tests {
 
     fn own(url: &str) -> bool {
         is_own(&Url::parse(url).unwrap())
+    }
+
+    #[test]
+    fn what_the_program_did_not_begin_is_not_loaded() {
+        let base = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
+        let page = Url::parse(base).unwrap();
+        let loads = Loads::default();
+        assert!(loads.allow(&page), "the first");
+        assert!(!loads.allow(&page), "reloaded, or gone back to");
+        loads.expect();
+        assert!(!loads.allow(&Url::parse("https://example.org/").unwrap()));
+        assert!(loads.allow(&page));
+        assert!(!loads.allow(&page));
     }
 
     #[test]

@@ -55,11 +55,7 @@ impl SheetBlock {
 }
 
 impl SheetWish {
-    /// The page.
-    ///
-    /// # Errors
-    /// `not_shown` for what cannot be set.
-    pub fn pdf(self) -> Answer<Vec<u8>> {
+    fn pdf(self) -> Answer<Vec<u8>> {
         let Self { lang, title, note, large, blocks } = self;
         let blocks = blocks.into_iter().map(SheetBlock::block).collect();
         let lang: Lang = lang.parse().unwrap_or_default();
@@ -69,7 +65,7 @@ impl SheetWish {
     /// Writes the page into `folder` as `name.pdf`, or with a number behind it where that is taken.
     ///
     /// # Errors
-    /// Those of [`Self::pdf`]; the machine's.
+    /// `not_shown` for what cannot be set; the machine's.
     pub fn write(self, folder: &Path, name: &str) -> Answer<PathBuf> {
         let plain: String = name.chars().filter(|c| c.is_alphanumeric() || *c == '-').take(60).collect();
         let pdf = self.pdf()?;

@@ -41,18 +41,32 @@ pub fn sticks() -> Vec<Stick> {
     }
 }
 
-/// The bundles that lie in `folder`, by name; no more than [`crate::opened::FILES_MAX`]. Names alone decide here: whoever
-/// opens one finds out what it is.
+/// As many bundles of a folder are looked at.
+const BUNDLES_MAX: usize = 60;
+
+/// The bundles of a folder.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Bundles {
+    /// Those that were written last, the newest first.
+    pub files: Vec<PathBuf>,
+    /// How many older ones lie there too.
+    pub older: usize,
+}
+
+/// The bundles that lie in `folder`: the newest first, no more than [`BUNDLES_MAX`], since a stick keeps those of many evenings.
+/// Names alone decide what is one: whoever opens it finds out what it is.
 ///
 /// # Errors
 /// The machine's, for a folder that is not there or cannot be listed.
-pub fn bundles_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+pub fn bundles_in(folder: &Path) -> io::Result<Bundles> {
     let names = std::fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
     let mut files: Vec<PathBuf> = names.into_iter().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsudoi")) && file.is_file());
-    files.sort();
-    files.truncate(crate::opened::FILES_MAX);
-    Ok(files)
+    let written = |file: &PathBuf| file.metadata().and_then(|meta| meta.modified()).ok();
+    files.sort_by_cached_key(|file| (std::cmp::Reverse(written(file)), file.clone()));
+    let older = files.len().saturating_sub(BUNDLES_MAX);
+    files.truncate(BUNDLES_MAX);
+    Ok(Bundles { files, older })
 }
 
 /// Writes everything that the system still holds back for the drive of `dir` onto it. After this it can be pulled out, as long as
@@ -111,6 +125,21 @@ fn stick(path: PathBuf) -> Option<Stick> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_many_evenings_bundles_the_newest_are_looked_at_and_the_rest_is_counted() {
+        let folder = tempfile::tempdir().unwrap();
+        for evening in 0..BUNDLES_MAX as u64 + 3 {
+            // The name says nothing about when: the newest has the last name here.
+            let file = std::fs::File::create(folder.path().join(format!("bundle-{evening:03}.tsudoi"))).unwrap();
+            file.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_secs(evening)).unwrap();
+        }
+        std::fs::write(folder.path().join("notes.txt"), "").unwrap();
+        let found = bundles_in(folder.path()).unwrap();
+        assert_eq!((found.files.len(), found.older), (BUNDLES_MAX, 3));
+        assert!(found.files[0].ends_with("bundle-062.tsudoi"));
+        assert!(found.files[BUNDLES_MAX - 1].ends_with("bundle-003.tsudoi"));
+    }
 
     #[test]
     fn a_mount_point_is_a_folder_on_another_device_than_its_parent() {

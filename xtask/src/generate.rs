@@ -19,7 +19,7 @@ const SHAPES: [&str; 8] = [
     "crates/core/src/vault/answer/exchange.rs",
     "crates/core/src/vault/list.rs",
     "crates/core/src/domain/mood_summary.rs",
-    "crates/sync/src/authority.rs",
+    "crates/sync/src/authority/op.rs",
     "src-tauri/src/look.rs",
     "src-tauri/src/paper.rs",
     "src-tauri/src/places.rs",

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// Folders that hold what we write.
-const PLACES: [&str; 7] = ["crates", "src-tauri", "tests", "xtask", "bench", "ui", "scripts"];
+const PLACES: [&str; 6] = ["crates", "src-tauri", "tests", "xtask", "ui", "scripts"];
 /// Folders that hold what is made or fetched.
 const NOT_OURS: [&str; 5] = ["target", "node_modules", "dist", "gen", ".svelte-kit"];
 const ENDINGS: [&str; 5] = [".rs", ".ts", ".svelte", ".mjs", ".css"];

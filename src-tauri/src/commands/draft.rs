@@ -12,7 +12,7 @@ pub async fn draft(desk: State<'_, Shared>, key: String) -> Answer<Option<Draft>
     desk.with(move |vault| vault.draft(&key)).await
 }
 
-/// The drafts whose names begin so, newest first.
+/// The drafts whose names begin so, by name.
 #[tauri::command]
 pub async fn drafts(desk: State<'_, Shared>, prefix: String) -> Answer<Vec<Draft>> {
     desk.with(move |vault| vault.drafts(&prefix)).await

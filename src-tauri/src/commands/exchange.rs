@@ -2,7 +2,7 @@
 
 use crate::desk::Shared;
 use crate::error::Answer;
-use crate::places::{self, Stick};
+use crate::places::{self, Bundles, Stick};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use tauri::State;
@@ -73,9 +73,9 @@ pub async fn sticks() -> Answer<Vec<Stick>> {
     crate::desk::off_thread(|| Ok(places::sticks())).await
 }
 
-/// The bundles in a folder, by name.
+/// The newest bundles in a folder.
 #[tauri::command]
-pub async fn bundles_in(folder: PathBuf) -> Answer<Vec<PathBuf>> {
+pub async fn bundles_in(folder: PathBuf) -> Answer<Bundles> {
     crate::desk::off_thread(move || Ok(places::bundles_in(&folder)?)).await
 }
 

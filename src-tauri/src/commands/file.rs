@@ -5,7 +5,6 @@ use crate::error::{Answer, WindowError};
 use crate::paper::SheetWish;
 use serde::Serialize;
 use std::path::PathBuf;
-use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use tsudoi_core::vault::answer::Attached;
@@ -59,14 +58,7 @@ pub async fn attach(desk: State<'_, Shared>, id: String, file: PathBuf) -> Answe
 /// Writes a resource's file into a folder, under its own name.
 #[tauri::command]
 pub async fn detach(desk: State<'_, Shared>, id: String, folder: PathBuf) -> Answer<PathBuf> {
-    desk.with(move |vault| {
-        let record = vault.get(&id)?;
-        let name = record.fields.get("attachment").and_then(|file| file.get("name")).and_then(|name| name.as_str());
-        let out = folder.join(name.unwrap_or("file"));
-        vault.detach(&id, &out)?;
-        Ok(out)
-    })
-    .await
+    desk.with(move |vault| vault.detach_into(&id, &folder)).await
 }
 
 /// A look at a page of a resource's file; the first page is 0.
@@ -80,12 +72,6 @@ pub async fn preview(desk: State<'_, Shared>, id: String, page: u32) -> Answer<P
         Ok(PreviewShown { png, width: shown.width, height: shown.height, pages: shown.pages })
     })
     .await
-}
-
-/// A printed page as a PDF, to look at.
-#[tauri::command]
-pub async fn sheet(wish: SheetWish) -> Answer<Response> {
-    off_thread(move || Ok(Response::new(wish.pdf()?))).await
 }
 
 /// Writes a printed page (PDF) into a folder; it never takes the place of a file that is there.

@@ -87,11 +87,17 @@ pub async fn share(desk: State<'_, Shared>, id: String, space: String, fields: V
     desk.with(move |vault| vault.share(&id, &space, &fields)).await
 }
 
-/// Finds words in everything this vault may see, or in the records of one `kind`, newest first.
+/// Finds words in everything this vault may see, or in the records of one `kind`, there with or without a `tag`, newest first.
 #[tauri::command]
-pub async fn search(desk: State<'_, Shared>, text: String, limit: usize, kind: Option<String>) -> Answer<Vec<Hit>> {
+pub async fn search(
+    desk: State<'_, Shared>,
+    text: String,
+    limit: usize,
+    kind: Option<String>,
+    tag: Option<String>,
+) -> Answer<Vec<Hit>> {
     desk.with(move |vault| match kind {
-        Some(kind) => vault.search_kind(&text, &kind, limit),
+        Some(kind) => vault.search_kind(&text, &kind, tag.as_deref(), limit),
         None => vault.search(&text, limit),
     })
     .await
@@ -106,5 +112,5 @@ pub async fn render_markdown(text: String) -> Answer<String> {
 /// Writes the whole journal as one Markdown file into a folder.
 #[tauri::command]
 pub async fn write_journal(desk: State<'_, Shared>, folder: PathBuf) -> Answer<WrittenFile> {
-    desk.with(move |vault| vault.write_journal(&folder)).await
+    desk.watched(move |vault| vault.write_journal(&folder)).await
 }

@@ -2,8 +2,9 @@
 
 use crate::desk::{Desk, Shared, off_thread};
 use crate::error::{Answer, WindowError};
-use crate::home;
+use crate::look::Look;
 use crate::secret::Secret;
+use crate::{home, language};
 use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -41,14 +42,16 @@ pub struct TypedWord {
     pub word: String,
 }
 
-/// Which vaults are here.
+/// Which vaults are here. Only a page that has begun anew asks for it, and that has none open, so none is from here on.
 #[tauri::command]
 pub async fn vaults(desk: State<'_, Shared>) -> Answer<VaultsHere> {
-    let waiting = desk.waiting().len();
+    let desk = Arc::clone(&desk);
     off_thread(move || {
+        crate::cover::put_away(&desk);
         let home = home::here()?;
         let unreadable = |_| WindowError::HomeUnreadable { home: home.display().to_string() };
         let found = Vault::find_all(&home).map_err(unreadable)?;
+        let waiting = desk.waiting().len();
         let names = found.iter().filter_map(|vault| vault.dir.file_name());
         let folders = names.map(|name| name.to_string_lossy().into_owned()).collect();
         Ok(VaultsHere { home: home.display().to_string(), folders, waiting })
@@ -65,15 +68,14 @@ pub async fn create_vault(
     lang: String,
     passphrase: Secret,
 ) -> Answer<VaultMade> {
-    let desk = Arc::clone(&desk);
+    let (desk, turn) = (Arc::clone(&desk), desk.turn());
     off_thread(move || {
         let dir = home::new_folder(&home::here()?, &name);
         let passphrase = Passphrase::new(passphrase.words())?;
         let list = word_list(&lang);
         let (vault, words) = Vault::create(&dir, NewVault { name, reading, lang }, &passphrase, Work::full())?;
         let made = VaultMade { words: words.words(list)?, status: vault.status()? };
-        desk.keep_words(words);
-        desk.put(vault);
+        desk.put(vault, Some(words), turn)?;
         Ok(made)
     })
     .await
@@ -105,7 +107,7 @@ fn same_word(word: &str, typed: &str) -> bool {
     tsudoi_core::search::fold::fold(word) == tsudoi_core::search::fold::fold(typed.trim())
 }
 
-/// Makes new recovery words in place of those that were lost or never checked.
+/// Makes new recovery words. They take the place of the old ones once they are typed back.
 #[tauri::command]
 pub async fn renew_words(desk: State<'_, Shared>) -> Answer<VaultMade> {
     let shared = Arc::clone(&desk);
@@ -121,28 +123,32 @@ pub async fn renew_words(desk: State<'_, Shared>) -> Answer<VaultMade> {
 /// Opens a vault with its passphrase.
 #[tauri::command]
 pub async fn unlock(desk: State<'_, Shared>, folder: String, passphrase: Secret) -> Answer<Status> {
-    let desk = Arc::clone(&desk);
+    let (desk, turn) = (Arc::clone(&desk), desk.turn());
     off_thread(move || {
         let dir = home::vault_dir(&home::here()?, &folder)?;
-        opened(&desk, Vault::unlock(&dir, &Passphrase::new(passphrase.words())?)?)
+        opened(&desk, turn, Vault::unlock(&dir, &Passphrase::new(passphrase.words())?)?)
     })
     .await
 }
 
-fn opened(desk: &Desk, vault: Vault) -> Answer<Status> {
+fn opened(desk: &Desk, turn: u64, mut vault: Vault) -> Answer<Status> {
+    // A vault that cannot be written to opens all the same.
+    if let Some(lang) = Look::load(&home::here()?).spoken(language::here()) {
+        let _ = vault.set_lang(lang);
+    }
     let status = vault.status()?;
-    desk.put(vault);
+    desk.put(vault, None, turn)?;
     Ok(status)
 }
 
 /// Opens a vault with its recovery words and gives it a new passphrase.
 #[tauri::command]
 pub async fn recover(desk: State<'_, Shared>, folder: String, words: Secret, passphrase: Secret) -> Answer<Status> {
-    let desk = Arc::clone(&desk);
+    let (desk, turn) = (Arc::clone(&desk), desk.turn());
     off_thread(move || {
         let dir = home::vault_dir(&home::here()?, &folder)?;
         let words = RecoveryWords::parse(words.words())?;
-        opened(&desk, Vault::recover(&dir, &words, &Passphrase::new(passphrase.words())?, Work::full())?)
+        opened(&desk, turn, Vault::recover(&dir, &words, &Passphrase::new(passphrase.words())?, Work::full())?)
     })
     .await
 }
@@ -155,10 +161,10 @@ pub async fn restore_backup(
     name: String,
     passphrase: Secret,
 ) -> Answer<Status> {
-    let desk = Arc::clone(&desk);
+    let (desk, turn) = (Arc::clone(&desk), desk.turn());
     off_thread(move || {
         let dir = home::new_folder(&home::here()?, &name);
-        opened(&desk, Vault::restore(&file, &dir, &Passphrase::new(passphrase.words())?)?)
+        opened(&desk, turn, Vault::restore(&file, &dir, &Passphrase::new(passphrase.words())?)?)
     })
     .await
 }
@@ -166,8 +172,8 @@ pub async fn restore_backup(
 /// Makes the vault of a made-up person in a made-up group, or opens the one that is there.
 #[tauri::command]
 pub async fn open_demo(desk: State<'_, Shared>, lang: String) -> Answer<Status> {
-    let desk = Arc::clone(&desk);
-    off_thread(move || opened(&desk, tsudoi_demo::open(&home::here()?, &lang)?)).await
+    let (desk, turn) = (Arc::clone(&desk), desk.turn());
+    off_thread(move || opened(&desk, turn, tsudoi_demo::open(&home::here()?, &lang)?)).await
 }
 
 /// Closes the vault: its keys are wiped, and the page begins anew.
@@ -175,6 +181,12 @@ pub async fn open_demo(desk: State<'_, Shared>, lang: String) -> Answer<Status> 
 pub async fn lock(app: AppHandle) -> Answer<()> {
     crate::cover::lock(&app);
     Ok(())
+}
+
+/// Takes the name off the window's title, at once: what a page does first that was covered.
+#[tauri::command]
+pub fn unname(app: AppHandle) {
+    crate::cover::unname(&app);
 }
 
 /// Covers the window: a neutral title, an empty page, the vault closed, the clipboard emptied of what came from here.
@@ -225,7 +237,7 @@ pub async fn backups(desk: State<'_, Shared>) -> Answer<Vec<BackupFile>> {
 /// Checks every signature, and that what is shown is what was written.
 #[tauri::command]
 pub async fn verify_all(desk: State<'_, Shared>) -> Answer<tsudoi_core::vault::answer::Verified> {
-    desk.with(|vault| vault.verify()).await
+    desk.watched(|vault| vault.verify()).await
 }
 
 /// The person came back to a covered window.

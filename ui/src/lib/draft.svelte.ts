@@ -1,4 +1,6 @@
 // What is being written: kept in the vault, durably, while one writes, so that neither a crash nor a lock loses a word.
+import { tick } from "svelte";
+
 import { attempt } from "./notices.svelte";
 import { draft, dropDraft, putDraft } from "./generated/commands";
 import type { Json } from "./generated/types";
@@ -8,6 +10,20 @@ const PAUSE_MS = 400;
 const WAIT_MAX_MS = 2_000;
 
 const open = new Set<Draft<Json>>();
+let settling: Promise<unknown> = Promise.resolve();
+
+/** Does `work` after what was begun before it: a form that is taken up again must not find the words of one that is being put away. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = settling.then(work, work);
+  settling = turn.catch(() => {});
+  return turn;
+}
+
+/** Waits for what was begun in turn, also by a view that goes at this very moment. */
+export async function settled(): Promise<void> {
+  await tick();
+  await settling;
+}
 
 /** Keeps everything that is being written, now: before the window is covered, locked or closed. */
 export async function keepAll(): Promise<void> {

@@ -11,6 +11,12 @@ export function begin(): void {
   dress(asked.get("theme") ?? "system", Number(asked.get("text") ?? 100));
 }
 
+/** Those of the desktop, as its environment says, or else as the web view does. */
+function systemLanguages(): readonly string[] {
+  const system = asked.get("system");
+  return system ? [system] : navigator.languages;
+}
+
 function dress(theme: string, percent: number): void {
   const root = document.documentElement;
   if (theme === "system") delete root.dataset["theme"];
@@ -34,7 +40,7 @@ async function change(part: Partial<Look>): Promise<Look | undefined> {
   const kept = await attempt(async () => setLook({ ...(await look()), ...part }));
   if (!kept) return undefined;
   dress(kept.theme, kept.text_percent);
-  speak(preferred(kept.lang === "system" ? navigator.languages : [kept.lang]));
+  speak(preferred(kept.lang === "system" ? systemLanguages() : [kept.lang]));
   writeEra(kept.era);
   return kept;
 }

@@ -1,4 +1,6 @@
 // What the window says for a moment: that something was done, with a way back; or that something could not be done.
+// Guarantee: a notice that has the focus stays, and one that goes all the same leaves the focus on the page.
+import { focusOnName, isFocusIn } from "./a11y/focus";
 import { refusal, type Refusal } from "./backend/call";
 import { say } from "./i18n/language.svelte";
 
@@ -25,8 +27,15 @@ export function notices(): Notice[] {
 export function tell(text: string, undo: (() => Promise<unknown>) | null = null): void {
   const id = ++counter;
   list = [...list, { id, text, problem: null, undo }];
-  setTimeout(() => dismiss(id), undo ? UNDO_MS : SAID_MS);
+  goLater(id, undo ? UNDO_MS : SAID_MS);
 }
+
+/** No time runs out under whoever is there. */
+function goLater(id: number, ms: number): void {
+  setTimeout(() => (isFocusIn(noticeOf(id)) ? goLater(id, ms) : dismiss(id)), ms);
+}
+
+const noticeOf = (id: number) => `[data-notice="${id}"]`;
 
 /** Says what went wrong; it stays until it is put away. */
 export function tellProblem(problem: Refusal): void {
@@ -35,13 +44,21 @@ export function tellProblem(problem: Refusal): void {
 
 /** Puts a notice away. */
 export function dismiss(id: number): void {
+  const wasThere = isFocusIn(noticeOf(id));
   list = list.filter((notice) => notice.id !== id);
+  if (wasThere) void focusOnName();
+}
+
+/** Puts all of them away: they are about another vault. */
+export function dismissAll(): void {
+  for (const { id } of list) dismiss(id);
 }
 
 /** Takes back what a notice tells of. */
 export async function takeBack(notice: Notice): Promise<void> {
   dismiss(notice.id);
-  if (notice.undo && (await attempt(notice.undo)) !== undefined) tell(say("window-undone"));
+  const { undo } = notice;
+  if (undo && (await attempt(async () => (await undo(), true)))) tell(say("window-undone"));
 }
 
 /** Does `work`; a refusal is told, and answered with undefined. */

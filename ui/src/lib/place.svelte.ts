@@ -1,5 +1,6 @@
 // Where one is. Places are values, kept in memory only: no address names a group, and nothing is left in a history.
-import { myGroups } from "./session.svelte";
+import { get } from "./generated/commands";
+import { groupOfSpace, myGroups } from "./session.svelte";
 
 /** The rooms of a group. */
 export type Room = "home" | "gatherings" | "members" | "agreement" | "library" | "goals";
@@ -35,6 +36,12 @@ export function go(next: Place): void {
   current = next;
 }
 
+/** Begins at a place, with no way back: what was before belongs to another vault. */
+export function beginAt(first: Place): void {
+  past = [];
+  current = first;
+}
+
 /** Whether there is a way back. */
 export function canGoBack(): boolean {
   return past.length > 0;
@@ -48,14 +55,34 @@ export function goBack(): void {
   current = last;
 }
 
+/** The id of the gathering that fields name. */
+function gatheringOf(fields: object | undefined): string | null {
+  return fields && "session" in fields && typeof fields.session === "string" ? fields.session : null;
+}
+
+/**
+ * Where a record is looked at, with the vault asked for what it hangs on: a note leads to its gathering, and so does one's own
+ * look back, which is in no group's space.
+ */
+export async function findPlace(record: { id: string; kind: string; space: string }): Promise<Place> {
+  const find = (id: string) => get(id).catch(() => null);
+  const fields = (await find(record.id))?.fields ?? {};
+  const session = groupOfSpace(record.space) ? null : gatheringOf(fields);
+  const space = session ? (await find(session))?.space : record.space;
+  return placeOf({ ...record, fields }, space ? groupOfSpace(space) : null);
+}
+
 /** One's own resources stand in the library of any group. */
 function ownShelf(): Place {
   const group = myGroups()[0];
   return group ? { at: "group", group: group.space, room: "library", id: "own" } : { at: "today" };
 }
 
-/** Where a record of a kind is looked at. */
-export function placeOf(record: { id: string; kind: string; space: string }, group: string | null): Place {
+/**
+ * Where a record of a kind is looked at. `group` is the group it belongs to; of what hangs on a gathering the gathering is found in
+ * its fields, where they are known.
+ */
+export function placeOf(record: { id: string; kind: string; space: string; fields?: object }, group: string | null): Place {
   switch (record.kind) {
     case "journal":
       return { at: "journal", id: record.id };
@@ -79,8 +106,8 @@ export function placeOf(record: { id: string; kind: string; space: string }, gro
     case "handover":
     case "attendance":
     case "reflection": {
-      const id = record.kind === "session" ? { id: record.id } : {};
-      return group ? { at: "group", group, room: "gatherings", ...id } : { at: "today" };
+      const id = record.kind === "session" ? record.id : (gatheringOf(record.fields) ?? (record.kind === "decision" ? "decided" : null));
+      return group ? { at: "group", group, room: "gatherings", ...(id ? { id } : {}) } : { at: "today" };
     }
     case "member":
       return group ? { at: "group", group, room: "members", id: record.id } : { at: "today" };

@@ -43,6 +43,7 @@ export type Code =
   | "card_newer"
   | "card_is_mine"
   | "not_facilitator"
+  | "facilitators_not_here"
   | "not_in_group"
   | "already_in_group"
   | "last_facilitator"

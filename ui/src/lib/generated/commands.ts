@@ -1,10 +1,10 @@
 // Written by `npm run generate`; do not edit.
 import { call } from "../backend/call";
-import type { Attached, BackedUp, BackupFile, CardPreview, DayCount, Draft, Fields, GivePreview, GiveWish, Given, GroupChanged, GroupMade, GroupView, Hit, Imported, Json, Look, MoodSummary, MyCard, Page, PageWish, PersonView, PreviewShown, Progress, Received, RecordView, Role, Saved, SheetWish, Status, Stick, Trashed, TypedWord, VaultMade, VaultsHere, Verified, WrittenFile } from "./types";
+import type { Attached, BackedUp, BackupFile, Bundles, CardPreview, DayCount, Draft, Fields, GivePreview, GiveWish, Given, GroupChanged, GroupMade, GroupView, Hit, Imported, Json, Look, MoodSummary, MyCard, Page, PageWish, PersonView, PreviewShown, Progress, Received, RecordView, Role, Saved, SheetWish, Status, Stick, Trashed, TypedWord, VaultMade, VaultsHere, Verified, WrittenFile } from "./types";
 
 /** The draft of that name. */
 export const draft = (key: string): Promise<Draft | null> => call("draft", { key });
-/** The drafts whose names begin so, newest first. */
+/** The drafts whose names begin so, by name. */
 export const drafts = (prefix: string): Promise<Draft[]> => call("drafts", { prefix });
 /** Keeps a draft, durably, in place of the one before. */
 export const putDraft = (key: string, body: Json): Promise<Draft> => call("put_draft", { key, body });
@@ -20,8 +20,8 @@ export const lookAtGive = (wish: GiveWish): Promise<GivePreview> => call("look_a
 export const give = (wish: GiveWish, folder: string): Promise<Given> => call("give", { wish, folder });
 /** The USB sticks and other drives that can be taken out. */
 export const sticks = (): Promise<Stick[]> => call("sticks");
-/** The bundles in a folder, by name. */
-export const bundlesIn = (folder: string): Promise<string[]> => call("bundles_in", { folder });
+/** The newest bundles in a folder. */
+export const bundlesIn = (folder: string): Promise<Bundles> => call("bundles_in", { folder });
 /** The bundles that were opened from outside or dropped on the window and that nobody has looked at yet. */
 export const waitingBundles = (): Promise<string[]> => call("waiting_bundles");
 /** These were taken in, or put aside. */
@@ -44,8 +44,6 @@ export const attach = (id: string, file: string): Promise<Attached> => call("att
 export const detach = (id: string, folder: string): Promise<string> => call("detach", { id, folder });
 /** A look at a page of a resource's file; the first page is 0. */
 export const preview = (id: string, page: number): Promise<PreviewShown> => call("preview", { id, page });
-/** A printed page as a PDF, to look at. */
-export const sheet = (wish: SheetWish): Promise<ArrayBuffer> => call("sheet", { wish });
 /** Writes a printed page (PDF) into a folder; it never takes the place of a file that is there. */
 export const writeSheet = (wish: SheetWish, folder: string, name: string): Promise<string> => call("write_sheet", { wish, folder, name });
 /** The groups of this vault and who is in them. */
@@ -64,9 +62,9 @@ export const writeOwn = (group: string, folder: string): Promise<WrittenFile> =>
 export const received = (space: string): Promise<Received[]> => call("received", { space });
 /** The look of this machine's window. */
 export const look = (): Promise<Look> => call("look");
-/** Keeps another look. */
+/** Keeps another look. The vault that is open speaks its language from now on. */
 export const setLook = (look: Look): Promise<Look> => call("set_look", { look });
-/** Something was copied from the window: hiding will take it off the clipboard again. */
+/** Something was copied from the window: closing the vault will take it off the clipboard again. */
 export const copied = (text: string): Promise<null> => call("copied", { text });
 /** The check-ins between two days: each day, each week, and what was around. */
 export const moods = (fromDay: string, toDay: string): Promise<MoodSummary> => call("moods", { fromDay, toDay });
@@ -114,19 +112,19 @@ export const conflicts = (limit: number): Promise<RecordView[]> => call("conflic
 export const resolve = (id: string, field: string, value: Json): Promise<Saved> => call("resolve", { id, field, value });
 /** Puts a copy of one's own goal, journal entry or resource into a group; `fields` are what is copied. */
 export const share = (id: string, space: string, fields: string[]): Promise<Saved> => call("share", { id, space, fields });
-/** Finds words in everything this vault may see, or in the records of one `kind`, newest first. */
-export const search = (text: string, limit: number, kind: string | null): Promise<Hit[]> => call("search", { text, limit, kind });
+/** Finds words in everything this vault may see, or in the records of one `kind`, there with or without a `tag`, newest first. */
+export const search = (text: string, limit: number, kind: string | null, tag: string | null): Promise<Hit[]> => call("search", { text, limit, kind, tag });
 /** Markdown as the only HTML that the pages take in. */
 export const renderMarkdown = (text: string): Promise<string> => call("render_markdown", { text });
 /** Writes the whole journal as one Markdown file into a folder. */
 export const writeJournal = (folder: string): Promise<WrittenFile> => call("write_journal", { folder });
-/** Which vaults are here. */
+/** Which vaults are here. Only a page that has begun anew asks for it, and that has none open, so none is from here on. */
 export const vaults = (): Promise<VaultsHere> => call("vaults");
 /** Makes a vault and opens it. */
 export const createVault = (name: string, reading: string | null, lang: string, passphrase: string): Promise<VaultMade> => call("create_vault", { name, reading, lang, passphrase });
 /** Checks the words that were typed back against the sheet, and then that the sheet opens the vault. */
 export const confirmWords = (lang: string, typed: TypedWord[]): Promise<Status> => call("confirm_words", { lang, typed });
-/** Makes new recovery words in place of those that were lost or never checked. */
+/** Makes new recovery words. They take the place of the old ones once they are typed back. */
 export const renewWords = (): Promise<VaultMade> => call("renew_words");
 /** Opens a vault with its passphrase. */
 export const unlock = (folder: string, passphrase: string): Promise<Status> => call("unlock", { folder, passphrase });
@@ -138,6 +136,8 @@ export const restoreBackup = (file: string, name: string, passphrase: string): P
 export const openDemo = (lang: string): Promise<Status> => call("open_demo", { lang });
 /** Closes the vault: its keys are wiped, and the page begins anew. */
 export const lock = (): Promise<null> => call("lock");
+/** Takes the name off the window's title, at once: what a page does first that was covered. */
+export const unname = (): Promise<null> => call("unname");
 /** Covers the window: a neutral title, an empty page, the vault closed, the clipboard emptied of what came from here. */
 export const hide = (): Promise<null> => call("hide");
 /** A person is there. */

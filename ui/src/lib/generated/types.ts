@@ -32,6 +32,13 @@ export type BackupFile = {
   /** `day` (before the first taking in of a day) or `before` (before one that was allowed to hide much). */
   sort: string;
 };
+/** The bundles of a folder. */
+export type Bundles = {
+  /** Those that were written last, the newest first. */
+  files: string[];
+  /** How many older ones lie there too. */
+  older: number;
+};
 /** What a contact card says, before it is taken in. */
 export type CardPreview = {
   /** Whose it is. */
@@ -273,8 +280,12 @@ export type Imported = {
   known: number;
   /** What is waited for, in the spaces concerned. */
   held: Held[];
-  /** How many things ask for a person's choice: fields with differing versions that this brought, and entries set apart. */
+  /** How many fields ask for a person's choice: those with differing versions that this brought. */
   needs_you: number;
+  /** Entries that came and are set apart: their authors were not in the space, as far as is known here. */
+  set_apart: number;
+  /** Pieces of attached files that came; of a file that is here whole none count. */
+  pieces: number;
   /** Fields with differing versions, in the spaces concerned. */
   conflicts: number;
   /** Whether this was only a look: nothing was changed. */
@@ -459,7 +470,7 @@ export type RecordView = {
   space: string;
   /** Its fields. */
   fields: Fields;
-  /** The differing versions of fields that were changed apart. */
+  /** The differing versions of fields that were changed apart: `{"value","by","person","device"}`, `by` and `person` being the called name and the id of who wrote it, as far as they are known. */
   conflicts?: Fields;
   /** The called name of the person whose device made the record, if that person is known. */
   made_by: string | null;

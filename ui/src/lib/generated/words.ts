@@ -25,8 +25,7 @@ export type Words = {
   "agreement-write-stop": never;
   "agreement-written": "number";
   "agreement-acks": never;
-  "agreement-acks-count": "count" | "done";
-  "agreement-acks-paper": "count";
+  "agreement-acks-count": "count" | "done" | "paper";
   "agreement-acks-are-facilitators": never;
   "agreement-not-yet": never;
   "agreement-on-paper": never;
@@ -87,10 +86,6 @@ export type Words = {
   "kind-helpline": never;
   "kind-recommendation": never;
   "kind-name": "kind";
-  "audience-private": never;
-  "audience-group": never;
-  "audience-facilitators": never;
-  "audience-pair": never;
   "field-title": never;
   "field-body": never;
   "field-day": never;
@@ -111,6 +106,10 @@ export type Words = {
   "field-weight": never;
   "field-since": never;
   "field-review-on": never;
+  "field-attendance-state": never;
+  "field-goal-review-on": never;
+  "field-decision-review-on": never;
+  "field-safety-plan-review-on": never;
   "field-state": never;
   "field-goal": never;
   "field-text": never;
@@ -310,6 +309,8 @@ export type Words = {
   "error-card-is-mine-do": never;
   "error-not-facilitator": never;
   "error-not-facilitator-do": never;
+  "error-facilitators-not-here": never;
+  "error-facilitators-not-here-do": never;
   "error-not-in-group": "person";
   "error-not-in-group-do": never;
   "error-already-in-group": "person";
@@ -392,6 +393,7 @@ export type Words = {
   "exchange-nothing-new": never;
   "exchange-nothing-new-space": never;
   "exchange-only-these": never;
+  "exchange-earlier-too": never;
   "exchange-where": never;
   "exchange-folder": never;
   "exchange-write": never;
@@ -409,6 +411,7 @@ export type Words = {
   "exchange-given-lost": never;
   "exchange-given-again": never;
   "exchange-waiting": never;
+  "exchange-older": "count";
   "exchange-choose": never;
   "exchange-drop": never;
   "exchange-from-file": never;
@@ -429,6 +432,8 @@ export type Words = {
   "exchange-counts-known": "count";
   "exchange-counts-needs": "count";
   "exchange-all-known": never;
+  "exchange-pieces": "count";
+  "exchange-set-apart": "count";
   "exchange-will-change": never;
   "exchange-no-records": never;
   "exchange-will-remove": "count";
@@ -455,8 +460,8 @@ export type Words = {
   "exchange-to-versions": never;
   "exchange-held": never;
   "exchange-held-about": never;
-  "exchange-held-who": "from" | "name" | "to";
-  "exchange-held-unknown": "from" | "to";
+  "exchange-held-who": "count" | "name";
+  "exchange-held-unknown": "count";
   "exchange-held-has": "names";
   "exchange-held-none": never;
   "exchange-way-back": never;
@@ -490,6 +495,7 @@ export type Words = {
   "goal-rung-m1": never;
   "goal-rung-m2": never;
   "goal-here": never;
+  "goal-now-at": "words";
   "goal-resting": never;
   "goal-now-active": never;
   "goal-now-resting": never;
@@ -547,6 +553,7 @@ export type Words = {
   "goal-shared-what": never;
   "goal-shared-empty": never;
   "goal-shared-goals": never;
+  "goal-shared-ladder": never;
   "goal-shared-excerpts": never;
   "goal-to-mine": never;
   "goal-by": "name";
@@ -555,6 +562,7 @@ export type Words = {
   "goal-withdraw": never;
   "goal-withdrawn": never;
   "group-new-title": never;
+  "group-new-make": never;
   "group-new-lead": never;
   "group-name-hint": never;
   "group-name-wanted": never;
@@ -606,9 +614,10 @@ export type Words = {
   "group-received-nothing-said": "name";
   "group-give": never;
   "group-held-title": never;
-  "group-held-somebody": never;
   "group-held": "count" | "name";
   "group-held-who": "count" | "name" | "names";
+  "group-held-unknown": "count";
+  "group-held-unknown-who": "count" | "names";
   "group-held-hint": never;
   "group-leave": never;
   "group-leave-title": "name";
@@ -689,6 +698,7 @@ export type Words = {
   "journal-day": never;
   "journal-day-hint": never;
   "journal-tags": never;
+  "journal-markup-hint": never;
   "journal-done": never;
   "journal-done-edit": never;
   "journal-done-hint": never;
@@ -738,6 +748,7 @@ export type Words = {
   "journal-export-what": never;
   "journal-export-folder": never;
   "journal-export-do": never;
+  "journal-exporting": never;
   "journal-exported": "count";
   "journal-exported-file": "file";
   "library-new": never;
@@ -787,6 +798,7 @@ export type Words = {
   "library-verified-today": never;
   "library-checked-now": never;
   "library-never-checked": never;
+  "library-checked-ahead": never;
   "library-checked-today": never;
   "library-checked-days": "count";
   "library-checked-months": "count";
@@ -814,7 +826,9 @@ export type Words = {
   "library-attach": never;
   "library-attach-hint": never;
   "library-attached": "name";
+  "library-file-away": never;
   "library-replace": never;
+  "library-take-file-away": never;
   "library-not-shown": never;
   "library-take-out": never;
   "library-take-out-hint": never;
@@ -1031,8 +1045,17 @@ export type Words = {
   "member-make-member": never;
   "member-now-facilitator": "name";
   "member-now-member": "name";
+  "member-step-down": never;
+  "member-step-down-lead": never;
+  "member-step-down-no-more": never;
+  "member-step-down-here": never;
+  "member-step-down-no-undo": never;
+  "member-step-down-last": never;
+  "member-step-down-stay": never;
   "member-end": "name";
   "member-ended": "name";
+  "member-here-again": "name";
+  "member-is-here-again": "name";
   "member-profile": never;
   "member-profile-mine": never;
   "member-profile-mine-hint": never;
@@ -1056,10 +1079,14 @@ export type Words = {
   "member-entry-show": "eyes";
   "member-entry-add": never;
   "member-entry-edit-of": "field";
+  "member-entry-write-on-of": "field";
   "member-entry-remove": "field";
+  "member-entry-withdraw": "field";
   "member-entry-saved": "eyes" | "field";
   "member-entry-moved": "eyes" | "field";
+  "member-entry-narrowed": "eyes" | "field";
   "member-entry-away": "field";
+  "member-entry-withdrawn": "field";
   "mood-title": never;
   "mood-new": never;
   "mood-start-title": never;
@@ -1097,6 +1124,7 @@ export type Words = {
   "mood-factors": never;
   "mood-factors-own": never;
   "mood-note": never;
+  "mood-when": never;
   "mood-day": never;
   "mood-for-day": "day";
   "mood-keep": never;
@@ -1124,6 +1152,7 @@ export type Words = {
   "mood-charts-hidden": never;
   "mood-weeks": never;
   "mood-weeks-few": never;
+  "mood-weeks-faceless": never;
   "mood-weeks-caption": never;
   "mood-week-from": never;
   "mood-week-median": never;
@@ -1153,7 +1182,6 @@ export type Words = {
   "plan-title": never;
   "plan-what": never;
   "plan-looked": "day";
-  "plan-looked-first": never;
   "plan-hint-signs": never;
   "plan-hint-alone": never;
   "plan-hint-places": never;
@@ -1200,6 +1228,8 @@ export type Words = {
   "session-unnamed": never;
   "session-two-versions": never;
   "session-all": never;
+  "session-gone": never;
+  "session-lists": never;
   "session-remove": never;
   "session-removed": never;
   "session-give": never;
@@ -1208,6 +1238,7 @@ export type Words = {
   "session-done": never;
   "session-later": never;
   "session-continue": never;
+  "session-let-go": never;
   "session-add": never;
   "session-day": never;
   "session-starts-at": never;
@@ -1238,6 +1269,7 @@ export type Words = {
   "session-template-removed": "name";
   "session-agenda": never;
   "session-agenda-empty": never;
+  "session-agenda-none": never;
   "session-m": "minutes";
   "session-m-label": never;
   "session-took": "actual" | "minutes";
@@ -1281,6 +1313,7 @@ export type Words = {
   "session-notes-never": never;
   "session-notes-off": never;
   "session-notes-whole": never;
+  "session-notes-none": never;
   "session-note-add": never;
   "session-note-add-to": "step";
   "session-note-elsewhere": never;
@@ -1305,6 +1338,9 @@ export type Words = {
   "session-objections": never;
   "session-objections-hint": never;
   "session-objections-were": "text";
+  "session-decided": never;
+  "session-decided-none": never;
+  "session-decided-more": never;
   "session-follow-ups": never;
   "session-follow-ups-empty": never;
   "session-follow-up-label": never;
@@ -1362,7 +1398,9 @@ export type Words = {
   "settings-words-unknown": never;
   "settings-words-hint": never;
   "settings-words-do": never;
+  "settings-words-not-yet": never;
   "settings-words-confirmed": never;
+  "settings-words-put-off": never;
   "settings-safe": never;
   "settings-backups": never;
   "settings-backup-last": "day" | "time";
@@ -1397,6 +1435,7 @@ export type Words = {
   "settings-cannot": never;
   "settings-cannot-machine": never;
   "settings-cannot-copies": never;
+  "settings-cannot-hide": never;
   "settings-cannot-recover": never;
   "settings-licences": never;
   "settings-licence-own": never;
@@ -1405,7 +1444,7 @@ export type Words = {
   "settings-licence-name": never;
   "settings-licence-version": never;
   "settings-licence-licence": never;
-  "today-greeting": "name";
+  "today-greeting": "name" | "time";
   "today-check-in": never;
   "today-write": never;
   "today-go-on-writing": never;
@@ -1484,6 +1523,8 @@ export type Words = {
   "window-undo": never;
   "window-undone": never;
   "window-saved": "time";
+  "window-write-on": never;
+  "window-meanwhile": never;
   "window-sticks": never;
   "window-stick": "free" | "name";
   "window-choose-folder": never;

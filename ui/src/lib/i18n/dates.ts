@@ -40,12 +40,6 @@ export function dayOfMoment(at: string): string {
   return at.slice(0, 10);
 }
 
-/** Now, `14:02`. */
-export function timeNow(): string {
-  const now = new Date();
-  return `${String(now.getHours()).padStart(2, "0")}:${String(now.getMinutes()).padStart(2, "0")}`;
-}
-
 /** The seven days' short names, Monday first. */
 export function weekdays(): string[] {
   const format = new Intl.DateTimeFormat(language() === "ja" ? "ja" : "en-GB", { weekday: "short" });

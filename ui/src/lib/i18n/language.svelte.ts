@@ -1,6 +1,6 @@
 // The language the window speaks, and every sentence in it. The sentences are those of assets/locales, the same files that
 // the command line reads; the ids and their blanks are types, so a sentence that is not there does not build.
-import { FluentBundle, type FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, FluentNumber, type FluentResource, type FluentVariable } from "@fluent/bundle";
 
 import type { Words } from "../generated/words";
 
@@ -94,8 +94,8 @@ export function fieldWord(kind: string, field: string): string {
   return own ?? sayAny(`field-${field}`.replaceAll("_", "-")) ?? field;
 }
 
-/** Whole numbers that came as text choose between one and many, as in the program. */
+/** Whole numbers that came as text choose between one and many, and are written as they came, as in the program: a year has no comma. */
 function numbers(blanks: Record<string, FluentVariable>): Record<string, FluentVariable> {
   const whole = (value: FluentVariable) => typeof value === "string" && /^(0|[1-9]\d{0,14})$/.test(value);
-  return Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, whole(value) ? Number(value) : value]));
+  return Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, whole(value) ? new FluentNumber(Number(value), { useGrouping: false }) : value]));
 }

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+
+import type { Of } from "./backend/records";
+import { counting } from "./people";
+
+const member = (id: string, name: string, person?: string): Of<"member"> => ({ id, kind: "member", space: "G", fields: person ? { name, person } : { name }, made_by: null, mine: true, at: null });
+
+test("of the records that name one person the one with the lowest id counts, and everybody without a laptop does", () => {
+  const records = [member("c", "ナナ", "P"), member("d", "ハル"), member("a", "なな", "P"), member("b", "ハル"), member("e", "まめ", "Q")];
+  expect(counting(records).map((one) => one.id)).toEqual(["d", "a", "b", "e"]);
+  expect(counting([...records].reverse()).map((one) => one.id)).toEqual(["e", "b", "a", "d"]);
+});
