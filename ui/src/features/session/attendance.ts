@@ -22,6 +22,12 @@ export function headcount(states: Iterable<State>, visitors: number): number {
   return [...states].filter(wasThere).length + visitors;
 }
 
+/** Whom the list of a gathering shows: everyone who has not left the group, and who left later but was written down here. */
+export function listed<M extends { id: string; fields: { state?: string } }>(members: readonly M[], said: readonly { fields: { member: string } }[]): M[] {
+  const here = new Set(said.map((one) => one.fields.member));
+  return members.filter((one) => one.fields.state !== "left" || here.has(one.id));
+}
+
 type Said = { id: string; at: string | null; fields: { member: string; state: State } };
 
 /** One answer a member: should two facilitators have answered apart, the later one. */

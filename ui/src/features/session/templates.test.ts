@@ -10,7 +10,11 @@ test("in an open circle nothing is written down, and in every other gathering it
   const all = templates([own({ ja: "静かな会", notes: false, steps: [] })]);
   expect(allowsNotes("open_circle", all)).toBe(false);
   expect(allowsNotes("OWN", all)).toBe(false);
-  for (const key of ["first", "topic", "ips", "goal", null, undefined, "gone"]) expect(allowsNotes(key, all)).toBe(true);
+  for (const key of ["first", "topic", "ips", "goal", "", null, undefined]) expect(allowsNotes(key, all)).toBe(true);
+});
+
+test("where the template is not here nothing is written down, for it may have been an open circle's", () => {
+  expect(allowsNotes("GONE", templates([]))).toBe(false);
 });
 
 test("the shipped templates take the time they say", () => {

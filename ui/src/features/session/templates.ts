@@ -46,9 +46,12 @@ export function words(of: { ja?: string | null; en?: string | null }, language: 
   return first?.trim() ? first : (second ?? "");
 }
 
-/** Whether anything may be written down in a gathering of that template. Without a template it may. */
+/**
+ * Whether anything may be written down in a gathering of that template. Without a template it may; of a template that is not
+ * here nobody knows what it says, and then nothing is.
+ */
 export function allowsNotes(key: string | null | undefined, all: readonly AgendaTemplate[]): boolean {
-  return all.find((one) => one.key === key)?.notes ?? true;
+  return !key || (all.find((one) => one.key === key)?.notes ?? false);
 }
 
 /** The agenda item of a step, without its gathering and place. */
