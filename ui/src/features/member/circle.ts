@@ -2,6 +2,7 @@
 // Guarantee: everybody appears once, in よみ order; somebody without a laptop is as much in the group as everybody else.
 import type { Of } from "../../lib/backend/records";
 import type { GroupView, PersonView, Role } from "../../lib/generated/types";
+import { counting } from "../../lib/people";
 
 /** Somebody in (or formerly in) the group. */
 export type Somebody = {
@@ -31,7 +32,7 @@ export type Somebody = {
 export function circle(records: Of<"member">[], group: GroupView, people: PersonView[]): Somebody[] {
   const known = new Map(people.map((one) => [one.person, one]));
   const inside = new Map(group.members.map((one) => [one.person, one]));
-  const found = records.filter((record) => counts(record, records)).map((record) => {
+  const found = counting(records).map((record) => {
     const { name, reading, person, role, state } = record.fields;
     const member = person ? inside.get(person) : undefined;
     const card = person ? known.get(person) : undefined;
@@ -46,12 +47,6 @@ export function circle(records: Of<"member">[], group: GroupView, people: Person
     found.push(one(member.person, null, member.person, member.name, member.reading ?? "", member.role, "active", true, card));
   }
   return found.sort((a, b) => inOrder.compare(a.reading || a.name, b.reading || b.name) || a.key.localeCompare(b.key));
-}
-
-/** Of several records that name one person the one with the lowest id counts (crates/core/src/vault/member.rs). */
-function counts(record: Of<"member">, records: Of<"member">[]): boolean {
-  const { person } = record.fields;
-  return !person || records.every((other) => other.fields.person !== person || other.id >= record.id);
 }
 
 /**

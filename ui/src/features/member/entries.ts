@@ -1,4 +1,5 @@
 // What somebody tells of themselves: one entry a thing, each in the space of those who may see it.
+// Guarantee: what is not shown to a group any more is in nobody's trash. It stays in the encrypted logs.
 import { listAll, type Of } from "../../lib/backend/records";
 import { put, remove, restore } from "../../lib/generated/commands";
 import type { GroupView, Json, Saved } from "../../lib/generated/types";
@@ -20,15 +21,27 @@ export function spaceOf(eyes: Eyes, group: GroupView): string | null {
   return { private: "private", facilitators: group.facilitators, group: group.space }[eyes];
 }
 
+/** The narrowest first. */
+const ALL: readonly Eyes[] = ["private", "facilitators", "group"];
+
 /** Whose eyes one may choose: one's own only for oneself, facilitators' only for facilitators, who alone can write there. */
 export function choices(group: GroupView, me: boolean): Eyes[] {
-  const all: Eyes[] = ["private", "facilitators", "group"];
-  return all.filter((eyes) => (eyes !== "private" || me) && spaceOf(eyes, group) !== null);
+  return readable(group, me).filter((eyes) => eyes !== "facilitators" || group.role === "facilitator");
+}
+
+/** Whose entries this vault can show: somebody who was a facilitator has what they had then. */
+export function readable(group: GroupView, me: boolean): Eyes[] {
+  return ALL.filter((eyes) => (eyes !== "private" || me) && spaceOf(eyes, group) !== null);
+}
+
+/** Whether fewer people see it than before. */
+export function narrows(before: Eyes, eyes: Eyes): boolean {
+  return ALL.indexOf(eyes) < ALL.indexOf(before);
 }
 
 /** Everything that is told of a member and that this vault may see: what was offered first, in its order. */
 export async function entries(group: GroupView, member: string, me: boolean): Promise<Entry[]> {
-  const lists = choices(group, me).map(async (eyes) => {
+  const lists = readable(group, me).map(async (eyes) => {
     const found = await listAll(spaceOf(eyes, group) ?? group.space, "profile", { parent: member });
     return found.map((record) => ({ ...record, eyes }));
   });
@@ -38,6 +51,11 @@ export async function entries(group: GroupView, member: string, me: boolean): Pr
 export function inOrder(list: Entry[]): Entry[] {
   const place = (field: string) => (isOffered(field) ? OFFERED.indexOf(field) : OFFERED.length);
   return [...list].sort((a, b) => place(a.fields.field) - place(b.fields.field) || a.fields.field.localeCompare(b.fields.field) || a.id.localeCompare(b.id));
+}
+
+/** Where what one writes about a member is kept meanwhile: a new entry, or another wording of one. */
+export function draftOf(member: string, entry: Entry | null): string {
+  return entry ? `profile/${entry.id}` : `profile/new/${member}`;
 }
 
 /** Writes an entry for those eyes and no others. */
@@ -51,12 +69,30 @@ export function tellOf(group: GroupView, eyes: Eyes, id: string | null, fields: 
 export async function move(group: GroupView, entry: Entry, eyes: Eyes): Promise<() => Promise<void>> {
   const { member, field, value } = entry.fields;
   const made = await tellOf(group, eyes, null, { member, field, value });
-  await remove(entry.id);
+  const back = await away(group, entry);
   return async () => {
-    await restore(entry.id);
-    await remove(made.id);
+    await back();
+    await away(group, { ...entry, id: made.id, eyes });
   };
 }
+
+/**
+ * Puts an entry away. Deleting takes no word away, and everybody in a space can look into its trash: what others could see is
+ * emptied first. Answers how to take it back.
+ */
+export async function away(group: GroupView, entry: Entry): Promise<() => Promise<void>> {
+  const { id, eyes } = entry;
+  const { field, value } = entry.fields;
+  const shared = eyes !== "private";
+  if (shared) await tellOf(group, eyes, id, { field: isOffered(field) ? field : NAMELESS, value: "" });
+  await remove(id);
+  return async () => {
+    await restore(id);
+    if (shared) await tellOf(group, eyes, id, { field, value });
+  };
+}
+/** What an entry of a group's own words is about once they are gone: there has to be something. */
+const NAMELESS = "…";
 
 /** What an entry says, in words. */
 export function words(value: Json): string {
