@@ -29,6 +29,19 @@ describe("helplines", () => {
     expect(linesOf("US", own, "ja").some((line) => line.name === "保健センター")).toBe(true);
   });
 
+  it("stand there once: of several records of one the lowest id counts, and a person's own are each their own", () => {
+    const dated = (id: string, verified_on: string) => record(id, { key: "jp_kokoro", name: "こころの電話", region: "JP", verified_on });
+    const own = [dated("9", "2026-03-01"), record("5", { name: "保健センター" }), dated("2", "2026-01-01"), record("1", { name: "保健センター" })];
+    const lines = linesOf("JP", own, "ja");
+    expect(lines.filter((line) => line.key === "jp_kokoro").map((line) => [line.record?.id, line.verifiedOn, line.others])).toEqual([["2", "2026-01-01", ["9"]]]);
+    expect(lines.filter((line) => line.name === "保健センター").map((line) => [line.id, line.others])).toEqual([["5", []], ["1", []]]);
+  });
+
+  it("keep their id when a person makes a record of one, so that its place on the page stays the same", () => {
+    const ids = (own: Of<"helpline">[]) => linesOf("JP", own, "ja").map((line) => line.id);
+    expect(ids([record("3", { key: "jp_police", name: "警察", region: "JP", number: "110" })])).toEqual(ids([]));
+  });
+
   it("keep the words that ship in the language of the window, after somebody dated them", () => {
     const kept = recordOf(linesOf("JP", [], "ja")[0]!);
     const dated = record("3", { ...(kept as Helpline), verified_on: "2026-05-01" });

@@ -1,5 +1,6 @@
 // Helplines: those that ship (assets/helplines.json) and a person's own, as one list. Guarantee: a number asks to be checked until
-// a person has dated it, and again after 180 days; what a person hid stays hidden; emergency numbers come first.
+// a person has dated it, and again after 180 days; what a person hid stays hidden; emergency numbers come first; each shipped
+// helpline stands there once.
 import shipped from "../../../../assets/helplines.json";
 import type { Of, Written } from "../../lib/backend/records";
 import type { Language } from "../../lib/i18n/language.svelte";
@@ -24,6 +25,8 @@ export type Line = {
   key: string | null;
   /** The record that a person made of it; null while nobody changed it. */
   record: Of<"helpline"> | null;
+  /** Further records of the same shipped helpline, which do not count: their ids. */
+  others: string[];
   name: string;
   number: string;
   channel: string;
@@ -69,6 +72,7 @@ function lineOf(line: Shipped, language: Language): Line {
     id: line.key,
     key: line.key,
     record: null,
+    others: [],
     name: line[language],
     number: line.number,
     channel: line.channel,
@@ -89,13 +93,23 @@ function words(own: string | undefined, both: Both | undefined, language: Langua
   return both && (own === both.ja || own === both.en) ? both[language] : own;
 }
 
-function ownLine(record: Of<"helpline">, language: Language): Line {
+/** Of several records of one shipped helpline the one with the lowest id counts, as of several of one person (lib/people.ts). */
+function ownLines(records: Of<"helpline">[], language: Language): Line[] {
+  return records.flatMap((record) => {
+    const { key } = record.fields;
+    const others = records.filter((one) => key && one.fields.key === key && one.id !== record.id).map((one) => one.id);
+    return others.some((id) => id < record.id) ? [] : [ownLine(record, others, language)];
+  });
+}
+
+function ownLine(record: Of<"helpline">, others: string[], language: Language): Line {
   const { fields } = record;
   const from = SHIPPED.find((line) => line.key === fields.key);
   return {
-    id: record.id,
+    id: from?.key ?? record.id,
     key: from?.key ?? null,
     record,
+    others,
     name: words(fields.name, from ? { ja: from.ja, en: from.en } : null, language),
     number: fields.number ?? "",
     channel: fields.channel ?? "",
@@ -114,8 +128,7 @@ function ownLine(record: Of<"helpline">, language: Language): Line {
 export function linesOf(region: Region, records: Of<"helpline">[], language: Language): Line[] {
   const marks: readonly string[] = REGIONS[region];
   const replaced = new Set(records.map((record) => record.fields.key));
-  const theirs = records.map((record) => ownLine(record, language));
-  const all = [...theirs, ...SHIPPED.filter((line) => !replaced.has(line.key)).map((line) => lineOf(line, language))];
+  const all = [...ownLines(records, language), ...SHIPPED.filter((line) => !replaced.has(line.key)).map((line) => lineOf(line, language))];
   const rank = (line: Line) => (line.emergency ? 0 : line.key === null ? 1 : 2);
   const place = (line: Line) => (line.key === null ? -1 : SHIPPED.findIndex((one) => one.key === line.key));
   const near = all.filter((line) => line.region === "" || marks.includes(line.region));
