@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { changedFields, earlierFields, emptySheet, firstLine, isBlank, momentOf, newFields, sheetOf } from "./entry";
+import { begunAt, changedFields, earlierFields, emptySheet, firstLine, isBlank, momentOf, newFields, sheetOf } from "./entry";
 
 test("the first line is the first that says something, without Markdown's marks", () => {
   expect(firstLine("\n\n## 眠れない夜\n羊を数えた")).toBe("眠れない夜");
@@ -18,6 +18,13 @@ test("a first line is cut between characters, never inside one", () => {
 test("an entry that was begun before midnight belongs to the day on which it was begun", () => {
   const sheet = { ...emptySheet(), body: "ねむれない", begun: "2026-11-22T23:58:00+09:00" };
   expect(newFields(sheet, "2026-11-23T00:10:00+09:00")).toEqual({ body: "ねむれない", day: "2026-11-22", at: "2026-11-22T23:58:00+09:00" });
+});
+
+test("a sheet that was emptied again is begun with the next word that is written on it", () => {
+  const [monday, friday] = ["2026-11-16T10:00:00+09:00", "2026-11-20T10:00:00+09:00"];
+  expect(begunAt({ ...emptySheet(), begun: monday }, true, friday)).toBe(friday);
+  expect(begunAt({ ...emptySheet(), body: "雨", begun: monday }, true, friday)).toBe(monday);
+  expect(begunAt({ ...emptySheet(), begun: monday }, false, friday)).toBe(monday);
 });
 
 test("an entry for another day gets no time, because nobody said one", () => {

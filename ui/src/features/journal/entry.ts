@@ -28,6 +28,11 @@ export function isBlank(sheet: Sheet): boolean {
   return sheet.body.trim() === "" && sheet.title.trim() === "";
 }
 
+/** When the writing on a sheet began, once `now` something is written on it: a new sheet that was emptied again begins anew. */
+export function begunAt(sheet: Sheet, isNew: boolean, now: string): string {
+  return isNew && isBlank(sheet) ? now : (sheet.begun ?? now);
+}
+
 /** The first line that says something, without the marks of Markdown at its beginning; short enough for a list. */
 export function firstLine(body: string): string {
   for (const line of body.split("\n")) {

@@ -15,15 +15,6 @@ export function sheetName(id: string): string {
   return `journal/${id}`;
 }
 
-let settling: Promise<unknown> = Promise.resolve();
-
-/** Does `work` after what was begun before it: a sheet that is taken up again must not find the words of one that is being put away. */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = settling.then(work, work);
-  settling = turn.catch(() => {});
-  return turn;
-}
-
 /** Makes an entry of a sheet. Answers its id; null for an empty sheet, undefined if it could not be done (it stays a draft then). */
 export async function keepNew(draft: Draft<Sheet>): Promise<string | null | undefined> {
   const sheet = draft.value;
@@ -73,17 +64,18 @@ export async function keepChanged(draft: Draft<Sheet>, entry: Of<"journal">): Pr
   return true;
 }
 
-/** Throws a sheet away; for ten seconds its words can become an entry after all, whatever is on the sheet by then. */
-export async function discard(draft: Draft<Sheet>, entry: Of<"journal"> | null): Promise<void> {
+/** Throws a sheet away; for ten seconds its words can become an entry after all, whatever is on the sheet by then. False if it could not be done. */
+export async function discard(draft: Draft<Sheet>, entry: Of<"journal"> | null): Promise<boolean> {
   const sheet: Sheet = { ...draft.value, tags: [...draft.value.tags] };
-  if (!(await attempt(async () => (await draft.finish(), true)))) return;
-  if (isBlank(sheet)) return;
+  if (!(await attempt(async () => (await draft.finish(), true)))) return false;
+  if (isBlank(sheet)) return true;
   const changed = entry ? changedFields(sheet, entry.fields) : {};
-  if (entry && Object.keys(changed).length === 0) return;
+  if (entry && Object.keys(changed).length === 0) return true;
   tell(say(entry ? "journal-edit-discarded" : "journal-discarded"), async () => {
     const saved = entry ? await write(entry, changed) : await add("private", "journal", newFields(sheet, momentOf(new Date())));
     await shelf.refresh();
     shelf.touched += 1;
     go({ at: "journal", id: saved.id });
   });
+  return true;
 }

@@ -75,6 +75,8 @@ class Shelf {
       if (round !== this.#round) return;
       this.#note(rows.filter((row) => row !== undefined));
       [this.counts, this.#blocks, this.rows, this.ready] = [counts, blocks, rows, true];
+      // What was scrolled to meanwhile was read for the rows before.
+      this.look(...this.#wanted);
     });
     if (this.found !== null) await this.narrow();
   }
@@ -89,10 +91,11 @@ class Shelf {
     this.#reading = true;
     try {
       for (let next = this.#missing(); next; next = this.#missing()) {
-        const [round, block] = [this.#round, next];
+        const [blocks, block] = [this.#blocks, next];
         const found = await attempt(() => read(block));
         if (!found) return;
-        if (round !== this.#round) continue;
+        // The days were counted anew: this block's rows may stand elsewhere.
+        if (blocks !== this.#blocks) continue;
         // Something came or went since the days were counted.
         if (found.length !== block.count) return void this.refresh();
         const rows = this.#near();
@@ -134,7 +137,7 @@ class Shelf {
       return;
     }
     await attempt(async () => {
-      const hits = await search([words, tag ?? ""].join(" ").trim(), HITS, "journal");
+      const hits = await search(words, HITS, "journal", tag);
       const rows: Row[] = [];
       for (let at = 0; at === 0 || at < hits.length; at += AT_ONCE) {
         const some = hits.slice(at, at + AT_ONCE);
@@ -142,7 +145,7 @@ class Shelf {
         if (asked !== this.#asked) return;
         for (const [n, entry] of entries.entries()) {
           const hit = some[n];
-          if (!hit || (tag !== null && !entry.fields.tags?.includes(tag))) continue;
+          if (!hit) continue;
           const row = rowOf(entry);
           // Where the words are not in the title, they are shown with what stands around them.
           rows.push(words !== "" && hit.field !== "tags" ? { ...row, heading: hit.snippet, place: hit.place } : row);

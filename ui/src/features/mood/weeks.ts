@@ -1,10 +1,20 @@
 // Weeks as a drawing: where each stands, and which lines join them. Guarantee: only weeks that follow each other directly are
 // joined; a week without a face is not there.
+import { afterMonday } from "../../components/month";
+import { addDays } from "../../lib/day";
 import type { MoodWeek } from "../../lib/generated/types";
 
+/** So far back weeks are drawn: half a year. */
+const WEEKS_DAYS = 26 * 7;
 const WEEK_MS = 7 * 86_400_000;
 
 export type Mark = { from: string; x: number; median: number; low: number; high: number; count: number };
+
+/** The day with which the weeks before `day` begin: a Monday, so that the first one is whole. */
+export function weeksFrom(day: string): string {
+  const first = addDays(day, -WEEKS_DAYS);
+  return addDays(first, -afterMonday(first));
+}
 
 /** Weeks between two Mondays, counted. */
 function apart(first: string, later: string): number {

@@ -11,7 +11,6 @@ export const BACKUP_DAYS = 30;
 const FIRST_DAYS = 7;
 
 export type CameIn = { day: string; changes: number; from: string; group: string | null };
-export type Meeting = { group: string; id: string | null; title: string; day: string; startsAt: string; place: string };
 
 /** Own goals whose day to look at them has come: those that are being worked on, the longest due first. */
 export function dueGoals(goals: Of<"goal">[], day: string): Of<"goal">[] {
@@ -19,21 +18,10 @@ export function dueGoals(goals: Of<"goal">[], day: string): Of<"goal">[] {
   return due.sort((a, b) => (a.fields.review_on ?? "").localeCompare(b.fields.review_on ?? ""));
 }
 
-/** The next session of a group: one that is planned, or the day that the last ones named for it. */
-export function nextMeeting(group: string, sessions: Of<"session">[], day: string): Meeting | null {
-  const planned = sessions.filter(({ fields }) => fields.day >= day).map(({ id, fields }) => ({
-    group, id, title: fields.title ?? "", day: fields.day, startsAt: fields.starts_at ?? "", place: fields.place ?? "",
-  }));
-  const named = sessions.filter(({ fields }) => fields.day < day && (fields.next_day ?? "") >= day).map(({ fields }) => ({
-    group, id: null, title: "", day: fields.next_day ?? "", startsAt: "", place: "",
-  }));
-  return earliest([...planned, ...named]);
-}
-
-/** The earliest; of two on one day, the one that is planned. */
-export function earliest<T extends Meeting>(meetings: T[]): T | null {
-  const when = (one: T) => `${one.day} ${one.id === null ? "~" : one.startsAt}`;
-  return [...meetings].sort((a, b) => when(a).localeCompare(when(b)))[0] ?? null;
+/** Which greeting fits an hour (0 to 23): whoever cannot sleep is not told that it is day. */
+export function partOfDay(hour: number): "morning" | "day" | "night" {
+  if (hour >= 5 && hour < 10) return "morning";
+  return hour >= 10 && hour < 18 ? "day" : "night";
 }
 
 /** What came in lately, from what the exchange noted; null for nothing, or nothing readable. */
@@ -47,15 +35,18 @@ export function cameIn(noted: Json | null, day: string): CameIn | null {
   return { day: came, changes, from: typeof name === "string" ? name : "", group: typeof group === "string" ? group : null };
 }
 
-/** Whether checking in was switched on. */
-export function moodIsOn(noted: Json | null): boolean {
-  return typeof noted === "object" && noted !== null && !Array.isArray(noted) && noted["on"] === true;
+/** Whether a sheet of the journal, as its draft is kept, has words on it: one that was emptied again is not begun. */
+export function hasWords(sheet: Json): boolean {
+  if (typeof sheet !== "object" || sheet === null || Array.isArray(sheet)) return false;
+  return [sheet["title"], sheet["body"]].some((words) => typeof words === "string" && words.trim() !== "");
 }
 
-/** Whether to say a word about backups. `last` are the moments of what there is, `first` the day that Today was first seen. */
-export function backupIsDue(last: (string | null)[], first: string, putAway: Json | null, day: string): boolean {
+/**
+ * Whether to say a word about backups. `last` is the moment of the last one that a person made; the copies before imports lie on
+ * the same disk and are none (docs/adr/0014). `first` is the day that Today was first seen.
+ */
+export function backupIsDue(last: string | null, first: string, putAway: Json | null, day: string): boolean {
   const since = addDays(day, -BACKUP_DAYS);
   if (typeof putAway === "string" && putAway > since) return false;
-  const newest = last.flatMap((one) => (one ? [one.slice(0, 10)] : [])).sort().at(-1);
-  return newest ? newest <= since : first <= addDays(day, -FIRST_DAYS);
+  return last ? last.slice(0, 10) <= since : first <= addDays(day, -FIRST_DAYS);
 }
