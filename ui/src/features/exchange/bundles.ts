@@ -49,6 +49,8 @@ const OF_ONE_FILE: readonly (Code | "unknown")[] = [
   "not_my_group",
   "no_such_file",
   "not_a_file",
+  "forked_log",
+  "machine",
 ];
 
 /** Whether the others can be looked at without the file that was refused so. */

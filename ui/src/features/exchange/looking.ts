@@ -22,6 +22,19 @@ export async function lookAt(files: string[]): Promise<Looked> {
   }
 }
 
+/** What one of them brings, such as the card of another's sender, may open others: until nothing more opens. */
+async function lookAgain(whole: string[], aside: Aside[]): Promise<void> {
+  for (let before = -1; before !== whole.length; ) {
+    before = whole.length;
+    for (const one of [...aside]) {
+      const opens = await lookAtTake([...whole, one.file]).then(() => true, () => false);
+      if (!opens) continue;
+      whole.push(one.file);
+      aside.splice(aside.indexOf(one), 1);
+    }
+  }
+}
+
 async function lookAtEach(files: string[], together: Refusal): Promise<Looked> {
   const whole: string[] = [];
   const aside: Aside[] = [];
@@ -36,6 +49,7 @@ async function lookAtEach(files: string[], together: Refusal): Promise<Looked> {
     }
   }
   if (whole.length === 0) return { files: [], found: null, aside };
+  await lookAgain(whole, aside);
   // Each opens alone and not together: that is for a person to know.
   if (aside.length === 0) throw together;
   return { files: whole, found: await lookAtTake(whole), aside };

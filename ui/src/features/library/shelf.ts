@@ -1,8 +1,6 @@
 // What stands on a shelf: finding it by words and tags, and how long ago somebody made sure of it. Nothing here asks the vault.
 import type { Of } from "../../lib/backend/records";
 
-/** The most bytes of an attached file (25 MiB): crates/core/src/domain/resource.rs. */
-export const FILE_BYTES_MAX = 25 * 1024 * 1024;
 /** After so many days a resource asks to be looked at again. */
 export const FRESH_DAYS_MAX = 180;
 const DAY_MS = 86_400_000;
@@ -36,12 +34,14 @@ export function tagsOf(all: readonly Of<"resource">[]): string[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([tag]) => tag);
 }
 
-export type Age = { unit: "never" | "today" | "days" | "months"; count: number; stale: boolean };
+export type Age = { unit: "never" | "ahead" | "today" | "days" | "months"; count: number; stale: boolean };
 
 /** How long ago somebody last made sure of it. */
 export function ageOf(verifiedOn: string | undefined, today: string): Age {
   if (!verifiedOn) return { unit: "never", count: 0, stale: true };
-  const days = Math.max(0, Math.round((Date.parse(today) - Date.parse(verifiedOn)) / DAY_MS));
+  const days = Math.round((Date.parse(today) - Date.parse(verifiedOn)) / DAY_MS);
+  // A day that has not come was mistyped, or a clock was wrong: nobody has made sure of anything on it.
+  if (days < 0) return { unit: "ahead", count: 0, stale: true };
   const stale = days > FRESH_DAYS_MAX;
   if (days === 0) return { unit: "today", count: 0, stale };
   return days < 60 ? { unit: "days", count: days, stale } : { unit: "months", count: Math.floor(days / MONTH_DAYS), stale };
@@ -49,7 +49,7 @@ export function ageOf(verifiedOn: string | undefined, today: string): Age {
 
 /** Whether a look at a file of that name can be made: a picture or a PDF. */
 export function canBeShown(name: string): boolean {
-  return /\.(png|jpe?g|gif|webp|bmp|pdf)$/i.test(name);
+  return /\.(png|jpe?g|gif|webp|pdf)$/i.test(name);
 }
 
 /** The bytes of a PNG that came as base64. */

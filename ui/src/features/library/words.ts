@@ -16,6 +16,6 @@ export function languageName(tag: string): string {
 /** When somebody last made sure of it, in words; with the request to look again when that is long ago. */
 export function ageWords(verifiedOn: string | undefined): { text: string; stale: boolean } {
   const { unit, count, stale } = ageOf(verifiedOn, today());
-  const text = unit === "never" ? say("library-never-checked") : unit === "today" ? say("library-checked-today") : unit === "days" ? say("library-checked-days", { count }) : say("library-checked-months", { count });
-  return { text: stale && unit !== "never" ? `${text}${say("library-please-check")}` : text, stale };
+  const text = unit === "never" ? say("library-never-checked") : unit === "ahead" ? say("library-checked-ahead") : unit === "today" ? say("library-checked-today") : unit === "days" ? say("library-checked-days", { count }) : say("library-checked-months", { count });
+  return { text: stale && unit !== "never" && unit !== "ahead" ? `${text}${say("library-please-check")}` : text, stale };
 }

@@ -4,6 +4,7 @@ import type { Json, RecordView } from "../../lib/generated/types";
 import { dayOfMoment, showDay, showSize, showTime } from "../../lib/i18n/dates";
 import { choice, say } from "../../lib/i18n/language.svelte";
 import { myGroups } from "../../lib/session.svelte";
+import { titleOf } from "../../lib/title";
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
@@ -18,7 +19,7 @@ const CHOICES: Record<string, string> = {
 };
 
 /** A version of a field, as `conflicts` gives it. */
-export type Version = { value: Json; by: string | null; device: string };
+export type Version = { value: Json; by: string | null; person: string | null; device: string };
 /** How a field can be written by hand: as a text, a line, one a line, a day; not at all where a value is not words. */
 export type Writable = "text" | "line" | "list" | "day" | null;
 
@@ -26,6 +27,13 @@ export type Writable = "text" | "line" | "list" | "day" | null;
 export function versionsOf(record: RecordView, field: string): Version[] {
   const list = record.conflicts?.[field];
   return Array.isArray(list) ? (list as unknown as Version[]) : [];
+}
+
+/** The key of the draft in which versions are brought together: of these versions, not of those that differ another time. */
+export function draftOf(record: string, field: string, values: readonly Json[]): string {
+  let hash = 0;
+  for (const char of JSON.stringify(values)) hash = (Math.imul(hash, 31) + (char.codePointAt(0) ?? 0)) >>> 0;
+  return `versions/${record}/${field}/${hash.toString(36)}`;
 }
 
 /** How the versions of a field can be written by hand. */
@@ -78,21 +86,4 @@ async function nameOf(id: string): Promise<string> {
   // A record that has not arrived yet has no name; its id is all there is to say.
   const record = await get(id).catch(() => null);
   return record ? titleOf(record) || id : id;
-}
-
-/** What a record is called: its first words. */
-export function titleOf(record: RecordView): string {
-  const names = ["title", "name", "why", "text", "body", "ja", "en", "note", "value", "day", "on"];
-  for (const name of names) {
-    const versions = versionsOf(record, name);
-    const value = record.fields[name] ?? versions[0]?.value;
-    if (typeof value === "string" && value.trim() !== "") return DAY.test(value) ? showDay(value) : firstWords(value);
-  }
-  return "";
-}
-
-const TITLE_CHARS_MAX = 60;
-function firstWords(text: string): string {
-  const line = [...(text.trim().split("\n")[0] ?? "")];
-  return line.length > TITLE_CHARS_MAX ? `${line.slice(0, TITLE_CHARS_MAX).join("")}…` : line.join("");
 }
