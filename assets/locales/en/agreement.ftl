@@ -1,4 +1,4 @@
-# The group's agreement: reading, writing, acknowledging, printing.
+# The group's agreement: reading, writing, acknowledging, putting it on paper.
 
 agreement-none = There is no agreement yet. It is the place for what you want to settle together, so that everybody can speak safely.
 agreement-none-member = There is no agreement yet. When a facilitator has written one and given it to you, it can be read here.
@@ -31,12 +31,15 @@ agreement-material-hint = Not needed if only the wording was improved. Then the 
 agreement-write = Make this version { $number }
 agreement-write-later = Go on later
 agreement-write-stop = Discard what I wrote
-agreement-written = Version { $number } of the agreement is there.
+agreement-written = Version { $number } of the agreement is ready.
 
 ## Who has acknowledged it
 agreement-acks = Who has acknowledged it
-agreement-acks-count = { $done } of { $count } have acknowledged it.
-agreement-acks-paper = { $count } of them on paper.
+agreement-acks-count =
+    { $paper ->
+        [0] { $done } of { $count } have acknowledged it.
+       *[other] { $done } of { $count } have acknowledged it, { $paper } of them on paper.
+    }
 agreement-acks-are-facilitators = Who has acknowledged it is for the facilitators only. When you have read it, please tell them.
 agreement-not-yet = Not yet
 agreement-on-paper = On paper
@@ -63,8 +66,8 @@ agreement-changes-legend = What was added is underlined; what is gone is struck 
 agreement-added = Added:
 agreement-gone = Gone:
 
-## Printing
-agreement-print = Print
+## On paper
+agreement-print = Put it on paper
 agreement-print-lead = This makes a PDF to print.
 agreement-print-folder = Folder for the PDF
 agreement-print-large = In large letters

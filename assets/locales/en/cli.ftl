@@ -18,10 +18,10 @@ cli-help-restore = Make a vault from a backup. It counts as a new device, so not
 ## People and groups
 cli-help-card = Contact cards: what people need of each other before they can exchange bundles.
 cli-help-card-show = Show your own contact card, to give to others. With --qr it is also written as a QR code.
-cli-help-card-add = Take in somebody's contact card. Then compare the number together, in person or by voice.
+cli-help-card-add = Take in somebody's contact card. Then compare the digits together, in person or by voice.
 cli-help-card-list = List the people whose contact cards are here.
 cli-help-rebuild = Make what you see anew from what was written, and check everything. Nothing that anyone wrote is changed.
-cli-help-card-verify = Note that you and this person have compared the number and it was the same.
+cli-help-card-verify = Note that you and this person have compared the digits and they were the same.
 cli-help-group = Groups: make them, see who is in them, add and remove people.
 cli-help-group-new = Make a group. You are its first facilitator.
 cli-help-group-add = Add a person to a group, with --role facilitator as a facilitator. Then give them a bundle.

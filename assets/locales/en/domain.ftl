@@ -6,7 +6,7 @@ kind-mood = Mood check-in
 kind-reflection = Own reflection
 kind-goal = Goal
 kind-step = Small step
-kind-review = Review
+kind-review = Look at a goal
 kind-excerpt = Shared excerpt
 kind-member = Member
 kind-profile = About a member
@@ -34,7 +34,7 @@ kind-name =
         [reflection] A facilitator's own reflection
         [goal] A goal
         [step] A small step
-        [review] A review of a goal
+        [review] A look at a goal
         [excerpt] A shared excerpt
         [member] A member
         [profile] A note about a member
@@ -57,10 +57,6 @@ kind-name =
     }
 
 ## Whose eyes it is for
-audience-private = Only you
-audience-group = Everyone in the group
-audience-facilitators = Only the facilitators
-audience-pair = The two or three of you
 
 ## Fields
 field-title = Title
@@ -82,7 +78,11 @@ field-why = Why it matters
 field-ladder = Ladder (−2 to +2)
 field-weight = Weight
 field-since = Since
-field-review-on = Look at it again on
+field-review-on = Looked at on
+field-attendance-state = Attendance
+field-goal-review-on = Next look
+field-decision-review-on = Look at it again on
+field-safety-plan-review-on = Look at it again on
 field-state = State
 field-goal = Goal
 field-text = Text
@@ -134,10 +134,10 @@ field-open-decisions = Open decisions
 field-safety-tasks = Safety tasks, and who does them
 field-room-felt = How the room felt, in one line
 field-kind = Kind
-field-licence = Licence
+field-licence = Terms of use
 field-reading-level = Reading level
 field-url = Link
-field-content-note = Content note
+field-content-note = Before you read
 field-verified-on = Checked on
 field-attachment = Attached file
 field-notes = Notes are taken
@@ -193,7 +193,7 @@ choice-member-state-left = Has left
 choice-visibility-facilitators = Facilitators
 choice-visibility-group = Everyone in the group
 choice-ack-how-paper = On paper
-choice-ack-how-app = In the app
+choice-ack-how-app = On screen
 choice-attendance-state-present = Was there
 choice-attendance-state-late = Came later
 choice-attendance-state-left-early = Left earlier

@@ -40,7 +40,7 @@ error-file-exists-do = Choose another name or folder.
 error-cancelled = This was stopped before it was done. Nothing was changed.
 error-cancelled-do = Begin again whenever it suits you.
 error-machine = The computer refused: { $what }. Nothing was changed.
-error-machine-do = Try again. If it happens again, restart the computer and run “tsudoi verify”.
+error-machine-do = Try again. If it happens again, restart the computer and choose “Check everything” in the settings (on the command line “tsudoi verify”).
 
 ## Records
 error-no-such-record = There is no record “{ $id }” in this vault.
@@ -84,8 +84,8 @@ error-bad-cursor = This page marker is not one that a list gave.
 error-bad-cursor-do = Begin the list anew, then go on with the “next” that it gives.
 error-attachment-too-large = The file is larger than 25 MiB. Nothing was changed.
 error-attachment-too-large-do = Choose a smaller file, or write down where the large one can be found.
-error-notes-off = In this session nothing is written down (an open circle). Nothing was changed.
-error-notes-off-do = Keep what you heard in the room. Practical things can go into follow-ups or decisions.
+error-notes-off = In this gathering nothing is written down (an open circle). Nothing was changed.
+error-notes-off-do = Keep what you heard in the room. Practical things can go under “Taken on” or “Decided”.
 error-no-attachment = This record has no file.
 error-no-attachment-do = Choose a resource that has a file.
 error-attachment-missing = The file of this record has not arrived whole yet.
@@ -106,6 +106,8 @@ error-card-is-mine = This is your own contact card. Nothing was changed.
 error-card-is-mine-do = Give it to the others, and take in theirs.
 error-not-facilitator = Only a facilitator of the group can do this. Nothing was changed.
 error-not-facilitator-do = Ask one of the facilitators.
+error-facilitators-not-here = What the facilitators of this group share has not arrived on this laptop yet, so nobody can be made a facilitator from here. Nothing was changed.
+error-facilitators-not-here-do = Take in a bundle from another facilitator first, then try again.
 error-not-in-group = “{ $person }” is not in the group. Nothing was changed.
 error-not-in-group-do = See who is in it with “tsudoi group list”.
 error-already-in-group = “{ $person }” is in the group already. Nothing was changed.
@@ -124,8 +126,8 @@ error-header-too-large = The beginning of this file is larger than in any bundle
 error-header-too-large-do = Ask the person who gave it to you where it comes from. Do not open it elsewhere.
 error-bundle-too-large = This bundle would unpack to more than is allowed. Nothing was changed.
 error-bundle-too-large-do = Ask the sender for it in smaller parts.
-error-unknown-sender = This bundle is from somebody whose contact card is not here (number { $number }). Nothing was changed.
-error-unknown-sender-do = If you know who it is, take in their contact card, compare the number together, and open the bundle again.
+error-unknown-sender = This bundle is from somebody whose contact card is not here (id { $number }). Nothing was changed.
+error-unknown-sender-do = If you know who it is, take in their contact card, compare the digits together, and open the bundle again.
 error-not-named = The sender did not make this bundle for you; somebody passed it on. Nothing was changed.
 error-not-named-do = Ask the sender for a bundle that names you.
 error-sender-not-in-group = The sender is not in the group that this bundle is for. Nothing was changed.
@@ -138,7 +140,7 @@ error-foreign-entry = This bundle carries an entry that belongs somewhere else. 
 error-foreign-entry-do = Ask the sender for a new bundle, and tell a facilitator.
 error-forked-log = Two laptops have written under one name; one is probably a copy of the other's vault. Nothing was changed.
 error-forked-log-do = Find out which laptop holds the copy. On that one, restore the vault from a backup, which gives it a name of its own.
-error-not-my-group = This bundle is for a group that this vault is not in. Nothing was changed.
+error-not-my-group = This bundle is for a group that you are not in. Nothing was changed.
 error-not-my-group-do = Ask a facilitator of the group to add you and to give you a welcome bundle.
 error-would-hide =
     { $records ->
@@ -153,4 +155,4 @@ error-bad-part-size-do = Leave the size out for parts that fit in a mail (14 MB)
 
 ## Our own mistakes
 error-store = Tsudoi made a mistake: the store answered what it never should ({ $what }). Nothing was changed.
-error-store-do = This is not your fault. Make a backup, run “tsudoi verify”, and tell us what it says.
+error-store-do = This is not your fault. Make a backup, choose “Check everything” in the settings (on the command line “tsudoi verify”), and tell us what it says.

@@ -14,13 +14,13 @@ exchange-people = Who is it for?
 exchange-people-hint = Everyone is chosen to begin with.
 exchange-all-people = Choose everyone
 exchange-no-people = Choose nobody
-exchange-alone = So far you are the only one in this group. Once others are in it, you can give to them here.
+exchange-alone = So far nobody else in this group has a laptop that opens bundles. Once somebody has, you can give to them here.
 exchange-to-members = Go to the members
 exchange-nobody = Choose somebody, and what would leave is shown here.
 exchange-facilitator = Facilitator
 exchange-newcomer = For the first time
-exchange-unverified = Number not compared yet
-exchange-unverified-hint = Until you have compared the number aloud, no machine can tell that this is really them. There is no hurry; do it when you meet.
+exchange-unverified = Digits not compared yet
+exchange-unverified-hint = Until you have compared the digits aloud, no machine can tell that this is really them. There is no hurry; do it when you meet.
 exchange-history = How much should people get who are new to it?
 exchange-history-names = New to it: { $names }
 exchange-history-all = Everything so far
@@ -57,6 +57,7 @@ exchange-more =
 exchange-nothing-new = There is nothing that they do not have yet. Giving it still tells them what has reached you.
 exchange-nothing-new-space = Nothing new.
 exchange-only-these = Nothing else leaves: no journal, no moods, no goals of your own, no safety plan.
+exchange-earlier-too = Of what was changed or removed, the earlier words go along too, in the encrypted log.
 exchange-where = Where should it be written?
 exchange-folder = A folder or USB stick
 exchange-write = Write the bundle
@@ -85,7 +86,12 @@ exchange-given-lost = It may get lost: nobody but the people it is for can open 
 exchange-given-again = Give to others too
 
 ## Take
-exchange-waiting = Somebody opened a bundle. Before it is taken in, you see what is in it.
+exchange-waiting = A bundle is waiting. Before it is taken in, you see what is in it.
+exchange-older =
+    { $count ->
+        [one] These are the newest. One older bundle lies there too and was not looked at.
+       *[other] These are the newest. { $count } older bundles lie there too and were not looked at.
+    }
 exchange-choose = Choose bundles
 exchange-drop = You can also drop bundles on this window. You always see what is in them before they are taken in.
 exchange-from-file = From a file
@@ -100,7 +106,7 @@ exchange-looking-take = Looking into the bundle; nothing changes yet
 exchange-arriving = What came
 exchange-from = From { $name }
 exchange-from-me = From another laptop of yours
-exchange-verified = You have compared their number
+exchange-verified = You have compared their digits
 exchange-files =
     { $count ->
         [one] 1 bundle
@@ -120,6 +126,16 @@ exchange-counts-needs =
        *[other] { $count } need you
     }
 exchange-all-known = All of this has arrived before. Taking it in again changes nothing.
+exchange-pieces =
+    { $count ->
+        [one] One piece of an attached file is in it.
+       *[other] { $count } pieces of attached files are in it.
+    }
+exchange-set-apart =
+    { $count ->
+        [one] One change was written after its author had left the group. It is kept apart and not shown.
+       *[other] { $count } changes were written after their authors had left the group. They are kept apart and not shown.
+    }
 exchange-will-change = Records that change
 exchange-no-records = No record changes. It only tells who has received what.
 exchange-will-remove =
@@ -162,14 +178,22 @@ exchange-taken-by = by { $by }
 exchange-needs-you = Two versions
 exchange-needs-you-text =
     { $count ->
-        [one] The same thing was changed apart by two people, in 1 place. Both versions are kept. Compare them whenever it suits you.
-       *[other] The same things were changed apart by two people, in { $count } places. Both versions are kept. Compare them whenever it suits you.
+        [one] One thing was changed in different places. All versions are kept. Compare them whenever it suits you.
+       *[other] { $count } things were changed in different places. All versions are kept. Compare them whenever it suits you.
     }
 exchange-to-versions = Compare the versions
 exchange-held = What still waits
 exchange-held-about = Something that was written before has not arrived yet, so this is put by. It shows by itself once the rest arrives.
-exchange-held-who = Waiting for changes { $from }–{ $to } from { $name }’s laptop.
-exchange-held-unknown = Waiting for changes { $from }–{ $to } from a laptop that is not known here yet.
+exchange-held-who =
+    { $count ->
+        [one] Waiting for one change from { $name }’s laptop.
+       *[other] Waiting for { $count } changes from { $name }’s laptop.
+    }
+exchange-held-unknown =
+    { $count ->
+        [one] Waiting for one change from a laptop that is not known here yet.
+       *[other] Waiting for { $count } changes from a laptop that is not known here yet.
+    }
 exchange-held-has = Who has them: { $names }
 exchange-held-none = Nobody has said yet that they have them. Please ask the sender to give once more.
 exchange-way-back = To see how it was before

@@ -22,6 +22,7 @@ goal-rung-0 = About this would be fine
 goal-rung-m1 = Not quite there
 goal-rung-m2 = When it is hardest
 goal-here = Here now
+goal-now-at = Now: { $words }
 goal-resting = Resting. That too is a way of living with a goal.
 goal-now-active = You are working on it again.
 goal-now-resting = It is resting. There is no need to set a day for coming back.
@@ -85,7 +86,7 @@ goal-share-preview = This, and nothing else, is shared
 goal-share-dated = Dated { $day }
 goal-share-readers =
     { $count ->
-        [one] Only you so far are in { $group }
+        [one] So far only your own laptop opens what is in { $group }
        *[other] The { $count } people of { $group } can read it (you among them)
     }
 goal-share-copy = They get a copy. Small steps and earlier looks are not shared. You can withdraw it later, but what somebody has received and read cannot be unread.
@@ -96,10 +97,11 @@ goal-shared-title = Shared goals
 goal-shared-what = What people here chose to share. Advice only if they ask for it.
 goal-shared-empty = There is nothing here yet. Goals and pieces of a journal can be shared, by choice.
 goal-shared-goals = Goals
+goal-shared-ladder = 0, in the middle, is “about this would be fine”. Higher up is further than was expected.
 goal-shared-excerpts = From journals
 goal-to-mine = To my own goals
 goal-by = From { $name }
 goal-by-me = From you
 goal-by-somebody = From somebody in the group
 goal-withdraw = Withdraw
-goal-withdrawn = Withdrawn. With the next bundle you give, it goes from the others’ laptops too.
+goal-withdrawn = Withdrawn. Once they take in the next bundle, it is no longer shown on the others’ laptops either. What they have received stays in their encrypted logs.

@@ -1,7 +1,8 @@
 # Groups: making one, at a glance, leaving.
 
 ## Making one
-group-new-title = Make a group
+group-new-title = Make or join a group
+group-new-make = Make a new one
 group-new-lead = A name is enough to begin. Everything else can be decided together later.
 group-name-hint = For example: Hidamari. Only people in the group see it.
 group-name-wanted = Please write something that the group can be called.
@@ -9,7 +10,7 @@ group-reading-hint = In hiragana, for a name that is written in kanji.
 group-purpose-hint = Who meets, and what for. A few words are enough.
 group-place-hint = For example: Community centre, upper floor
 group-make = Make the group
-group-made = { $name } is there.
+group-made = { $name } is ready.
 group-invited-title = If you were invited to a group
 group-invited-lead = There is nothing to make. Give your contact card to a facilitator. When they have taken you in, a bundle comes to you.
 group-show-my-card = Show my contact card
@@ -30,7 +31,7 @@ group-no-purpose = Nothing is written here yet.
 group-nothing-yet = What is in this group has not come here yet. Take a bundle in at “Give and take”.
 group-next = Next gathering
 group-next-open = Open this gathering
-group-next-agreed = The next one was agreed for { $day }. It is not planned yet.
+group-next-agreed = The next one was agreed for { $day }. The details are still to come.
 group-next-none = There is no next date yet.
 group-to-gatherings = To the gatherings
 group-open = Taken on
@@ -75,7 +76,6 @@ group-received-behind =
 group-received-nothing-said = Nothing has been heard from { $name }’s laptop yet.
 group-give = Give a bundle
 group-held-title = What has not come here yet
-group-held-somebody = somebody
 group-held =
     { $count ->
         [one] One thing that { $name } wrote is waited for.
@@ -83,8 +83,18 @@ group-held =
     }
 group-held-who =
     { $count ->
-        [one] One thing that { $name } wrote is waited for. { $names } has it.
-       *[other] { $count } things that { $name } wrote are waited for. { $names } has them.
+        [one] One thing that { $name } wrote is waited for. Who has it: { $names }
+       *[other] { $count } things that { $name } wrote are waited for. Who has them: { $names }
+    }
+group-held-unknown =
+    { $count ->
+        [one] One thing is waited for that somebody wrote who is not known here yet.
+       *[other] { $count } things are waited for that somebody wrote who is not known here yet.
+    }
+group-held-unknown-who =
+    { $count ->
+        [one] One thing is waited for that somebody wrote who is not known here yet. Who has it: { $names }
+       *[other] { $count } things are waited for that somebody wrote who is not known here yet. Who has them: { $names }
     }
 group-held-hint = Nothing is lost. A bundle from somebody who has it makes it complete.
 
@@ -113,4 +123,4 @@ group-own-written =
 group-own-without = Leave without writing it
 group-left = You have left { $name }. The others learn of it when you give a bundle once more.
 group-left-give = Give a last bundle
-group-left-own = Write down what is mine
+group-left-own = Write what is mine to a file

@@ -13,12 +13,13 @@ journal-count =
 journal-sheet = A sheet to write on
 journal-sheet-edit = The entry, to be changed
 journal-body = Your words
-journal-body-hint = Kept as you write. You can use “# heading”, “**strong**” and “- list”.
+journal-body-hint = Kept as you write.
 journal-more = Add a title, a day, tags
 journal-entry-title = Title (can stay empty)
 journal-day = When was it?
 journal-day-hint = Left empty, it is the day on which you began to write.
 journal-tags = Tags (Enter adds one)
+journal-markup-hint = In your words you can use “# heading”, “**strong**” and “- list”.
 journal-done = Done
 journal-done-edit = Done
 journal-done-hint = Ctrl+Enter does the same
@@ -75,7 +76,7 @@ journal-share-preview = This is what they get
 journal-share-empty = There are no words yet.
 journal-share-readers =
     { $members ->
-        [1] Only you are in { $name } so far. People who join later will be able to read this.
+        [1] So far only your own laptop opens what is in { $name }. People who join later will be able to read this.
        *[other] { $members } people of { $name } will be able to read this.
     }
 journal-share-copy = What you give is a copy. The entry itself stays yours alone. A copy that was given once may not be possible to take back.
@@ -89,6 +90,7 @@ journal-export-title = Write the journal to a file
 journal-export-what = All entries become one file (Markdown) that any program can read. It is not locked: whoever can open the file can read it.
 journal-export-folder = The folder to write to
 journal-export-do = Write the file
+journal-exporting = Writing the journal…
 journal-exported =
     { $count ->
         [one] { $count } entry was written.

@@ -53,6 +53,7 @@ library-verified-hint = The day on which somebody saw that it is still right.
 library-verified-today = Checked today
 library-checked-now = Noted that it was checked today.
 library-never-checked = Nobody has checked it yet. Please check before relying on it.
+library-checked-ahead = The day of checking has not come yet. Please look at it again.
 library-checked-today = Checked today.
 library-checked-days =
     { $count ->
@@ -90,7 +91,9 @@ library-file = File
 library-attach = Attach a file
 library-attach-hint = Choose one, or drop it on the window. Up to 25 MB; pictures and PDF can be looked at here.
 library-attached = “{ $name }” is attached.
+library-file-away = The file was taken off.
 library-replace = Attach another in its place
+library-take-file-away = Take this file off
 library-not-shown = This kind of file cannot be looked at here. Take it out into a folder and open it with your usual program.
 library-take-out = Take out into a folder
 library-take-out-hint = Outside Tsudoi the file is not encrypted: whoever opens the folder can read it.
@@ -118,7 +121,7 @@ library-words-removed = The words were removed.
 
 ## A copy for the group
 library-share = Give { $group } a copy
-library-share-what = A copy of this goes onto the group's shelf. With the next exchange it reaches: { $names }. Your own stays as it is.
+library-share-what = A copy of this goes onto the group's shelf. With the next bundle you give, these people can read it: { $names } (you among them). Your own stays as it is.
 library-share-no-file = The attached file does not go along. Attach it to the copy if the group should have it.
 library-share-now = Put the copy there
 library-shared = The copy is on the group's shelf.

@@ -21,7 +21,7 @@ member-double-name = Somebody else has the same name.
 member-double-name-ask = Somebody else has the same name as { $name }. Please hear from them which of the two they are.
 
 ## Adding somebody without a laptop
-member-add = Add somebody without a laptop
+member-add = Add without a laptop
 member-add-title = Add somebody without a laptop
 member-add-lead = The name they want to be called is enough. You can add several people one after another.
 member-add-do = Add
@@ -37,7 +37,7 @@ member-lang-en = English
 member-lang-none = Not decided
 
 ## Inviting somebody with a laptop
-member-invite = Invite somebody with a laptop
+member-invite = Invite somebody
 member-invite-title = Invite somebody with a laptop
 member-step-mine = Give my card
 member-step-theirs = Take their card
@@ -92,7 +92,7 @@ member-compare-differs = This was not noted as compared. Nothing was changed.
 member-compare-differs-do = It may have been misread: try once more, slowly. If they still differ, the card may have been replaced by another on its way. Please wait with welcoming { $name } until they have given you their card directly.
 
 ## Welcoming somebody
-member-in-as = As what do you welcome { $name }?
+member-in-as = What will { $name }’s role be?
 member-role-member-hint = Reads and writes the records of the group.
 member-role-facilitator-hint = Facilitators also read what is for facilitators only, such as attendance and acknowledgements, and can welcome people.
 member-in-same = Is { $name } on the list already?
@@ -119,11 +119,20 @@ member-rest-end = Take part again
 member-rests = { $name } rests for now, and is welcome back at any time.
 member-rests-no-more = { $name } takes part again.
 member-make-facilitator = Make them a facilitator
-member-make-member = Step down as facilitator
+member-make-member = Change the role to member
 member-now-facilitator = { $name } is a facilitator now. The next bundle tells their laptop.
 member-now-member = { $name } is a member now.
+member-step-down = Step down as facilitator
+member-step-down-lead = Stepping down is yours to decide, at any time. As a member you take part as before. Before you do, please know this:
+member-step-down-no-more = What is for facilitators only, such as attendance and acknowledgements, will not reach you from now on.
+member-step-down-here = What you have received so far can still be read in your vault.
+member-step-down-no-undo = You cannot undo this yourself. To be a facilitator again, ask another facilitator.
+member-step-down-last = You are the only facilitator. So that the group can go on, please make somebody else a facilitator first. After that you can step down at any time.
+member-step-down-stay = Stay a facilitator for now
 member-end = Note that { $name } has left
 member-ended = { $name } is noted as having left.
+member-here-again = Note that { $name } is here again
+member-is-here-again = { $name } is noted as being here again.
 member-profile = What they want others to know
 member-profile-mine = What I want others to know
 member-profile-mine-hint = Everything here is optional. For each thing you choose who sees it.
@@ -147,7 +156,11 @@ member-entry-seen-by = Seen by: { $eyes }
 member-entry-show = Show it to: { $eyes }
 member-entry-add = Write something
 member-entry-edit-of = Change “{ $field }”
+member-entry-write-on-of = Go on writing “{ $field }”
 member-entry-remove = Put “{ $field }” into the trash
+member-entry-withdraw = Withdraw “{ $field }”
 member-entry-saved = “{ $field }” was saved. Seen by: { $eyes }
-member-entry-moved = “{ $field }” is now seen by: { $eyes }. Bundles given before still hold it.
+member-entry-moved = “{ $field }” is now seen by: { $eyes }
+member-entry-narrowed = “{ $field }” is now seen by: { $eyes }. It leaves the others’ screens with the next bundle. In the encrypted records it stays, and bundles given later can hold it as well.
 member-entry-away = “{ $field }” was put into the trash.
+member-entry-withdrawn = “{ $field }” was withdrawn. It leaves the others’ screens with the next bundle. In the encrypted records it stays, and bundles given later can hold it as well.

@@ -3,11 +3,11 @@
 mood-title = Mood
 mood-new = How you are now
 mood-start-title = Would you like to keep your mood?
-mood-start-what = You can note how you are, as often a day as you like, beginning with one face. Looking back can show a rhythm of your own, and helps on days that are hard to put into words.
+mood-start-what = You can note how you are, as many times a day as you like, beginning with one face. Looking back can show a rhythm of your own, and helps on days that are hard to put into words.
 mood-start-weigh = Looking at mood can also weigh on people. If it does not suit you, you can rest from it or stop at any time. A day without a note is simply a blank day.
 mood-start-never = There are no scores, no streaks and no reminders. What you note stays in this vault; nobody in your groups can see it.
 mood-start = Give it a try
-mood-what-is-kept = Choose what to keep
+mood-what-is-kept = Choose what to record
 
 ## What is kept
 mood-parts = What to keep
@@ -41,6 +41,7 @@ mood-sleep-wrong = Please write a number from 0 to 24 (such as 6.5)
 mood-factors = What was around
 mood-factors-own = Add a word of your own
 mood-note = A note
+mood-when = When was it?
 mood-day = Day
 mood-for-day = This is kept for { $day }.
 mood-keep = Keep
@@ -67,11 +68,12 @@ mood-value-of-ten = { $what } { $value }/10
 mood-value-of-five = { $what } { $value }/5
 mood-value-hours = slept { $value } h
 mood-look-day = Day to look at
-mood-charts-hidden = Charts are hidden. “Choose what to keep” shows them again.
+mood-charts-hidden = Charts are hidden. “Choose what to record” shows them again.
 
 ## Weeks
 mood-weeks = Middle and range of each week (last half year)
 mood-weeks-few = After about six check-ins the weeks are drawn here. There is no hurry.
+mood-weeks-faceless = No face was chosen in the last half year. Where there are faces, the weeks are drawn here.
 mood-weeks-caption = The ring is the middle of a week, the band goes from its lowest to its highest. Weeks without a check-in are not joined.
 mood-week-from = Week from
 mood-week-median = Middle

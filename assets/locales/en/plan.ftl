@@ -3,7 +3,6 @@
 plan-title = Safety plan
 plan-what = A note to yourself for hard times, written in better ones. Not every part has to be filled in. Begin where you can, in your own words.
 plan-looked = Opened before on { $day }
-plan-looked-first = Opened for the first time.
 plan-hint-signs = Changes in body, feelings or days by which you notice that it is getting hard
 plan-hint-alone = What makes it a little easier when you are by yourself
 plan-hint-places = Where, or with whom, your mind rests without having to talk
@@ -29,6 +28,6 @@ plan-print-room = Empty parts too, with lines to write on by hand
 plan-print-where = In which folder
 plan-print-care = A PDF is not locked. After printing, delete it or keep it somewhere safe.
 plan-print-do = Make the PDF
-plan-printed = It is there: { $file }
+plan-printed = The PDF was written: { $file }
 plan-printed-on = { $day }
 plan-file-name = Safety plan

@@ -2,7 +2,7 @@
 
 search-title = Search
 search-words = Words to find
-search-hint = Two characters are enough in Japanese; elsewhere the beginning of a word. Capitals make no difference.
+search-hint = One character is enough in Japanese; elsewhere the beginning of a word. Capitals make no difference.
 search-results = What was found
 search-count =
     { $count ->

@@ -35,9 +35,11 @@ settings-passphrase-kept = From now on the new passphrase opens your vault.
 settings-words = Recovery words
 settings-words-known = The recovery words were checked.
 settings-words-unknown = The recovery words have not been checked yet.
-settings-words-hint = If the paper is lost, or somebody saw it, make new ones. The old sheet then opens nothing.
+settings-words-hint = If the paper is lost, or somebody saw it, make new ones. Once they are checked, the old sheet opens nothing.
 settings-words-do = Make new recovery words
+settings-words-not-yet = Until two of these words are typed back, they open nothing, and the sheet you had still opens the vault.
 settings-words-confirmed = The new recovery words were checked.
+settings-words-put-off = The recovery words are what they were before. The new ones open nothing.
 
 ## Safe
 settings-safe = Backups and checks
@@ -76,6 +78,7 @@ settings-never-shares = Your journal and your mood are never in a group's bundle
 settings-cannot = What it cannot do
 settings-cannot-machine = If a harmful program is on the computer, an open vault cannot be protected from it.
 settings-cannot-copies = It cannot keep somebody from copying or telling what you gave them.
+settings-cannot-hide = Hide covers this window and closes the vault. It cannot take back what a screen recorder or a camera has caught, nor hide that Tsudoi and its files are on this computer, nor stop somebody who knows the passphrase.
 settings-cannot-recover = Without the passphrase and without the recovery words, nobody can open the vault.
 settings-licences = What is built in, and licences
 settings-licence-own = Tsudoi is free software (AGPL-3.0-or-later). These are built in:

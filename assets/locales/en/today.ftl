@@ -1,6 +1,10 @@
 # Today: nothing hurries, nothing counts.
 
-today-greeting = Hello, { $name }.
+today-greeting =
+    { $time ->
+        [morning] Good morning, { $name }.
+       *[other] Hello, { $name }.
+    }
 today-check-in = Check in
 today-write = Write in the journal
 today-go-on-writing = Go on writing
@@ -21,8 +25,8 @@ today-came-from =
     }
 today-versions =
     { $count ->
-        [one] Something stands there in two versions
-       *[other] { $count } things stand there in two versions
+        [one] One thing has two versions
+       *[other] { $count } things have two versions
     }
 today-versions-hint = Both are kept. You can choose whenever you have time.
 today-held =

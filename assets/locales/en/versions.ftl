@@ -1,8 +1,8 @@
 # Two versions.
 
 versions-name = Two versions
-versions-about = Two people changed the same thing apart from each other. The words of both are kept here. You can choose one or write them together. Nothing goes wrong if you leave it as it is.
-versions-none = Nothing stands here in two versions now.
+versions-about = The same thing was changed in different places. All the words are kept here. You can choose one version or write them together. Nothing goes wrong if you leave it as it is.
+versions-none = Nothing has two versions at the moment.
 versions-list-line =
     { $count ->
         [one] 1 place to compare

@@ -1,4 +1,4 @@
-# グループのお約束：読む、書く、確かめる、印刷する。
+# グループのお約束：読む、書く、確かめる、紙にする。
 
 agreement-none = まだお約束がありません。安心して話せるように、みんなで決めておきたいことを書いておく場所です。
 agreement-none-member = まだお約束がありません。ファシリテーターが書いて渡してくれると、ここで読めます。
@@ -35,8 +35,11 @@ agreement-written = お約束の第{ $number }版ができました。
 
 ## 確かめた人
 agreement-acks = 確かめた人
-agreement-acks-count = { $count }人のうち{ $done }人が確かめました。
-agreement-acks-paper = 紙で確かめたのは{ $count }人です。
+agreement-acks-count =
+    { $paper ->
+        [0] { $count }人のうち{ $done }人が確かめました。
+       *[other] { $count }人のうち{ $done }人が確かめました。そのうち紙で確かめたのは{ $paper }人です。
+    }
 agreement-acks-are-facilitators = だれが確かめたかは、ファシリテーターだけが見ます。確かめたら、声をかけてください。
 agreement-not-yet = まだ
 agreement-on-paper = 紙で
@@ -63,8 +66,8 @@ agreement-changes-legend = 下線は加わった言葉、取り消し線はな�
 agreement-added = 加わった：
 agreement-gone = なくなった：
 
-## 印刷
-agreement-print = 印刷する
+## 紙にする
+agreement-print = 紙にする
 agreement-print-lead = 印刷できるPDFをつくります。
 agreement-print-folder = PDFを置くフォルダー
 agreement-print-large = 大きな文字で

@@ -1,12 +1,12 @@
-# 記録の種類、誰が見るか、項目の名前。
+# 記録の種類、だれが見るか、項目の名前。
 
 ## 種類
 kind-journal = 日記
-kind-mood = 気分の記録
+kind-mood = 調子の記録
 kind-reflection = 自分のふりかえり
 kind-goal = 目標
 kind-step = 小さな一歩
-kind-review = 目標の見直し
+kind-review = 目標を眺めた記録
 kind-excerpt = 日記の一部の写し
 kind-member = メンバー
 kind-profile = プロフィール
@@ -30,11 +30,11 @@ kind-recommendation = おすすめの言葉
 kind-name =
     { $kind ->
         [journal] 日記
-        [mood] 気分の記録
+        [mood] 調子の記録
         [reflection] 自分のふりかえり
         [goal] 目標
         [step] 小さな一歩
-        [review] 目標の見直し
+        [review] 目標を眺めた記録
         [excerpt] 日記の一部の写し
         [member] メンバー
         [profile] プロフィール
@@ -56,11 +56,7 @@ kind-name =
        *[other] 「{ $kind }」
     }
 
-## 誰が見るか
-audience-private = あなただけ
-audience-group = グループのみんな
-audience-facilitators = ファシリテーターだけ
-audience-pair = ペアの二、三人
+## だれが見るか
 
 ## 項目
 field-title = 題名
@@ -82,7 +78,11 @@ field-why = なぜ大切か
 field-ladder = はしご（−2から+2）
 field-weight = 重み
 field-since = はじめた日
-field-review-on = 見直す日
+field-review-on = 眺めた日
+field-attendance-state = 出欠
+field-goal-review-on = 次に眺める日
+field-decision-review-on = 見直す日
+field-safety-plan-review-on = 見直す日
 field-state = 今の状態
 field-goal = 目標
 field-text = 内容
@@ -124,7 +124,7 @@ field-per-person = 一人あたりの分数
 field-group = 小グループの人数
 field-private = 自分用に書く
 field-step = 進行の項目
-field-by-whom = 誰が決めたか
+field-by-whom = だれが決めたか
 field-objections = 異論と、その扱い
 field-owner = 引き受けた人
 field-due-on = いつまでに
@@ -169,7 +169,7 @@ field-channel = つながり方（電話・文字）
 field-cost = 料金
 field-hours = 受付時間
 field-verified-by = 確かめた人
-field-source = 確かめた先
+field-source = 出どころ
 field-enabled = 表示する
 field-resource = 資料
 field-by = 名前
@@ -193,7 +193,7 @@ choice-member-state-left = 離れた
 choice-visibility-facilitators = ファシリテーター
 choice-visibility-group = グループの全員
 choice-ack-how-paper = 紙で
-choice-ack-how-app = アプリで
+choice-ack-how-app = 画面で
 choice-attendance-state-present = 来た
 choice-attendance-state-late = 途中から
 choice-attendance-state-left-early = 途中まで

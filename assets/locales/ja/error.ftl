@@ -40,7 +40,7 @@ error-file-exists-do = 別の名前かフォルダーを選んでください。
 error-cancelled = 終わる前に、止められました。何も変わっていません。
 error-cancelled-do = いつでも、はじめからやり直せます。
 error-machine = パソコンに断られました（{ $what }）。何も変わっていません。
-error-machine-do = もう一度試してみてください。続くようなら、パソコンを再起動して「tsudoi verify」を実行してください。
+error-machine-do = もう一度試してみてください。続くようなら、パソコンを再起動して、設定の「すべてを点検する」（コマンドでは tsudoi verify）を試してみてください。
 
 ## 記録
 error-no-such-record = 「{ $id }」という記録は、この保管庫にありません。
@@ -85,7 +85,7 @@ error-bad-cursor-do = 一覧を最初から見直し、返ってきた「next」
 error-attachment-too-large = ファイルが25 MiBを超えています。何も変わっていません。
 error-attachment-too-large-do = 小さいファイルを選ぶか、大きいファイルのありかを書いておいてください。
 error-notes-off = このつどいでは記録を取りません（言いっぱなし聞きっぱなし）。何も変わっていません。
-error-notes-off-do = 聞いたことは、その場に置いていきましょう。連絡ごとは「次にやること」や「決めたこと」に書けます。
+error-notes-off-do = 聞いたことは、その場に置いていきましょう。連絡ごとは「引き受けたこと」や「決めたこと」に書けます。
 error-no-attachment = この記録にはファイルがありません。
 error-no-attachment-do = ファイルのある資料を選んでください。
 error-attachment-missing = この記録のファイルは、まだ全部そろっていません。
@@ -94,7 +94,7 @@ error-not-shareable = { kind-name }は、写しを渡せません。何も変わ
 error-not-shareable-do = 目標とその一歩、日記の一部なら、写しを渡せます。
 
 ## 人とグループ
-error-no-such-person = 「{ $person }」さんは、まだここに登録されていません。何も変わっていません。
+error-no-such-person = 「{ $person }」さんの連絡カードは、まだここにありません。何も変わっていません。
 error-no-such-person-do = 先にその人の連絡カードを取り込むか、名前を確かめてください。
 error-ambiguous-person = 「{ $person }」という名前の人が何人かいます。何も変わっていません。
 error-ambiguous-person-do = IDで選んでください。「tsudoi card list」で見られます。
@@ -105,13 +105,15 @@ error-card-newer-do = 新しい版のつどいを入れてから、もう一度�
 error-card-is-mine = これは、あなた自身の連絡カードです。何も変わっていません。
 error-card-is-mine-do = このカードを相手に渡し、相手のカードを取り込んでください。
 error-not-facilitator = これができるのは、グループのファシリテーターだけです。何も変わっていません。
-error-not-facilitator-do = ファシリテーターの誰かに頼んでください。
+error-not-facilitator-do = ファシリテーターのだれかに頼んでください。
+error-facilitators-not-here = ファシリテーターだけで共有しているものが、まだこのパソコンに届いていないので、ここからはファシリテーターを決められません。何も変わっていません。
+error-facilitators-not-here-do = 先に、ほかのファシリテーターから包みを受け取って取り込み、もう一度試してください。
 error-not-in-group = 「{ $person }」さんは、このグループにいません。何も変わっていません。
-error-not-in-group-do = 「tsudoi group list」で、誰がいるか見られます。
+error-not-in-group-do = 「tsudoi group list」で、だれがいるか見られます。
 error-already-in-group = 「{ $person }」さんは、もうこのグループにいます。何も変わっていません。
-error-already-in-group-do = これ以上することはありません。
+error-already-in-group-do = そのままで大丈夫です。
 error-last-facilitator = グループには、ファシリテーターが一人は必要です。何も変わっていません。
-error-last-facilitator-do = 先に、ほかの誰かをファシリテーターにしてください。
+error-last-facilitator-do = 先に、ほかのだれかをファシリテーターにしてください。
 
 ## 包み
 error-not-a-bundle = このファイルは、つどいの包みではありません。何も変わっていません。
@@ -124,9 +126,9 @@ error-header-too-large = このファイルの先頭は、つどいの包みで�
 error-header-too-large-do = 渡してくれた人に、どこから来たものか聞いてみてください。ほかのプログラムでも開かないでください。
 error-bundle-too-large = この包みは、広げると決められた大きさを超えます。何も変わっていません。
 error-bundle-too-large-do = 小さく分けた包みを、送り手に頼んでください。
-error-unknown-sender = この包みは、連絡カードをまだもらっていない人からのものです（番号 { $number }）。何も変わっていません。
-error-unknown-sender-do = 心当たりがあれば、その人の連絡カードを取り込み、一緒に番号を確かめてから、もう一度開いてください。
-error-not-named = この包みは、送り手があなたに宛てたものではなく、誰かが回したものです。何も変わっていません。
+error-unknown-sender = この包みは、連絡カードをまだもらっていない人からのものです（ID { $number }）。何も変わっていません。
+error-unknown-sender-do = 心当たりがあれば、その人の連絡カードを取り込み、一緒に数字を確かめてから、もう一度開いてください。
+error-not-named = この包みは、送り手があなたに宛てたものではなく、だれかが回したものです。何も変わっていません。
 error-not-named-do = あなたに宛てた包みを、送り手に頼んでください。
 error-sender-not-in-group = 送り手は、この包みのグループにいません。何も変わっていません。
 error-sender-not-in-group-do = その人がグループに入るはずかどうか、ファシリテーターに聞いてください。
@@ -136,20 +138,20 @@ error-bad-line = 包みの{ $line }行目が、決められた形になってい
 error-bad-line-do = 送り手に、包みを作り直してもらってください。続くようなら、行の番号を私たちに知らせてください。
 error-foreign-entry = この包みには、別の場所の記録が混じっています。何も変わっていません。
 error-foreign-entry-do = 送り手に包みを作り直してもらい、ファシリテーターにも伝えてください。
-error-forked-log = 二台のパソコンが、同じ名前で書いています。どちらかが保管庫の複製のようです。何も変わっていません。
-error-forked-log-do = 複製のほうのパソコンを確かめ、そちらでバックアップから復元してください。自分の名前が新しく付きます。
-error-not-my-group = この包みは、この保管庫が入っていないグループのものです。何も変わっていません。
-error-not-my-group-do = グループのファシリテーターに、加えてもらい、はじめの包みをもらってください。
+error-forked-log = 同じ保管庫が、二台のパソコンで別々に書かれたようです。どちらかが複製です。何も変わっていません。
+error-forked-log-do = 複製のほうのパソコンを確かめ、そちらでバックアップから戻してください。新しいパソコンとして扱われます。
+error-not-my-group = この包みは、あなたがまだ入っていないグループのものです。何も変わっていません。
+error-not-my-group-do = ファシリテーターに頼んで、グループに加えてもらい、はじめの包みを受け取ってください。
 error-would-hide =
     { $records ->
        *[other] これを取り込むと、今見えている{ $records }件の記録が隠れます。まだ何も変わっていません。
     }
 error-would-hide-do = そのつもりかどうか、送り手に確かめてください。進める前に、バックアップを作ってください。
 error-nobody-to-give = この包みを渡す相手がいません。ファイルは作っていません。
-error-nobody-to-give-do = 先に誰かをグループに加えるか、誰に渡すかを決めてください。
+error-nobody-to-give-do = 先にだれかをグループに加えるか、だれに渡すかを決めてください。
 error-bad-part-size = 一つの大きさは、64 KiBから32 MiBの間で決めてください。ファイルは作っていません。
 error-bad-part-size-do = 大きさを省くと、メールで送れる大きさ（14 MB）になります。
 
 ## こちらの間違い
 error-store = つどいの側の間違いです。保管庫から、ありえない答えが返りました（{ $what }）。何も変わっていません。
-error-store-do = あなたのせいではありません。バックアップを作り、「tsudoi verify」の結果を私たちに知らせてください。
+error-store-do = あなたのせいではありません。バックアップをつくり、設定の「すべてを点検する」（コマンドでは tsudoi verify）の結果を私たちに知らせてください。

@@ -1,7 +1,7 @@
 # 渡す・受け取る。
 
 exchange-name = 渡す・受け取る
-exchange-about = つどいは、ネットワークにつながりません。「包み」というファイルを、USBメモリなどで手渡しします。宛てた人だけが開けます。
+exchange-about = このアプリは、インターネットにつながりません。「包み」というファイルを、USBメモリなどで手から手へ渡します。開けるのは、宛てた人だけです。
 exchange-halves = 渡すか、受け取るか
 exchange-give = 渡す
 exchange-take = 受け取る
@@ -14,13 +14,13 @@ exchange-people = だれに渡しますか
 exchange-people-hint = はじめは全員が選ばれています。
 exchange-all-people = 全員を選ぶ
 exchange-no-people = 全員を外す
-exchange-alone = このグループには、まだあなたしかいません。仲間が加わったら、ここから渡せます。
+exchange-alone = このグループには、まだ包みを受け取る人がいません。パソコンのある仲間が加わったら、ここから渡せます。
 exchange-to-members = メンバーのページへ
 exchange-nobody = 渡す人を選ぶと、何が渡るかをここでお見せします。
 exchange-facilitator = ファシリテーター
 exchange-newcomer = はじめて渡す人
-exchange-unverified = 番号をまだ確かめていません
-exchange-unverified-hint = 番号を声に出して比べるまでは、本人かどうかを機械では確かめられません。急がず、会えたときにどうぞ。
+exchange-unverified = 数字をまだ確かめていません
+exchange-unverified-hint = 数字を声に出して比べるまでは、本人かどうかを機械では確かめられません。急がず、会えたときにどうぞ。
 exchange-history = はじめての人には、どこまで渡しますか
 exchange-history-names = はじめての人：{ $names }
 exchange-history-all = これまでのすべて
@@ -55,6 +55,7 @@ exchange-more =
 exchange-nothing-new = この人たちがまだ持っていないものは、ありません。それでも渡すと、あなたがどこまで受け取ったかが相手に伝わります。
 exchange-nothing-new-space = 新しいものはありません。
 exchange-only-these = これ以外は渡りません。日記、調子、自分だけの目標、安心プランは入りません。
+exchange-earlier-too = 書きかえたものや消したものは、前の言葉も暗号のまま一緒に渡ります。
 exchange-where = どこに書き出しますか
 exchange-folder = フォルダーやUSBメモリ
 exchange-write = 包みを書き出す
@@ -66,12 +67,12 @@ exchange-given = 包みができました
 exchange-given-in = 場所：{ $folder }
 exchange-given-files =
     { $count ->
-       *[other] { $count }つのファイル
+       *[other] ファイル{ $count }個
     }
 exchange-given-all-files =
     { $count ->
-        [one] このファイルを渡してください。
-       *[other] { $count }つとも渡してください。順番は問いません。
+        [1] このファイルを渡してください。
+       *[other] { $count }個とも渡してください。順番は問いません。
     }
 exchange-given-read-back = 読み直して、中身が同じことを確かめました
 exchange-given-flushed = ディスクに書き終えました。USBメモリは、外しても大丈夫です
@@ -82,9 +83,10 @@ exchange-given-lost = なくしても大丈夫です。宛てた人のほかは�
 exchange-given-again = ほかの人にも渡す
 
 ## 受け取る
-exchange-waiting = 開こうとした包みがあります。取り込む前に、中身をお見せします。
+exchange-waiting = 包みが待っています。取り込む前に、中身をお見せします。
+exchange-older = 新しいものから見ています。ほかに、前の包みが{ $count }個あります。
 exchange-choose = 包みを選ぶ
-exchange-drop = この画面に、包みのファイルを落としても開けます。取り込む前に、かならず中身をお見せします。
+exchange-drop = 包みのファイルを、この画面にドラッグしても開けます。取り込む前に、かならず中身をお見せします。
 exchange-from-file = ファイルから
 exchange-from-folder = フォルダーやUSBメモリから
 exchange-look-folder = ここの包みを見る
@@ -92,15 +94,15 @@ exchange-path = ファイルの場所を書く
 exchange-path-hint = たとえば /media/hana/USB/bundle-k7q2m9x4.tsudoi
 exchange-look-path = この包みを見る
 exchange-none-in-folder = そのフォルダーに、つどいの包み（.tsudoi）はありませんでした。
-exchange-none-dropped = 落とされたものの中に、つどいの包み（.tsudoi）はありませんでした。
+exchange-none-dropped = ドラッグしたものの中に、つどいの包み（.tsudoi）はありませんでした。
 exchange-looking-take = 包みの中を見ています。まだ何も変わりません
 exchange-arriving = 届いたもの
 exchange-from = { $name }さんから
 exchange-from-me = あなたの別のパソコンから
-exchange-verified = 番号を確かめた人です
+exchange-verified = 数字を確かめた人です
 exchange-files =
     { $count ->
-       *[other] 包み{ $count }つ
+       *[other] 包み{ $count }個
     }
 exchange-counts-new =
     { $count ->
@@ -115,6 +117,8 @@ exchange-counts-needs =
        *[other] あなたに選んでほしいもの{ $count }件
     }
 exchange-all-known = どれも前に届いていました。取り込んでも、何も変わりません。
+exchange-pieces = 添付ファイルの中身が{ $count }個ぶん届いています。
+exchange-set-apart = グループを離れたあとに書かれたものが{ $count }件あります。見えるところには出さず、別にしまっておきます。
 exchange-will-change = 変わる記録
 exchange-no-records = 見える記録は変わりません。だれが何を受け取ったか、という知らせだけです。
 exchange-will-remove =
@@ -124,7 +128,7 @@ exchange-will-remove =
 exchange-nothing-yet = まだ何も変わっていません。
 exchange-aside =
     { $count ->
-       *[other] 開けなかった包み{ $count }つ
+       *[other] 開けなかった包み{ $count }個
     }
 exchange-aside-hint = ファイルはそのままです。ほかの包みは取り込めます。
 exchange-take-in = 取り込む
@@ -139,8 +143,8 @@ exchange-hides-text =
     { $count ->
        *[other] この包みを取り込むと、いま見えている記録のうち{ $count }件が見えなくなります。送り手のところで、まとめて消されたようです。
     }
-exchange-hides-do = 心当たりがなければ、取り込まずに送り手に聞いてみてください。進めるときは、先にバックアップを作ります。
-exchange-hides-yes = バックアップを作って取り込む
+exchange-hides-do = 心当たりがなければ、取り込まずに送り手に聞いてみてください。進めるときは、先にバックアップをつくります。
+exchange-hides-yes = バックアップをつくって取り込む
 
 ## 受け取り終えて
 exchange-taken = 取り込みました
@@ -158,15 +162,15 @@ exchange-needs-you-text =
 exchange-to-versions = 二つの版を見比べる
 exchange-held = 続きを待っているもの
 exchange-held-about = 先に書かれたことがまだ届いていないので、しまってあります。届くと、自然に見えるようになります。
-exchange-held-who = { $name }さんのパソコンの変更 { $from }～{ $to } を待っています。
-exchange-held-unknown = まだ知らないパソコンの変更 { $from }～{ $to } を待っています。
+exchange-held-who = { $name }さんのパソコンの変更{ $count }件を待っています。
+exchange-held-unknown = まだ知らないパソコンの変更{ $count }件を待っています。
 exchange-held-has = 持っている人：{ $names }
 exchange-held-none = だれが持っているかは、まだわかりません。送り手に、もう一度渡してもらってください。
 exchange-way-back = 前のようすを見るには
 exchange-way-back-before = この取り込みの直前のバックアップ「{ $file }」があります。
 exchange-way-back-day = 今日はじめて取り込む前のバックアップ「{ $file }」があります。
 exchange-way-back-text = 鍵をかけ、最初の画面の「バックアップから戻す」でこれを選ぶと、今の保管庫のとなりに、前のままの保管庫ができます。今の保管庫は変わりません。
-exchange-no-backup = 新しく取り込むものがなかったので、バックアップは作っていません。
+exchange-no-backup = 新しく取り込むものがなかったので、バックアップはつくっていません。
 exchange-to-settings = 設定でバックアップを見る
 exchange-give-back = おかえしに渡す
 exchange-give-back-hint = おかえしの包みを渡すと、あなたに届いたことが相手に伝わります。

@@ -22,10 +22,11 @@ goal-rung-0 = これくらいなら
 goal-rung-m1 = その手前
 goal-rung-m2 = いちばんしんどいとき
 goal-here = 今ここ
+goal-now-at = 今ここ：{ $words }
 goal-resting = お休み中です。休むのも、目標とのつきあい方のひとつです。
 goal-now-active = また取り組むことにしました。
 goal-now-resting = お休みにしました。戻る日を決める必要はありません。
-goal-now-reached = たどり着いたところに置きました。
+goal-now-reached = 「たどり着いた」に移しました。
 goal-now-let-go = 手放しました。書いたことばは残っています。
 goal-remove = ごみ箱に入れる
 goal-removed = 目標をごみ箱に入れました。
@@ -41,7 +42,7 @@ goal-step-down = 「{ $step }」を下へ
 goal-step-drag = つかんで動かす
 goal-step-remove = 「{ $step }」をごみ箱に入れる
 goal-step-removed = 一歩をごみ箱に入れました。
-goal-step-moved = { $count }のうち{ $place }番目に移しました。
+goal-step-moved = 全部で{ $count }個のうち{ $place }番目に移しました。
 
 ## 眺める
 goal-review = 眺めてみる
@@ -52,12 +53,12 @@ goal-review-note-hint = やれたこと・やめたこと・休んだこと。�
 goal-review-next = 次に眺める日
 goal-in-weeks = { $weeks }週間後
 goal-no-next = 決めない
-goal-review-when = { $day }に、「きょう」で静かにお知らせします。
+goal-review-when = { $day }に、「きょう」にそっと出しておきます。
 goal-review-never = 日は決めません。いつでも眺められます。
 goal-review-keep = 残す
 goal-reviewed = 残しました。今のことばも、一緒に取ってあります。
-goal-review-remove = { $day }のふりかえりをごみ箱に入れる
-goal-review-removed = ふりかえりをごみ箱に入れました。
+goal-review-remove = { $day }に眺めた記録をごみ箱に入れる
+goal-review-removed = ごみ箱に入れました。
 goal-history = これまで
 goal-history-empty = まだ眺めたことはありません。
 goal-words-then = そのときのことば
@@ -72,15 +73,19 @@ goal-number-weight = 重み
 goal-weight-of = 「{ $goal }」の重み
 
 ## 分かち合う
-goal-share = グループに分かち合う
+goal-share = グループと分かち合う
 goal-share-title = 目標を分かち合う
-goal-share-with = どのグループに
+goal-share-with = どのグループと
 goal-share-choose = グループをえらぶと、渡るものと読む人がここに出ます。
 goal-share-fields = 写すもの
 goal-share-preview = 渡るのは、これだけです
 goal-share-dated = 写しにつく日付：{ $day }
-goal-share-readers = 読めるのは「{ $group }」の{ $count }人です（あなたも入れて）
-goal-share-copy = 写しが渡ります。小さな一歩やふりかえりは渡りません。あとから取り下げられますが、すでに受け取った人が読んだことは取り消せません。
+goal-share-readers =
+    { $count ->
+        [1] いま「{ $group }」の中身を自分のパソコンで開けるのは、あなただけです
+       *[other] 読めるのは「{ $group }」の{ $count }人です（あなたも入れて）
+    }
+goal-share-copy = 写しが渡ります。小さな一歩や、これまでに眺めた記録は渡りません。あとから取り下げられますが、すでに受け取った人が読んだことは取り消せません。
 goal-share-now = この写しを分かち合う
 goal-shared = 「{ $group }」に写しを置きました。次に渡す包みに入ります。
 
@@ -88,10 +93,11 @@ goal-shared-title = 分かち合った目標
 goal-shared-what = 仲間が自分から分かち合ったものです。助言は、ほしいと言われたときだけ。
 goal-shared-empty = まだ何もありません。目標や日記の一部を、自分で選んで分かち合えます。
 goal-shared-goals = 目標
+goal-shared-ladder = 真ん中の0が「これくらいなら」。上ほど、思っていたより進んだところです。
 goal-shared-excerpts = 日記の一部
 goal-to-mine = 自分の目標へ
 goal-by = { $name }さんから
 goal-by-me = あなたから
 goal-by-somebody = 仲間のひとりから
 goal-withdraw = 取り下げる
-goal-withdrawn = 取り下げました。次に渡す包みで、みなさんのところからも消えます。
+goal-withdrawn = 取り下げました。次に渡す包みを取り込んだ人の画面には、もう出なくなります。すでに届いた写しは、それぞれのパソコンの暗号化された記録の中に残ります。

@@ -1,7 +1,8 @@
 # グループ：つくる、ようす、離れる。
 
 ## つくる
-group-new-title = グループをつくる
+group-new-title = グループをつくる・入る
+group-new-make = 新しくつくる
 group-new-lead = 名前だけで始められます。ほかは、あとからみんなで決めても大丈夫です。
 group-name-hint = 例：ひだまり。グループに入った人だけが見ます。
 group-name-wanted = グループの呼び名を、何かひとつ入れてください。
@@ -19,7 +20,7 @@ group-first = はじめの一歩
 group-first-lead = 順番は自由です。すぐにしなくてもかまいません。
 group-first-people = 仲間を迎える
 group-first-agreement = お約束の案を書く
-group-first-gathering = はじめてのつどいを計画する
+group-first-gathering = はじめてのつどいの予定を立てる
 
 ## ようす
 group-about = この会のこと
@@ -30,7 +31,7 @@ group-no-purpose = まだ何も書いてありません。
 group-nothing-yet = このグループの中身は、まだ届いていません。「渡す・受け取る」で包みを受け取ってください。
 group-next = 次のつどい
 group-next-open = このつどいを開く
-group-next-agreed = 次は{ $day }と決めました。計画はまだです。
+group-next-agreed = 次は{ $day }と決めました。くわしい予定はこれからです。
 group-next-none = 次の日は、まだ決まっていません。
 group-to-gatherings = つどい・例会へ
 group-open = 引き受けたこと
@@ -44,7 +45,7 @@ group-decisions = もう一度みんなで見る決めごと
 group-decision-review = 見直す日 { $day }
 group-decision-open = 決めたつどいへ
 group-newest = 新しく分かち合われたもの
-group-who = いまいる人
+group-who = いまのメンバー
 group-who-count = { $count }人
 group-who-resting = そのうち{ $count }人は、今は休んでいます。
 group-to-members = メンバーを見る
@@ -54,14 +55,15 @@ group-received = だれが何を持っているか
 group-received-alone = まだ、ほかに包みを受け取る人はいません。
 group-received-all-until = { $name }さんのパソコンには、{ $day }までの全部があります。
 group-received-all = { $name }さんのパソコンには、全部があります。
-group-received-until = { $name }さんのパソコンには、{ $day }までの分があります。まだの分は{ $behind }件です。
+group-received-until = { $name }さんのパソコンには、{ $day }までの分があります。まだ届いていないものが{ $behind }件あります。
 group-received-behind = { $name }さんのパソコンには、まだ{ $behind }件が届いていないようです。
 group-received-nothing-said = { $name }さんのパソコンからは、まだ知らせがありません。
 group-give = 包みを渡す
 group-held-title = まだここに届いていないもの
-group-held-somebody = だれか
 group-held = { $name }さんの書いたもの{ $count }件を待っています。
-group-held-who = { $name }さんの書いたもの{ $count }件を待っています。{ $names }さんが持っています。
+group-held-who = { $name }さんの書いたもの{ $count }件を待っています。持っている人：{ $names }
+group-held-unknown = まだ知らない人の書いたもの{ $count }件を待っています。
+group-held-unknown-who = まだ知らない人の書いたもの{ $count }件を待っています。持っている人：{ $names }
 group-held-hint = 失われてはいません。持っている人から包みをもらうと、そろいます。
 
 ## 離れる
@@ -72,13 +74,13 @@ group-leave-stays = これまでにあなたがグループに書いたものは
 group-leave-here = これまでに受け取ったものは、あなたの保管庫で読めます。日記や調子など、わたしのものは何も変わりません。
 group-leave-no-more = これから書かれるものは、届かなくなります。
 group-leave-no-undo = 元にはもどせません。また入りたくなったら、ファシリテーターに迎えてもらってください。
-group-leave-last = ファシリテーターはあなた一人です。グループが続けられるように、先にほかの誰かをファシリテーターにしてください。そのあとは、いつでも離れられます。
+group-leave-last = ファシリテーターはあなた一人です。グループが続けられるように、先にほかのだれかにファシリテーターになってもらってください。そのあとは、いつでも離れられます。
 group-leave-stay = まだ離れない
 group-leave-first = 先に、自分のものを書き出すか、「書き出さずに離れる」を選んでください。
 group-leave-do = 「{ $name }」を離れる
-group-leave-done = 「{ $name }」を離れました。おつかれさまでした。
+group-leave-done = 「{ $name }」を離れました。これまで、ありがとうございました。
 group-own-title = 自分のものを持っていく
-group-own-hint = このグループであなたが書いたものと、あなた自身についての記録を、一つのファイルにします。そのファイルには鍵がかかりません。
+group-own-hint = このグループであなたが書いたものと、あなた自身についての記録を、一つのファイルにします。そのファイルには鍵がかかりません。開ける人は、だれでも読めます。
 group-own-folder = 書き出すフォルダー
 group-own-write = 書き出す
 group-own-written = { $count }件を書き出しました：{ $file }

@@ -3,18 +3,19 @@
 journal-title = 日記
 journal-new = 新しく書く
 journal-entries = これまでの日記
-journal-count = ぜんぶで { $count } 件
+journal-count = ぜんぶで{ $count }件
 
 ## 書く
 journal-sheet = 書く紙
 journal-sheet-edit = 書き直す紙
 journal-body = 本文
-journal-body-hint = 書いたそばから残ります。「# 見出し」「**強く**」「- 箇条書き」も使えます。
+journal-body-hint = 書いたそばから残ります。
 journal-more = 題名・日・タグをつける
 journal-entry-title = 題名（なくてもかまいません）
 journal-day = いつのことですか
 journal-day-hint = 空けておくと、書きはじめた日になります。
 journal-tags = タグ（Enterで加わります）
+journal-markup-hint = 本文には「# 見出し」「**強く**」「- 箇条書き」も使えます。
 journal-done = 書きおわり
 journal-done-edit = 直しおわり
 journal-done-hint = Ctrl+Enter でも
@@ -36,7 +37,7 @@ journal-removed = ごみ箱へ移しました。三十日のあいだ、ごみ�
 journal-gone = この日記は、ここにはもうありません。ごみ箱にあるかもしれません。
 journal-look-in-trash = ごみ箱を見る
 journal-two-versions = この日記には、離れた場所で書かれた版が二つあります。
-journal-see-versions = 見くらべる
+journal-see-versions = 見比べる
 
 ## さがす、めくる
 journal-find = 日記の中の言葉
@@ -44,19 +45,19 @@ journal-find-hint = 二文字からさがせます。
 journal-with-tag = タグでしぼる
 journal-calendar = カレンダー
 journal-calendar-label = 日記のある日
-journal-day-count = { $count } 件
+journal-day-count = { $count }件
 journal-found =
     { $count ->
         [0] 見つかりませんでした。言葉を短くすると、見つかるかもしれません。
-       *[other] { $count } 件見つかりました。
+       *[other] { $count }件見つかりました。
     }
-journal-found-cut = 新しいものから { $count } 件をお見せしています。言葉を足すと、しぼれます。
+journal-found-cut = 新しいものから { $count }件をお見せしています。言葉を足すと、しぼれます。
 journal-whole = ぜんぶ見る
 journal-empty = 日記はここにたまっていきます。上手に書かなくて大丈夫です。一行でも、ひと言でも。
 
 ## 分かち合う
 journal-share-title = 日記の一部を分かち合う
-journal-share-with = どのグループに
+journal-share-with = どのグループと
 journal-share-what = 何を
 journal-share-field-title = 題名「{ $title }」
 journal-share-field-day = 日（{ $day }）
@@ -66,7 +67,7 @@ journal-share-preview = こう届きます
 journal-share-empty = 文章がまだありません。
 journal-share-readers =
     { $members ->
-        [1] いま「{ $name }」にいるのはあなただけです。あとから入る人も、これを読めるようになります。
+        [1] いま「{ $name }」の中身を自分のパソコンで開けるのは、あなただけです。あとから入る人も、これを読めるようになります。
        *[other] 「{ $name }」の{ $members }人が、これを読めるようになります。
     }
 journal-share-copy = 渡すのは写しです。もとの日記は、あなただけのものです。一度渡した写しは、取り戻せないことがあります。
@@ -75,13 +76,14 @@ journal-shared = 「{ $name }」に写しを置きました。次に包みを渡
 journal-share-no-group = 分かち合えるグループが、まだありません。
 
 ## 書き出す
-journal-export = 書き出す
-journal-export-title = 日記を書き出す
+journal-export = ファイルに残す
+journal-export-title = 日記をファイルに残す
 journal-export-what = 日記ぜんぶを、どのプログラムでも読めるひとつのファイル（Markdown）にします。鍵はかかりません。そのファイルを開ける人は、だれでも読めます。
 journal-export-folder = 書き出すフォルダー
 journal-export-do = 書き出す
+journal-exporting = 日記を書き出しています…
 journal-exported =
     { $count ->
-       *[other] { $count } 件を書き出しました。
+       *[other] { $count }件を書き出しました。
     }
 journal-exported-file = ファイル：{ $file }

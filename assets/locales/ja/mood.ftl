@@ -7,10 +7,10 @@ mood-start-what = 今の気分を、一日に何度でも、顔ひとつから�
 mood-start-weigh = 一方で、気分を見つめつづけると、かえって重くなる人もいます。合わないと感じたら、いつでも休めますし、やめられます。残さない日があっても、何も起こりません。
 mood-start-never = 点数や連続記録はありません。お知らせもしません。記録はこの保管庫の中だけにあり、つどいのだれにも見えません。
 mood-start = はじめてみる
-mood-what-is-kept = 残すものをえらぶ
+mood-what-is-kept = 記録する項目を選ぶ
 
-## 残すもの
-mood-parts = 残すもの
+## 記録する項目
+mood-parts = 記録する項目
 mood-parts-hint = はじめは一つだけで十分です。どれも、その日に飛ばせます。
 mood-part-face = 気分の顔
 mood-part-plane = 心地よさと元気
@@ -41,6 +41,7 @@ mood-sleep-wrong = 0から24までの数で書いてください（例 6.5）
 mood-factors = まわりにあったこと
 mood-factors-own = 自分のことばで加える
 mood-note = ひとこと
+mood-when = いつのことですか
 mood-day = 日
 mood-for-day = { $day }のこととして残します。
 mood-keep = 残す
@@ -67,17 +68,18 @@ mood-value-of-ten = { $what } { $value }/10
 mood-value-of-five = { $what } { $value }/5
 mood-value-hours = 眠り { $value }時間
 mood-look-day = 見る日
-mood-charts-hidden = 図はかくしてあります。「残すものをえらぶ」でいつでも出せます。
+mood-charts-hidden = 図はかくしてあります。「記録する項目を選ぶ」でいつでも出せます。
 
 ## 週
 mood-weeks = 週ごとの真ん中と幅（この半年）
 mood-weeks-few = 六回ほど残すと、ここに週の図が出ます。急ぐことはありません。
+mood-weeks-faceless = この半年の記録には、顔を選んだものがありません。顔を選ぶと、ここに週の図が出ます。
 mood-weeks-caption = 丸はその週の真ん中の気分、帯はいちばん下からいちばん上までです。記録のない週はつないでいません。
 mood-week-from = 週のはじまり
 mood-week-median = 真ん中
 mood-week-range = 幅
 mood-week-count = 回数
-mood-between = { $low }〜{ $high }
+mood-between = { $low }～{ $high }
 
 ## 楽だった日のまわり
 mood-easier = 少し楽だったとき、まわりにあったこと（この一年）

@@ -3,7 +3,6 @@
 plan-title = 安心プラン
 plan-what = しんどくなったときの自分へ、元気なときに書いておくメモです。ぜんぶ埋めなくてかまいません。書ける欄から、自分のことばで。
 plan-looked = 前に開いた日：{ $day }
-plan-looked-first = はじめて開きました。
 plan-hint-signs = 「そろそろしんどいかも」と気づく、体や気持ちや暮らしの変化
 plan-hint-alone = ひとりでいるときに、少し楽になること
 plan-hint-places = 話さなくても、いるだけで気がまぎれるところや人

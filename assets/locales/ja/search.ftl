@@ -2,12 +2,12 @@
 
 search-title = さがす
 search-words = さがす言葉
-search-hint = 二文字からさがせます。ひらがなとカタカナ、全角と半角のちがいは気にしなくて大丈夫です。
+search-hint = 一文字からさがせます。ひらがなとカタカナ、全角と半角のちがいは気にしなくて大丈夫です。
 search-results = 見つかったもの
 search-count =
     { $count ->
-       *[other] { $count } 件見つかりました。↑↓で選び、Enterで開きます。
+       *[other] { $count }件見つかりました。↑↓で選び、Enterで開きます。
     }
-search-cut = 新しいものから { $count } 件です。言葉を足すと、しぼれます。
+search-cut = 新しいものから { $count }件です。言葉を足すと、しぼれます。
 search-nothing = 「{ $words }」は見つかりませんでした。言葉を短くしたり、別の言い方にすると、見つかるかもしれません。
 search-only-here = この保管庫の中だけをさがします。ほかの人の保管庫は見えません。

@@ -34,9 +34,11 @@ settings-passphrase-kept = 次からは、新しいパスフレーズで開き�
 settings-words = 復元の言葉
 settings-words-known = 復元の言葉は、確かめてあります。
 settings-words-unknown = 復元の言葉は、まだ確かめていません。
-settings-words-hint = 紙をなくしたときや、だれかに見られたときは、新しくつくってください。前の用紙では開けなくなります。
+settings-words-hint = 紙をなくしたときや、だれかに見られたときは、新しくつくってください。新しい言葉を確かめると、前の用紙では開けなくなります。
 settings-words-do = 新しい復元の言葉をつくる
+settings-words-not-yet = このうち2語を入力して確かめるまで、新しい言葉では開けません。それまでは、前の用紙がそのまま使えます。
 settings-words-confirmed = 新しい復元の言葉を確かめました。
+settings-words-put-off = 復元の言葉は、これまでのままです。新しいほうの言葉では開けません。
 
 ## 守る
 settings-safe = バックアップと点検
@@ -75,6 +77,7 @@ settings-never-shares = 日記と調子の記録は、グループの包みに�
 settings-cannot = できないことも、お伝えしておきます
 settings-cannot-machine = パソコンに悪いプログラムが入り込んでいると、開いているあいだは守りきれません。
 settings-cannot-copies = 渡したものを、相手が写したり話したりすることは止められません。
+settings-cannot-hide = 「かくす」は、画面をおおって保管庫に鍵をかけます。それでも、画面の録画や写真に残ったものは消せません。つどいとそのファイルがこのパソコンにあることも、隠せません。パスフレーズを知っている人なら、また開けます。
 settings-cannot-recover = パスフレーズも復元の言葉もなくすと、だれにも開けません。
 settings-licences = 組み込まれているものとライセンス
 settings-licence-own = つどいは自由なソフトウェアです（AGPL-3.0-or-later）。次のものが組み込まれています。

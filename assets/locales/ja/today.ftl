@@ -1,6 +1,11 @@
 # きょう。急かさず、数えず。
 
-today-greeting = { $name }さん、こんにちは。
+today-greeting =
+    { $time ->
+        [morning] { $name }さん、おはようございます。
+        [day] { $name }さん、こんにちは。
+       *[night] { $name }さん、こんばんは。
+    }
 today-check-in = いまの調子を残す
 today-write = 日記を書く
 today-go-on-writing = 書きかけの日記をつづける
@@ -8,7 +13,7 @@ today-next = これから
 today-quiet = いまは、何もありません。ゆっくりどうぞ。
 today-this-day = きょう
 today-meeting = { $group }のつどい：{ $day }
-today-goal = そろそろ見なおしてみますか。変えても、休んでも大丈夫です。
+today-goal = そろそろ眺めてみますか。変えても、休んでも大丈夫です。
 today-came =
     { $count ->
        *[other] 仲間から{ $count }件が届きました
@@ -19,7 +24,7 @@ today-came-from =
     }
 today-versions =
     { $count ->
-       *[other] 二つの版がある所が{ $count }か所あります
+       *[other] { $count }か所に、二つの版があります
     }
 today-versions-hint = どちらの言葉も残っています。時間のあるときに選べます。
 today-held =

@@ -5,8 +5,8 @@ trash-facilitators = { $name }（ファシリテーター）
 trash-what = この30日のあいだに捨てたものです。そのまま元にもどせます。
 trash-empty = 捨てたものはありません。
 trash-no-words = （言葉のない記録）
-trash-removed = { $day } に捨てました
-trash-removed-by = { $day } に{ $by }さんが捨てました
+trash-removed = { $day }に捨てました
+trash-removed-by = { $day }に{ $by }さんが捨てました
 trash-left =
     { $days ->
        *[other] あと{ $days }日ここにあります

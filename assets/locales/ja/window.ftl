@@ -12,6 +12,8 @@ window-dismiss = このお知らせを閉じる
 window-undo = 元にもどす
 window-undone = 元にもどしました。
 window-saved = 保存しました { $time }
+window-write-on = 続きを書く
+window-meanwhile = 書き始めたあとで、ここが書きかえられました。いまは、こうなっています。
 window-sticks = 差してあるUSBメモリなど
 window-stick = { $name }（空き { $free }）
 window-choose-folder = フォルダーを選ぶ
@@ -21,6 +23,7 @@ window-tag-away = 「{ $tag }」を外す
 eyes-private = あなただけ
 eyes-group =
     { $people ->
+        [1] いまは「{ $name }」のあなただけ
         [0] 「{ $name }」のみなさん
        *[other] 「{ $name }」の{ $people }人
     }
@@ -42,11 +45,11 @@ nav-agreement = お約束
 nav-library = 資料棚
 nav-group-goals = 分かち合った目標
 nav-always = いつでも
-nav-new-group = グループをつくる
+nav-new-group = グループをつくる・入る
 nav-exchange = 渡す・受け取る
 nav-versions =
     { $count ->
-       *[other] 二つの版があります（{ $count }）
+       *[other] 二つの版（{ $count }）
     }
 nav-trash = ごみ箱
 nav-settings = 設定
@@ -62,12 +65,12 @@ error-home-unreadable-do = フォルダーがご自分のものか、ディス�
 error-words-differ = 用紙の言葉と違うようです。何も変わっていません。
 error-words-differ-do = 番号と、書いた文字をもう一度見比べてみてください。急がなくて大丈夫です。
 error-words-gone = この言葉は、もう画面に出せません。どこにも残していないからです。
-error-words-gone-do = 「設定」で、新しい復元の言葉をつくれます。前の用紙は使えなくなります。
+error-words-gone-do = 「設定」で、新しい復元の言葉をつくれます。新しい言葉を確かめると、前の用紙は使えなくなります。
 error-not-shown = このファイルの中身は、ここではお見せできません。ファイルはそのままです。
 error-not-shown-do = フォルダーに取り出して、いつものプログラムで開いてください。
 error-no-qr = その画像から、連絡カードを読み取れませんでした。何も変わっていません。
 error-no-qr-do = もう少し大きく、明るく撮るか、カードの文字をそのまま貼り付けてみてください。
 error-broken = 画面の側の間違いです。頼まれたことは行われませんでした。
 error-broken-do = あなたのせいではありません。もう一度試し、続くようなら、つどいを閉じて開き直してください。
-error-unknown = うまくいきませんでした。何も変わっていません。
-error-unknown-do = もう一度試し、続くようなら、つどいを閉じて開き直してください。
+error-unknown = うまくいきませんでした。
+error-unknown-do = 書いたものを確かめて、もう一度試してみてください。続くようなら、つどいを閉じて開き直してください。
