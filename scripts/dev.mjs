@@ -1,12 +1,12 @@
 // What one does here: `npm start`, `npm test`, and the other names in package.json. Node's own modules only.
-// Guarantee: each first makes the machine ready (scripts/dev/machine.mjs), is quick when nothing is missing, and ends with
-// one plain sentence when it cannot go on.
+// Guarantee: each that needs more than Node and Rust first makes the machine ready (scripts/dev/machine.mjs), is quick when nothing
+// is missing, and ends with one plain sentence when it cannot go on.
 import { join, relative } from "node:path";
 
 import { benchWindow } from "./bench/window.mjs";
 import { prepare } from "./dev/machine.mjs";
 import { root, run, say, Stop } from "./dev/run.mjs";
-import { testRust, testWindow, total } from "./dev/tests.mjs";
+import { testRust, testScripts, testWindow, total } from "./dev/tests.mjs";
 import { buildPages, checkPages, installPages } from "./dev/ui.mjs";
 import { words } from "./dev/words.mjs";
 
@@ -60,7 +60,7 @@ const verbs = {
     cargo(["build", ...forTests, "--all-targets"], "Something does not build.");
     cargo(["clippy", ...forTests, "--all-targets", "--", "-D", "warnings"], "Clippy has something to say.");
     say("Testing");
-    total([await testRust(forTests), ...(process.platform === "linux" ? [await testWindow()] : [])]);
+    total([await testRust(forTests), await testScripts(), ...(process.platform === "linux" ? [await testWindow()] : [])]);
   },
 
   /** Only the tests of the window: those in the files whose names have one of the given words in them, or all. */
@@ -110,6 +110,7 @@ const verbs = {
 
   /** What the pages know of the program: its commands, shapes, kinds, codes, and the ids of all sentences. */
   generate() {
+    prepare(["core"]);
     cargo(["run", "-q", "-p", "xtask", "--", "generate"], "It cannot be written: please see the lines above.");
     words(false);
   },

@@ -16,8 +16,6 @@ const ROUNDS = 3;
 const JUMPS = 40;
 const KEYS = 60;
 const LONG_CHARS = 5_000;
-/** So many at once: a command may take only so long. */
-const BATCH = 1_000;
 /** A folder in memory: every record is durable when it is written, and a disk would have us wait for it as often. */
 const MEMORY = "/dev/shm";
 const YEARS = 10;
@@ -42,9 +40,7 @@ async function makeJournal(entries) {
   const vault = await newVault(existsSync(MEMORY) ? newFolder("tsudoi-bench-", MEMORY) : home);
   const day = (n) => new Date(Date.UTC(2026, 0, 1) - Math.floor((n / entries) * YEARS * 365) * 86_400_000).toISOString().slice(0, 10);
   const record = (n) => ["private", "journal", { body: words(n, 120), day: day(n) }];
-  for (let from = 0; from < entries; from += BATCH) {
-    await putMany(vault, Array.from({ length: Math.min(BATCH, entries - from) }, (_, at) => record(from + at)));
-  }
+  await putMany(vault, Array.from({ length: entries }, (_, n) => record(n)));
   if (vault.home !== home) {
     cpSync(vault.home, home, { recursive: true });
     rmSync(vault.home, { recursive: true });

@@ -25,7 +25,7 @@ const END_MS = 5_000;
 const TICK_MS = 10;
 
 /** Compiles the bare window; answers its program. */
-export function buildBare() {
+function buildBare() {
   return compileC(join(root, "scripts/bench/bare.c"), "bare", ["gtk+-3.0", "webkit2gtk-4.1"]);
 }
 

@@ -6,7 +6,8 @@ import { join } from "node:path";
 
 import { ask, environment, run, say, Stop, target, windows } from "./run.mjs";
 
-const NODE = [20, 19];
+/** From which version on of which of Node's lines, as the packages of ui/ ask for it; what lies between two of them is refused. */
+const NODE = [[20, 19], [22, 12], [24, 0]];
 const RUST = [1, 95];
 const SQLCIPHER = "sqlcipher3-wheels==0.5.7";
 
@@ -14,7 +15,7 @@ const SQLCIPHER = "sqlcipher3-wheels==0.5.7";
 const DEBIAN = {
   core: ["build-essential", "pkg-config", "libssl-dev"],
   window: ["libwebkit2gtk-4.1-dev", "librsvg2-dev", "file"],
-  picture: ["xvfb", "xauth", "dbus", "fonts-noto-cjk", "webkit2gtk-driver", "x11-utils"],
+  picture: ["xvfb", "dbus", "fonts-noto-cjk", "webkit2gtk-driver", "x11-utils"],
   keys: ["xdotool"],
   test: ["age", "zstd", "python3-venv"],
 };
@@ -23,10 +24,17 @@ const older = ([major, minor], [wantedMajor, wantedMinor]) =>
   major < wantedMajor || (major === wantedMajor && minor < wantedMinor);
 const version = (text) => (text?.match(/(\d+)\.(\d+)/) ?? [0, 0, 0]).slice(1).map(Number);
 
+/** Whether what we build with runs on that version of Node. */
+export function isGoodNode(text) {
+  const [major, minor] = version(text);
+  const line = NODE.find(([of]) => of === major);
+  return line ? minor >= line[1] : major > NODE.at(-1)[0];
+}
+
 /** Makes the machine ready for `purposes`, of core, window, picture, keys and test. */
 export function prepare(purposes) {
-  if (older(version(process.version), NODE)) {
-    throw new Stop(`Node ${process.version} is too old: please install Node ${NODE.join(".")} or newer.`);
+  if (!isGoodNode(process.version)) {
+    throw new Stop(`Node ${process.version} does not build Tsudoi: please install Node 24 or newer (of the older ones, 22.12 and 20.19 or newer will do).`);
   }
   // Libraries first: on a bare machine the rest would fail for want of them.
   if (process.platform === "linux") linux(purposes);

@@ -3,14 +3,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 
-import { PLACES } from "../../tests/window/places.mjs";
+import { PLACES, settled } from "../../tests/window/places.mjs";
 import { openWindow } from "../../tests/window/window.mjs";
 import { Stop, target } from "./run.mjs";
 
 const LOOKS = ["ja", "en"].flatMap((lang) => ["light", "dark"].map((theme) => [lang, theme]));
-const SETTLE_MS = 400;
 const OPEN_MS_MAX = 120_000;
 
 /** Takes them; answers the folder and how many there are. */
@@ -26,7 +24,7 @@ export async function takePictures() {
       writeFileSync(join(home, "window.json"), JSON.stringify({ theme, lang }));
       const window = await openWindow({ home, lang, env: { TSUDOI_CHEAP_SLOTS: "1" } });
       const keep = async (name) => {
-        await pause(SETTLE_MS);
+        await settled(window);
         await window.picture(join(folder, `${name}-${lang}-${theme}.png`));
         count++;
       };

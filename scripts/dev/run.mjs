@@ -66,7 +66,7 @@ function* filesUnder(path) {
 
 /**
  * Does `work` only when the contents of `paths` (files or folders, from the root) or `made`, what the work leaves behind,
- * say that it is due. Answers whether it was.
+ * say that it is due.
  */
 export function onlyWhenChanged(name, paths, made, work) {
   const hash = createHash("sha256").update(process.version);
@@ -76,9 +76,8 @@ export function onlyWhenChanged(name, paths, made, work) {
   const now = hash.digest("hex");
   const stamp = join(target, "stamps", name);
   const before = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
-  if (before === now && existsSync(join(root, made))) return false;
+  if (before === now && existsSync(join(root, made))) return;
   work();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
-  return true;
 }

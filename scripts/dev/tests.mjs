@@ -1,10 +1,11 @@
-// Runs the tests of the Rust crates and those of the real window, and counts both.
+// Runs the tests of the Rust crates, of these scripts and of the real window, and counts them all.
 // Guarantee: whatever was counted, a run that did not end well is a failure.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { environment, listen, root, say, Stop } from "./run.mjs";
 
+const SCRIPTS = join("scripts", "dev");
 const WINDOW = join("tests", "window");
 /** Windows that are open at once are two at most: each is four processes. */
 const FILES_AT_ONCE = 2;
@@ -22,13 +23,27 @@ export async function testRust(args) {
   return { ...sum, well: code === 0 };
 }
 
+/** The tests of these scripts: { passed, failed, ignored, well }. */
+export function testScripts() {
+  say("Testing the scripts");
+  return testNode(testsIn(SCRIPTS).map((name) => join(SCRIPTS, name)));
+}
+
 /** The window's tests, in the files whose names have one of `words` in them: { passed, failed, ignored, well }. */
-export async function testWindow(words = []) {
-  const all = readdirSync(join(root, WINDOW)).filter((name) => name.endsWith(".test.mjs")).sort();
+export function testWindow(words = []) {
+  const all = testsIn(WINDOW);
   const wanted = (name) => words.length === 0 || words.some((word) => `${WINDOW}/${name}`.includes(word));
   const files = all.filter(wanted).map((name) => join(WINDOW, name));
   if (files.length === 0) throw new Stop(`No file in ${WINDOW} has “${words.join("” or “")}” in its name, only: ${all.join(", ")}.`);
   say("Testing the window");
+  return testNode(files);
+}
+
+function testsIn(folder) {
+  return readdirSync(join(root, folder)).filter((name) => name.endsWith(".test.mjs")).sort();
+}
+
+async function testNode(files) {
   const sum = { passed: 0, failed: 0, ignored: 0 };
   const counted = { pass: "passed", fail: "failed", cancelled: "failed", skipped: "ignored", todo: "ignored" };
   const args = ["--test", `--test-concurrency=${FILES_AT_ONCE}`, "--test-reporter=spec", ...files];

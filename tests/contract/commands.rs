@@ -156,8 +156,8 @@ fn exchange(tour: &Tour, sora: &Laptop, mint: &Laptop, group: &str) {
     let out = text(&tour.table.folder());
     let given = tour.both(sora, &["export", group, "--out", &out], &["files", "entries", "to"]);
     let files = strings(&given["files"]);
-    let answer =
-        ["from", "space", "new", "known", "held", "needs_you", "conflicts", "changes", "changes_total", "backup"];
+    let counts = ["new", "known", "needs_you", "set_apart", "pieces", "conflicts", "changes_total"];
+    let answer = [&counts[..], &["from", "space", "held", "changes", "backup"]].concat();
     tour.both(mint, &["import", &files[0], "--preview"], &answer);
     tour.both(mint, &["import", &files[0]], &answer);
     for (laptop, title) in [(sora, 1), (mint, 2)] {

@@ -10,5 +10,6 @@ mod load;
 mod people;
 mod poison;
 mod sender;
+mod values;
 mod welcome;
 mod world;

@@ -87,6 +87,24 @@ fn a_welcome_whose_base_lies_is_refused() {
 }
 
 #[test]
+fn a_welcome_says_of_no_more_entries_than_a_bundle_has_room_for() {
+    let mut w = World::new();
+    let g = group(&w);
+    let (log, base) = (w.mallory.log(), g.log[2].place());
+    let mut many = (1..=3u64).fold(welcome(&w, &g, vec![base]), |text, n| text.line(past(log, n, n)));
+    let lines = many.lines.len();
+    many.lines.extend((4..140_000u64).map(|n| past(log, n, n).into_bytes()));
+    let too_many = w.mallory.seal(&many.clone().with(&[&g.log[0], &g.log[1], &g.log[2]]), &w.to());
+    // Each names ten thousand places: 256 of them are too many.
+    let places: Vec<String> = (0..10_000u32).map(|n| format!("[\"{}\",1]", DeviceId([(n % 250) as u8; 16]))).collect();
+    let wide = |n: u64| format!("past {{\"log\":\"{log}\",\"seq\":{n},\"lam\":{n},\"v\":[{}]}}", places.join(","));
+    many.lines.truncate(lines);
+    many.lines.extend((4..4 + 256u64).map(|n| wide(n).into_bytes()));
+    let too_wide = w.mallory.seal(&many.with(&[&g.log[0], &g.log[1], &g.log[2]]), &w.to());
+    w.refuses_but(vec![("140,000 past lines", too_many, "bad_line"), ("2.5 million places", too_wide, "bad_line")]);
+}
+
+#[test]
 fn a_welcome_changes_nothing_for_somebody_who_has_the_history() {
     let mut w = World::new();
     let before = fingerprint_of_records(&w);

@@ -77,7 +77,26 @@ fn settings_and_the_language_are_kept_until_they_are_changed() {
     assert_eq!(sora.setting("text.size").unwrap(), Some(json!({"scale": 1.25})));
     sora.put_setting("text.size", &Value::Null).unwrap();
     assert_eq!(sora.setting("text.size").unwrap(), None);
+    let agreement = fields(json!({"number": 1, "ja": "ここに置いていく", "en": "Leave it here"}));
+    sora.new_group("ひだまり").unwrap();
+    sora.put("ひだまり", "agreement", None, agreement).unwrap();
+    let mut mint = scene.laptop("ミント");
+    tsudoi_tests::meet(&mut sora, &mut mint);
+    tsudoi_tests::take_in(&mut sora, "ひだまり", &mint, tsudoi_sync::authority::Role::Member);
+    let title = |vault: &mut Vault| {
+        let wish = tsudoi_core::vault::ExportWish {
+            space: "ひだまり".into(),
+            to: None,
+            out: "".into(),
+            part_max: None,
+            history: Default::default(),
+        };
+        let look = vault.look_at_give(&wish).unwrap();
+        look.spaces[0].records.iter().find(|record| record.kind == "agreement").unwrap().title.clone()
+    };
+    assert_eq!(title(&mut sora), "ここに置いていく");
     sora.set_lang("en").unwrap();
+    assert_eq!(title(&mut sora), "Leave it here");
     assert_eq!(sora.set_lang("fr").unwrap_err().code(), "wrong_type");
     drop(sora);
     let sora = Vault::unlock(&scene.vault_dir("そら"), &passphrase()).unwrap();

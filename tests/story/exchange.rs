@@ -106,6 +106,7 @@ fn what_is_stopped_has_changed_nothing_and_leaves_no_file() {
         resource(&mut sora, &format!("案内 {n}"));
     }
     let given = scene.give(&mut sora, GROUP, &["ミント"]);
+    sora.put("private", "journal", None, fields(json!({"body": "今日のこと"}))).unwrap();
     let out = scene.folder();
     let (here, there) = (sora.dump(GROUP).unwrap(), serde_json::to_string(&mint.status().unwrap()).unwrap());
     let cancelled = || {
@@ -118,6 +119,8 @@ fn what_is_stopped_has_changed_nothing_and_leaves_no_file() {
     assert_eq!(sora.export(wish(None, &out, History::All)).unwrap_err(), Error::Cancelled);
     assert_eq!(sora.look_at_give(&wish(None, &out, History::All)).unwrap_err(), Error::Cancelled);
     assert_eq!(sora.backup(&out.join("a.tsudoi-backup")).unwrap_err(), Error::Cancelled);
+    assert_eq!(sora.write_journal(&out).unwrap_err(), Error::Cancelled);
+    assert_eq!(sora.verify().unwrap_err(), Error::Cancelled);
     assert_eq!(std::fs::read_dir(&out).unwrap().count(), 0);
     assert_eq!(mint.import(&given.files, ImportWish::default()).unwrap_err(), Error::Cancelled);
     assert_eq!(sora.dump(GROUP).unwrap(), here);
@@ -133,7 +136,11 @@ fn what_is_stopped_has_changed_nothing_and_leaves_no_file() {
     let (done, total) = watch.progress();
     assert!(done == total && total > 0);
     assert_eq!(sora.dump(GROUP).unwrap(), mint.dump(GROUP).unwrap());
-    assert!(mint.verify().unwrap().ok);
+    let watch = Arc::new(Watch::new());
+    mint.watch(Some(Arc::clone(&watch)));
+    let checked = mint.verify().unwrap();
+    assert!(checked.ok);
+    assert_eq!(watch.progress(), (2 * checked.entries, 2 * checked.entries));
 }
 
 #[test]
@@ -158,8 +165,8 @@ fn stopped_in_the_middle_a_taking_in_is_as_if_it_had_not_begun() {
     other.join().unwrap();
     assert_eq!(done.unwrap_err(), Error::Cancelled);
     assert_eq!(serde_json::to_string(&mint.status().unwrap()).unwrap(), before);
-    assert!(mint.verify().unwrap().ok);
     mint.watch(None);
+    assert!(mint.verify().unwrap().ok);
     assert_eq!(mint.import(&given.files, ImportWish::default()).unwrap().new, given.entries);
 }
 
@@ -258,4 +265,27 @@ fn a_member_leaves_by_their_own_word_and_the_last_facilitator_cannot() {
     assert_eq!(sora.groups().unwrap()[0].members.len(), 1);
     assert!(sora.get(&wrote).is_ok(), "what was written before stays");
     assert!(sora.verify().unwrap().ok && mint.verify().unwrap().ok);
+}
+
+#[test]
+fn pieces_of_a_file_that_come_are_counted_and_what_is_set_apart_is_no_choice() {
+    let mut scene = Scene::new();
+    let (mut sora, mut mint) = sora_and_mint(&mut scene, Role::Member);
+    let leaflet = resource(&mut sora, "案内");
+    scene.hand_over(&mut sora, GROUP, &mut mint);
+    scene.hand_over(&mut mint, GROUP, &mut sora);
+    let file = scene.dir.path().join("案内.pdf");
+    std::fs::write(&file, vec![7u8; 2_500_000]).unwrap();
+    sora.attach(&leaflet, &file).unwrap();
+    let given = scene.give(&mut sora, GROUP, &["ミント"]);
+    let taken = mint.import(&given.files, ImportWish::default()).unwrap();
+    assert_eq!((taken.new, taken.pieces, taken.set_apart), (1, 3, 0));
+    assert_eq!(mint.import(&given.files, ImportWish::default()).unwrap().pieces, 0);
+    let again = scene.hand_over(&mut sora, GROUP, &mut mint);
+    assert_eq!((again.new, again.pieces), (0, 0), "of a file that is here whole nothing is new");
+
+    sora.remove_member(GROUP, "ミント").unwrap();
+    resource(&mut mint, "あとから");
+    let late = scene.hand_over(&mut mint, GROUP, &mut sora);
+    assert_eq!((late.new, late.set_apart, late.needs_you, late.changes_total), (1, 1, 0, 0));
 }

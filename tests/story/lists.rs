@@ -209,7 +209,37 @@ fn what_is_looked_for_among_one_kind_is_not_crowded_out_by_newer_records_of_othe
         sora.put(&group, "resource", None, fields(resource)).unwrap();
     }
     assert!(sora.search("毛布", 2).unwrap().iter().all(|hit| hit.kind == "resource"));
-    let found = sora.search_kind("毛布", "journal", 2).unwrap();
+    let found = sora.search_kind("毛布", "journal", None, 2).unwrap();
     assert_eq!(found.iter().map(|hit| hit.id).collect::<Vec<_>>(), [entry]);
-    assert!(matches!(sora.search_kind("毛布", "diary", 2), Err(Error::UnknownKind { .. })));
+    assert!(matches!(sora.search_kind("毛布", "diary", None, 2), Err(Error::UnknownKind { .. })));
+}
+
+#[test]
+fn a_tag_finds_what_has_exactly_it_however_much_else_is_newer() {
+    let scene = Scene::new();
+    let mut sora = scene.laptop("そら");
+    let mut put = |day: u32, body: &str, tags: &[&str]| {
+        let entry = json!({"day": format!("2026-04-{day:02}"), "body": body, "tags": tags});
+        sora.put("private", "journal", None, fields(entry)).unwrap();
+    };
+    put(1, "毛布を干した", &["🌱", "家"]);
+    put(2, "毛布をたたんだ", &["🌱"]);
+    // Newer ones that speak of the tag, or have one that begins with it, without having it.
+    for day in 3..=12 {
+        put(day, "家のこと、毛布のこと", &["家事"]);
+    }
+    let days = |hits: Vec<tsudoi_core::vault::answer::Hit>| -> Vec<String> {
+        hits.iter()
+            .map(|hit| sora.get(&hit.id.to_string()).unwrap().fields["day"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let find = |words: &str, tag: &str, limit| days(sora.search_kind(words, "journal", Some(tag), limit).unwrap());
+    assert_eq!(find("", "🌱", 5), ["2026-04-02", "2026-04-01"]);
+    assert_eq!(find("", "🌱", 1), ["2026-04-02"]);
+    assert_eq!(find("", "家", 5), ["2026-04-01"]);
+    assert_eq!(find("毛布", "家", 2), ["2026-04-01"]);
+    assert_eq!(find("たたんだ", "家", 2), [""; 0]);
+    assert!(sora.search_kind("", "journal", None, 5).unwrap().is_empty());
+    let hit = sora.search_kind("", "journal", Some("家"), 5).unwrap().remove(0);
+    assert_eq!((hit.snippet.as_str(), hit.field.as_str(), hit.place), ("毛布を干した", "tags", (0, 0)));
 }

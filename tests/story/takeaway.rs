@@ -44,13 +44,21 @@ fn after_every_seventh_mood_it_is_asked_once_whether_keeping_them_helps() {
     assert!(!sora.helping_due().unwrap());
     for n in 8..=14 {
         mood(&mut sora, &format!("2026-04-{n:02}"), 2, &[]);
+        assert_eq!(sora.helping_due().unwrap(), n == 14);
     }
+    // Who goes on without answering is still asked; who takes check-ins away is not asked twice about the same seven.
+    mood(&mut sora, "2026-04-15", 2, &[]);
     assert!(sora.helping_due().unwrap());
     assert_eq!(sora.answer_helping("bad").unwrap_err().code(), "wrong_type");
     assert!(sora.answer_helping("hard").unwrap());
     assert!(!sora.answer_helping("yes").unwrap());
     let said = sora.setting("mood.helping").unwrap().unwrap();
-    assert_eq!(said, json!([{"at_count": 7, "answer": "hard"}, {"at_count": 14, "answer": "yes"}]));
+    assert_eq!(said, json!([{"at_count": 7, "answer": "hard"}, {"at_count": 15, "answer": "yes"}]));
+    for mood in sora.list("private", "mood", 2, None).unwrap().records {
+        sora.remove(&mood.id.to_string()).unwrap();
+    }
+    mood(&mut sora, "2026-04-16", 2, &[]);
+    assert!(!sora.helping_due().unwrap());
 }
 
 #[test]

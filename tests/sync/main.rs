@@ -1,6 +1,7 @@
 //! The laws of the sync engine, played on real vaults: generated histories of several laptops, and the nasty stories.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod beginning;
 mod clocks;
 mod inside;
 mod laws;

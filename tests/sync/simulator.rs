@@ -300,6 +300,7 @@ impl World {
                 | Error::NotInGroup { .. }
                 | Error::AlreadyInGroup { .. }
                 | Error::LastFacilitator
+                | Error::FacilitatorsNotHere
                 | Error::NoSuchSpace { .. },
             ) => {}
             Err(error) => panic!("{name} cannot change who is in: {error:?}"),

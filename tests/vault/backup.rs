@@ -146,6 +146,65 @@ fn a_file_that_is_no_whole_backup_leaves_nothing_behind() {
     assert_eq!(restore(&file, &dir), "restored");
 }
 
+/// What a restoring that was ended halfway leaves: the files of the backup, and no vault.
+#[test]
+fn a_restoring_that_was_ended_halfway_leaves_no_clone_of_the_old_device() {
+    let scene = Scene::new();
+    let mut sora = scene.laptop("そら");
+    let file = scene.dir.path().join("a.tsudoi-backup");
+    sora.backup(&file).unwrap();
+    let dir = scene.vault_dir("もどす");
+    let unlocked = || Vault::unlock(&dir, &passphrase()).map_or_else(|e| e.code(), |_| "unlocked");
+    // Two threads: one restores, the other looks as often as it can whether there is a vault before it is a new device.
+    let watcher = {
+        let (dir, old) = (dir.clone(), sora.device());
+        std::thread::spawn(move || {
+            while !dir.join("vault.json").exists() {
+                std::thread::yield_now();
+            }
+            // The lock is the restorer's as long as it has the vault; a copy shows what lies there now.
+            let copy = dir.with_extension("copy");
+            std::fs::create_dir(&copy).unwrap();
+            for name in ["vault.json", "unlock.age", "recovery.age", "store.db"] {
+                let _ = std::fs::copy(dir.join(name), copy.join(name));
+            }
+            Vault::unlock(&copy, &passphrase()).is_ok_and(|vault| vault.device() != old)
+        })
+    };
+    drop(Vault::restore(&file, &dir, &passphrase()).unwrap());
+    assert!(watcher.join().unwrap(), "from its first moment the vault is another device");
+
+    std::fs::rename(dir.join("vault.json"), dir.join(".restoring")).unwrap();
+    assert_eq!(unlocked(), "not_a_vault");
+    assert!(Vault::find_all(scene.dir.path()).unwrap().iter().all(|found| found.dir != dir));
+    assert_eq!(restore(&file, &dir), "restored");
+    assert_eq!(unlocked(), "unlocked");
+    assert!(!dir.join(".restoring").exists());
+    assert_eq!(restore(&file, &dir), "vault_exists");
+}
+
+#[test]
+fn what_a_crash_left_in_the_folder_goes_at_the_next_opening() {
+    let scene = Scene::new();
+    let sora = scene.laptop("そら");
+    let dir = sora.dir().to_owned();
+    std::fs::create_dir_all(dir.join(".check-x1")).unwrap();
+    std::fs::create_dir_all(dir.join("backups")).unwrap();
+    for left in [".check-x1/store.db", ".x2.part", "backups/.x3.part"] {
+        std::fs::write(dir.join(left), "x").unwrap();
+    }
+    for kept in ["notes.part", "backups/day-2026-11-22.tsudoi-backup"] {
+        std::fs::write(dir.join(kept), "x").unwrap();
+    }
+    assert_eq!(Vault::unlock(&dir, &passphrase()).map(|_| ()).unwrap_err().code(), "vault_busy");
+    assert!(dir.join(".check-x1").exists(), "whoever has no lock takes nothing away");
+    drop(sora);
+    drop(Vault::unlock(&dir, &passphrase()).unwrap());
+    let left = [".check-x1", ".x2.part", "backups/.x3.part"].map(|name| dir.join(name).exists());
+    assert_eq!(left, [false; 3]);
+    assert!(dir.join("notes.part").exists() && dir.join("backups/day-2026-11-22.tsudoi-backup").exists());
+}
+
 #[test]
 fn the_backups_a_vault_wrote_by_itself_are_listed_newest_first() {
     let mut scene = Scene::new();

@@ -182,6 +182,56 @@ fn the_words_of_either_list_open_the_vault_and_those_of_another_do_not() {
 }
 
 #[test]
+fn new_words_open_nothing_before_they_are_typed_back_and_the_old_ones_nothing_after() {
+    let scene = Scene::new();
+    let (dir, old) = locked(&scene, "そら");
+    let opens = |words: &RecoveryWords| {
+        Vault::recover(&dir, words, &passphrase(), Work::cheap()).map_or_else(|e| e.code(), |_| "opened")
+    };
+    let mut vault = Vault::unlock(&dir, &passphrase()).unwrap();
+    vault.confirm_words(&old).unwrap();
+    let before = std::fs::read(dir.join("recovery.age")).unwrap();
+    let put_off = vault.renew_words().unwrap();
+    assert_eq!(std::fs::read(dir.join("recovery.age")).unwrap(), before);
+    assert!(vault.status().unwrap().recovery_confirmed, "the sheet that was checked is the one that counts");
+    drop(vault);
+    assert_eq!(opens(&put_off), "wrong_words");
+    assert_eq!(opens(&old), "opened");
+
+    let mut vault = Vault::unlock(&dir, &passphrase()).unwrap();
+    assert_eq!(vault.confirm_words(&put_off).unwrap_err().code(), "wrong_words", "they went with the lock");
+    let first = vault.renew_words().unwrap();
+    let new = vault.renew_words().unwrap();
+    assert_eq!(vault.confirm_words(&first).unwrap_err().code(), "wrong_words", "others were made since");
+    vault.confirm_words(&new).unwrap();
+    vault.confirm_words(&new).unwrap();
+    assert_eq!(vault.confirm_words(&old).unwrap_err().code(), "wrong_words");
+    drop(vault);
+    assert_eq!(opens(&old), "wrong_words");
+    assert_eq!(opens(&new), "opened");
+}
+
+/// Who gives up while the passphrase is being sealed, which takes a second, finds nothing there that is neither a vault nor room
+/// for one.
+#[test]
+fn a_folder_has_something_in_it_only_once_both_slots_are_sealed() {
+    let scene = Scene::new();
+    let dir = scene.vault_dir("そら");
+    let began = std::time::Instant::now();
+    let maker = {
+        let dir = dir.clone();
+        std::thread::spawn(move || Vault::create(&dir, who("そら"), &passphrase(), Work::full()).map(|_| ()))
+    };
+    while !dir.exists() {
+        assert!(!maker.is_finished());
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    let empty_for = began.elapsed();
+    maker.join().unwrap().unwrap();
+    assert!(empty_for * 2 > began.elapsed(), "empty for {empty_for:?} of {:?}", began.elapsed());
+}
+
+#[test]
 fn no_vault_is_made_over_another_or_over_other_files() {
     let scene = Scene::new();
     let (dir, _) = locked(&scene, "そら");

@@ -8,7 +8,7 @@ use tsudoi_core::keys::Work;
 use tsudoi_core::vault::{NewVault, Vault};
 use tsudoi_tests::{Scene, fields, passphrase};
 
-/// The Python that has `sqlcipher3`: `TSUDOI_SQLCIPHER_PYTHON`, or the one that the set-up made, or the system's.
+/// The Python that has `sqlcipher3`: `TSUDOI_SQLCIPHER_PYTHON`, or the one that `npm test` made, or the system's.
 fn python() -> PathBuf {
     if let Some(python) = std::env::var_os("TSUDOI_SQLCIPHER_PYTHON") {
         return python.into();
@@ -58,7 +58,7 @@ fn vault_and_key(scene: &Scene) -> (PathBuf, String) {
     let ready = Command::new(python()).args(["-c", "import sqlcipher3"]).output();
     assert!(
         ready.is_ok_and(|run| run.status.success()),
-        "this test needs a Python with `sqlcipher3-wheels`: run the set-up script, or name one in TSUDOI_SQLCIPHER_PYTHON"
+        "this test needs a Python with `sqlcipher3-wheels`: `npm test` makes one, or name one in TSUDOI_SQLCIPHER_PYTHON"
     );
     (dir, format!("x'{}{}'", hex("key"), hex("salt")))
 }

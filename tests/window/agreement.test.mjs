@@ -17,12 +17,12 @@ test("a group of nine called names acknowledges its first agreement, four of the
   const labels = new Set();
   const note = async () => (await window.texts("label, h2, h3, .small")).forEach((label) => labels.add(label));
 
-  await window.clickText("グループをつくる", { in: "nav" });
+  await window.clickText("グループをつくる・入る", { in: "nav" });
   await window.type("form input", "ひだまり");
   await note();
   await window.press("Enter");
   await window.clickText("仲間を迎える");
-  await window.clickText("パソコンのない人を加える");
+  await window.clickText("パソコンなしで加える");
   await note();
   for (const name of NAMES) {
     await window.type("dialog input", name);
@@ -84,6 +84,22 @@ test("a second version shows what changed in words that are marked, keeps the fi
   assert.deepEqual(await window.axe(), []);
 });
 
+test("somebody of whom two records were made apart is counted once", async () => {
+  const home = newHome();
+  const vault = await newVault(home, { name: "Sora", lang: "en" });
+  await newGroup(vault, "Hidamari");
+  const [{ fields }] = (await tell(vault, ["list", "Hidamari", "member"])).records;
+  await putMany(vault, [
+    ["Hidamari", "member", { name: "Sora", person: fields.person, state: "active" }],
+    ["Hidamari", "agreement", { number: 1, en: "You may pass." }],
+  ]);
+  const window = await unlocked({ home, lang: "en" });
+  await window.clickText("At a glance", { in: "nav" });
+  await window.waitForText("Welcome people", { in: "main" });
+  await window.clickText("Agreement", { in: "nav" });
+  await window.waitForText("0 of 1 have acknowledged it");
+});
+
 test("the agreement is written as a PDF into a folder that one names", async () => {
   const home = newHome();
   const stick = newStick();
@@ -92,7 +108,7 @@ test("the agreement is written as a PDF into a folder that one names", async () 
   await put(vault, "ひだまり", "agreement", { number: 1, ja: "いつでもパスできます。" });
   const window = await unlocked({ home, lang: "ja" });
   await window.clickText("お約束", { in: "nav" });
-  await window.clickText("印刷する");
+  await window.clickText("紙にする");
   await window.type("dialog .field input", stick);
   await window.clickText("PDFをつくる");
   await window.waitForText("PDFができました", { in: "dialog" });

@@ -1,9 +1,25 @@
-/* A small window at the corner of the screen from which a file can be dragged: drag FILE-URI. It ends when the drag has ended. */
+/* A small window at the corner of the screen from which a file can be dragged: drag FILE-URI. It says "shown" when it is there and
+   "asked" when somebody asks for the file. It ends when the drag has ended: with 3 if nobody asked. */
 #include <gtk/gtk.h>
+#include <stdio.h>
+
+static gboolean asked = FALSE;
+
+static void say(const char *word) {
+  puts(word);
+  fflush(stdout);
+}
+
+static gboolean shown(GtkWidget *window, GdkEvent *event, gpointer nothing) {
+  say("shown");
+  return FALSE;
+}
 
 static void give(GtkWidget *from, GdkDragContext *drag, GtkSelectionData *data, guint info, guint time, gpointer uri) {
   gchar *uris[] = {uri, NULL};
   gtk_selection_data_set_uris(data, uris);
+  if (!asked) say("asked");
+  asked = TRUE;
 }
 
 int main(int argc, char **argv) {
@@ -12,6 +28,7 @@ int main(int argc, char **argv) {
   GtkWidget *window = gtk_window_new(GTK_WINDOW_POPUP), *box = gtk_event_box_new();
   gtk_drag_source_set(box, GDK_BUTTON1_MASK, NULL, 0, GDK_ACTION_COPY);
   gtk_drag_source_add_uri_targets(box);
+  g_signal_connect(window, "map-event", G_CALLBACK(shown), NULL);
   g_signal_connect(box, "drag-data-get", G_CALLBACK(give), argv[1]);
   g_signal_connect(box, "drag-end", G_CALLBACK(gtk_main_quit), NULL);
   gtk_container_add(GTK_CONTAINER(window), box);
@@ -19,5 +36,5 @@ int main(int argc, char **argv) {
   gtk_window_move(GTK_WINDOW(window), 0, 0);
   gtk_widget_show_all(window);
   gtk_main();
-  return 0;
+  return asked ? 0 : 3;
 }

@@ -1,5 +1,6 @@
 // A file dragged over a window and dropped there, as a file manager does it: drag.c holds the file, xdotool moves the pointer.
-// Guarantee: the system's own drag and drop is used (XDND); nothing of the program or of its page is called.
+// Guarantee: the system's own drag and drop is used (XDND); nothing of the program or of its page is called. A drag that nobody
+// noticed is begun again; one whose file was asked for is not.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -12,25 +13,43 @@ const SOURCE = join(root, "tests/window/drag.c");
 /** drag.c's small window, and a place within ours. */
 const FROM = ["20", "20"];
 const OVER = [["60", "60"], ["420", "400"], ["424", "404"]];
-const SEEN_MS = 500;
-const END_MS = 5_000;
+/** So long the pointer rests on its way (seconds, as xdotool has them), longer each time: those whom it passes have to be heard. */
+const REST = ["0.2", "0.5", "1"];
+const LOOK_AGAIN_MS = 25;
+const SHOWN_MS_MAX = 10_000;
+const END_MS_MAX = 5_000;
 
 /** Drops the file at `path` on the window whose environment is `env`; answers when the drag has ended. */
 export async function drop(path, env) {
-  const holding = spawn(compileC(SOURCE, "drag", ["gtk+-3.0"]), [pathToFileURL(path).href], { env, stdio: "ignore" });
+  for (const rest of REST) if (await dragged(path, env, rest)) return;
+  throw new Error(`${path} was dragged over the window ${REST.length} times, and nobody asked for it.`);
+}
+
+/** Drags it once; answers whether somebody asked for it. */
+async function dragged(path, env, rest) {
+  const program = compileC(SOURCE, "drag", ["gtk+-3.0"]);
+  const holding = spawn(program, [pathToFileURL(path).href], { env, stdio: ["ignore", "pipe", "ignore"] });
   try {
-    const ended = new Promise((done) => holding.once("exit", done));
-    await pause(SEEN_MS);
-    const moves = OVER.flatMap(([x, y]) => ["mousemove", x, y, "sleep", "0.2"]);
-    await once(spawn("xdotool", ["mousemove", ...FROM, "mousedown", "1", "sleep", "0.2", ...moves, "mouseup", "1"], { env, stdio: "ignore" }));
-    if ((await Promise.race([ended, pause(END_MS, "waiting")])) === "waiting") throw new Error(`The drag of ${path} did not end.`);
+    const ended = new Promise((done, fail) => holding.once("error", fail).once("exit", done));
+    const said = { shown: false, asked: false };
+    holding.stdout.setEncoding("utf8").on("data", (words) => words.trim().split("\n").forEach((word) => (said[word] = true)));
+    for (const until = Date.now() + SHOWN_MS_MAX; !said.shown; await Promise.race([ended, pause(LOOK_AGAIN_MS)])) {
+      if (Date.now() > until || holding.exitCode !== null) throw new Error(`What holds ${path} did not show itself.`);
+    }
+    await movePointer(env, rest);
+    const end = await Promise.race([ended, pause(END_MS_MAX, "waiting")]);
+    if (end === "waiting" && said.asked) throw new Error(`The drag of ${path} did not end.`);
+    return end === 0;
   } finally {
     holding.kill("SIGKILL");
   }
 }
 
-const once = (child) =>
-  new Promise((done, fail) => {
+function movePointer(env, rest) {
+  const moves = OVER.flatMap(([x, y]) => ["mousemove", x, y, "sleep", rest]);
+  const child = spawn("xdotool", ["mousemove", ...FROM, "mousedown", "1", "sleep", rest, ...moves, "mouseup", "1"], { env, stdio: "ignore" });
+  return new Promise((done, fail) => {
     child.once("error", fail);
     child.once("exit", (code) => (code === 0 ? done() : fail(new Error(`xdotool ended with ${code}.`))));
   });
+}

@@ -24,7 +24,7 @@ import nodeTest, { after } from "node:test";
 import { target } from "../../scripts/dev/run.mjs";
 import { open } from "./window.mjs";
 
-export { openWindow, Window, WAIT_MS } from "./window.mjs";
+export { openWindow } from "./window.mjs";
 
 const TEST_MS_MAX = 120_000;
 const FAILURES = join(target, "pictures", "failures");

@@ -113,6 +113,27 @@ test("what is typed arrives, also in Japanese, beyond the BMP, and by an input m
   assert.equal(heard.at(-1), "input 集い false");
 });
 
+test("a field that is drawn anew all the time is read, and one that is switched off for a moment is written in", async () => {
+  const window = await openWindow();
+  await window.run(() => {
+    const draw = () => {
+      document.querySelector("#drawn")?.remove();
+      document.body.append(Object.assign(document.createElement("textarea"), { id: "drawn", value: "here" }));
+    };
+    draw();
+    globalThis.drawing = setInterval(draw, 20);
+  });
+  for (let n = 0; n < 60; n++) assert.equal(await window.value("#drawn"), "here");
+  await window.run(() => {
+    clearInterval(globalThis.drawing);
+    const field = document.querySelector("#drawn");
+    field.disabled = true;
+    setTimeout(() => (field.disabled = false), 500);
+  });
+  await window.fill("#drawn", "now");
+  await window.becomes(() => window.value("#drawn"), "now");
+});
+
 test("a program that is killed is gone, and its home opens again", async () => {
   const home = newHome();
   const window = await openWindow({ home });

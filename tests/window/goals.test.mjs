@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { test } from "./driver.mjs";
-import { unlocked } from "./open.mjs";
+import { uncover, unlock, unlocked } from "./open.mjs";
 import { exchangeCards, newGroup, newHome, newVault, putMany, tell } from "./vaults.mjs";
 
 const LADDER = ["家から出られない", "玄関の外まで", "図書館の入口まで", "三十分すわる", "週に二度すわる"];
@@ -14,6 +14,21 @@ async function opened(home, { lang = "ja", theme = "light" } = {}) {
   const window = await unlocked({ home, lang });
   await window.clickText(lang === "ja" ? "目標" : "Goals", { in: "nav" });
   return window;
+}
+
+/** Hides the window at once, before any pause in typing, and comes back to the one goal. */
+async function hideAndReturn(window) {
+  await window.press("Control+L");
+  await uncover(window);
+  await unlock(window);
+  await window.clickText("目標", { in: "nav" });
+  await window.click(".goal");
+}
+
+/** Two clicks, the second before anything can have answered the first. */
+async function clickTwice(window, css) {
+  await window.waitFor(`${css}:not([disabled])`);
+  await window.run((wanted) => { const one = document.querySelector(wanted); one.click(); one.click(); }, css);
 }
 
 async function isWell(window) {
@@ -57,6 +72,59 @@ test("a goal is written in one's own words, with steps that Enter adds and the k
   assert.deepEqual(steps.map((step) => [step.fields.text, "done_on" in step.fields]), [["傘をさがす", true], ["靴を出す", false]]);
 });
 
+test("what is clicked twice is done once: a goal, a look at it, a copy for the group", async () => {
+  const home = newHome();
+  const [hana, mint] = [await newVault(home, { folder: "hana" }), await newVault(newHome(), { name: "ミント" })];
+  await exchangeCards(hana, mint);
+  const group = await newGroup(hana, "ひだまり", [[mint, "facilitator"]]);
+  const window = await opened(home);
+  await window.click("[data-do=new-goal]");
+  await window.type("dialog textarea", "図書館ですわる");
+  await clickTwice(window, "[data-do=begin-goal]");
+  await window.type("[data-rung='0']", "図書館の入口まで");
+  await window.click("[data-do=review]");
+  await clickTwice(window, "[data-do=keep-review]");
+  await window.waitFor("[data-review]");
+  await window.waitGone("dialog");
+  await window.click("[data-do=share]");
+  await clickTwice(window, "[data-do=share-now]");
+  await window.waitGone("dialog");
+  await window.clickText("分かち合った目標", { in: "nav" });
+  await window.waitForText("上ほど、思っていたより進んだところです。", { in: "[data-record]" });
+  await isWell(window);
+  await window.close();
+  const spaces = [["private", "goal"], ["private", "review"], [group, "goal"]];
+  const found = await Promise.all(spaces.map(async (asked) => (await tell(hana, ["list", ...asked])).records.length));
+  assert.deepEqual(found, [1, 1, 1]);
+});
+
+test("a step that was being typed, and one that was being put otherwise, come back after a quick hide", async () => {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "hana" });
+  const [goal] = await putMany(vault, [["private", "goal", { why: "図書館ですわる", state: "active" }]]);
+  await putMany(vault, [["private", "step", { goal, text: "靴を出す" }]]);
+  const window = await opened(home);
+  await window.click(".goal");
+  await window.type("[data-field=new-step]", "傘をさがす");
+  await window.type("[data-step] .what input", "、玄関で");
+  await hideAndReturn(window);
+  await window.becomes(() => window.value("[data-step] .what input"), "靴を出す、玄関で");
+  await window.becomes(() => window.value("[data-field=new-step]"), "傘をさがす");
+  await window.run(() => document.querySelector("[data-step] .what input").select());
+  await window.press("Backspace", "Tab");
+  await window.becomes(() => window.value("[data-step] .what input"), "靴を出す、玄関で", { saying: "a step without words to have its words again" });
+  await window.run(() => document.querySelector("[data-field=new-step]").focus());
+  await window.press("Enter");
+  await window.becomes(() => window.count("[data-step]"), 2);
+  await hideAndReturn(window);
+  await window.becomes(() => window.count("[data-step]"), 2);
+  await window.becomes(() => window.value("[data-field=new-step]"), "", { saying: "no draft of what is a step" });
+  assert.deepEqual(await window.axe(), []);
+  await window.close();
+  const { records } = await tell(vault, ["list", "private", "step"]);
+  assert.deepEqual(records.map((step) => step.fields.text).sort(), ["傘をさがす", "靴を出す、玄関で"]);
+});
+
 test("a look at a goal keeps its words as they stood, and what is rewritten later does not change them", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana" });
@@ -66,6 +134,9 @@ test("a look at a goal keeps its words as they stood, and what is rewritten late
   await window.click("[data-do=review]");
   await window.clickText("三十分すわる", { in: "dialog" });
   await window.type("dialog textarea", "雨でも行けた");
+  // A year that is being typed is no day yet.
+  await window.run(() => { const one = document.querySelector("dialog input[type=date]"); one.value = "0002-08-01"; one.dispatchEvent(new Event("input", { bubbles: true })); });
+  await window.waitForText("日は決めません", { in: "dialog" });
   await window.clickText("4週間後", { in: "dialog" });
   await isWell(window);
   await window.click("[data-do=keep-review]");
@@ -75,6 +146,8 @@ test("a look at a goal keeps its words as they stood, and what is rewritten late
   await window.press("Tab");
   await window.clickText("そのときのことば", { in: "[data-review]" });
   await window.waitForText("図書館ですわる", { in: "[data-review]" });
+  await window.clickText("目標", { in: "nav" });
+  await window.waitForText("今ここ：三十分すわる", { in: ".goal", saying: "where one is in words, without a number" });
   await window.close();
   const { records: [review] } = await tell(vault, ["list", "private", "review"]);
   assert.deepEqual([review.fields.rung, review.fields.why, review.fields.ladder], [1, "図書館ですわる", LADDER]);
@@ -121,6 +194,7 @@ test("sharing a goal shows exactly what is copied and who reads it, and the copy
   await isWell(window);
   await window.clickText("Withdraw", { in: "[data-record]" });
   await window.waitFor(async (one) => (await one.count("[data-record]")) === 1, { saying: "the copy to be gone" });
+  await window.waitForText("stays in their encrypted logs", { in: ".notices" });
   await window.run(() => [...document.querySelectorAll(".notice button")].filter((one) => one.textContent === "Undo").at(-1).click());
   await window.waitFor(async (one) => (await one.count("[data-record]")) === 2, { saying: "the copy to be back" });
   await window.close();

@@ -5,15 +5,17 @@ import { join } from "node:path";
 
 import { test } from "./driver.mjs";
 import { unlocked } from "./open.mjs";
-import { command, exchangeCards, handOver, newGroup, newHome, newStick, newVault, putMany, tell } from "./vaults.mjs";
+import { visit } from "./places.mjs";
+import { command, exchangeCards, give, handOver, newGroup, newHome, newStick, newVault, put, putMany, take, tell } from "./vaults.mjs";
 
 test("Enter while a name is converted makes no group; the next one does, and what it says of itself changes on the spot and back", async () => {
   const home = newHome();
   await newVault(home, { name: "そら" });
   const window = await unlocked({ home, lang: "ja" });
-  await window.clickText("グループをつくる", { in: "nav" });
+  await window.clickText("グループをつくる・入る", { in: "nav" });
+  await window.becomes(() => window.texts("main h2"), ["グループに招かれた方へ", "新しくつくる"]);
   await window.compose("form input", "陽だまり", { steps: ["ひだまり", "陽だまり"] });
-  await window.becomes(() => window.text("h1"), "グループをつくる");
+  await window.becomes(() => window.text("h1"), "グループをつくる・入る");
   assert.deepEqual(await window.axe(), []);
   await window.run(() => document.querySelector("form input").focus());
   await window.press("Enter");
@@ -27,6 +29,70 @@ test("Enter while a name is converted makes no group; the next one does, and wha
   await window.clickText("元にもどす");
   await window.waitForText("まだ何も書いてありません");
   assert.deepEqual([await window.axe(), await window.errors(), await window.refusedByPolicy()], [[], [], []]);
+});
+
+test("what is refused of a new group's words waits in the group, where it is mended", async () => {
+  const home = newHome();
+  const sora = await newVault(home, { name: "そら" });
+  const window = await unlocked({ home, lang: "ja" });
+  await visit(window, "newgroup");
+  await window.type("form input", "ひだまり");
+  await window.type("form textarea", "お茶を飲みながら話します。");
+  await window.type("form .field:nth-child(4) input", "あ".repeat(301));
+  await window.clickText("グループをつくる", { in: "form" });
+  await window.waitForText("はじめの一歩");
+  await window.waitFor("[data-code=wrong_type]");
+  await window.click(".notice:has([data-code=wrong_type]) button");
+  await window.clickText("続きを書く", { in: "main" });
+  await window.becomes(() => window.value("section[aria-labelledby=about] textarea"), "お茶を飲みながら話します。");
+  await window.fill("section[aria-labelledby=about] .field:nth-child(5) input", "図書館");
+  await window.clickText("この内容にする");
+  await window.waitForText("お茶を飲みながら話します。", { in: "main" });
+  await visit(window, "newgroup");
+  await window.becomes(() => window.value("form textarea"), "");
+  assert.deepEqual([await window.axe(), await window.errors()], [[], []]);
+  await window.close();
+  const { fields } = (await tell(sora, ["list", "ひだまり", "group"])).records[0];
+  assert.deepEqual([fields.place, fields.purpose, fields.lang, Boolean(fields.since)], ["図書館", "お茶を飲みながら話します。", "ja", true]);
+});
+
+test("writing what the group is for decides nothing about its place, of which there are two versions", async () => {
+  const home = newHome();
+  const sora = await newVault(home, { name: "そら" });
+  const mint = await newVault(newHome(), { name: "ミント" });
+  await exchangeCards(sora, mint);
+  const group = await newGroup(sora, "ひだまり", [[mint, "facilitator"]]);
+  await handOver(sora, group, mint);
+  const about = async (vault) => (await tell(vault, ["list", group, "group"])).records[0];
+  const { id } = await about(sora);
+  await Promise.all([put(sora, group, "group", { place: "図書館" }, id), put(mint, group, "group", { place: "公民館" }, id)]);
+  await take(sora, await give(mint, group, sora));
+  const window = await unlocked({ home, lang: "ja" });
+  await visit(window, "home");
+  await window.waitFor("section[aria-labelledby=about] [data-do=versions]");
+  await window.click("[data-do=edit-about]");
+  await window.type("section[aria-labelledby=about] textarea", "お茶を飲みながら話します。");
+  await window.clickText("この内容にする");
+  await window.waitForText("会の紹介を書きかえました");
+  await window.waitFor("section[aria-labelledby=about] [data-do=versions]");
+  await window.close();
+  const { fields, conflicts } = await about(sora);
+  assert.deepEqual([fields.purpose, Object.keys(conflicts)], ["お茶を飲みながら話します。", ["place"]]);
+});
+
+test("whoever lacks what is for the facilitators does not have everything", async () => {
+  const home = newHome();
+  const sora = await newVault(home, { name: "Sora", lang: "en" });
+  const mint = await newVault(newHome(), { name: "Mint", lang: "en" });
+  await exchangeCards(sora, mint);
+  const group = await newGroup(sora, "Hidamari", [[mint, "facilitator"]]);
+  await handOver(sora, group, mint);
+  await handOver(mint, group, sora);
+  const [member] = (await tell(sora, ["list", group, "member"])).records;
+  await put(sora, group, "profile", { member: member.id, field: "access_needs", value: "A seat near the door", visible_to: "facilitators" });
+  const window = await unlocked({ home, lang: "en" });
+  await visit(window, "home");
+  await window.waitForText("One thing is still to come");
 });
 
 test("the group's page says in words who has received what, and what is open", async () => {
@@ -70,7 +136,7 @@ test("the last facilitator is told why they are needed; another one leaves with 
   await window.clickText("ようす", { in: "nav" });
   await window.waitForText("そらさんのパソコンからは");
   await window.clickText("このグループを離れる");
-  await window.waitForText("先にほかの誰かをファシリテーターにしてください");
+  await window.waitForText("先にほかのだれかにファシリテーターになってもらってください");
   assert.deepEqual(await window.axe(), []);
   await window.close();
 

@@ -4,7 +4,7 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { test } from "./driver.mjs";
-import { unlock, unlocked } from "./open.mjs";
+import { uncover, unlock, unlocked } from "./open.mjs";
 import { newHome, newStick, newVault, putMany, tell } from "./vaults.mjs";
 
 async function opened(home, { lang = "ja", theme = "light" } = {}) {
@@ -19,6 +19,14 @@ async function isWell(window) {
   assert.deepEqual(await window.errors(), []);
   assert.deepEqual(await window.refusedByPolicy(), []);
 }
+
+/** A day in a field, as far as it is typed: a year begins as 0002. */
+const typeDay = (window, css, day) =>
+  window.run((selector, typed) => {
+    const one = document.querySelector(selector);
+    one.value = typed;
+    for (const name of ["input", "change"]) one.dispatchEvent(new Event(name, { bubbles: true }));
+  }, css, day);
 
 /** The numbers that a person sees without scrolling. */
 const seen = () => [...document.querySelectorAll("[data-number], .first strong")].filter((one) => one.getBoundingClientRect().bottom < innerHeight).map((one) => one.textContent);
@@ -69,6 +77,69 @@ test("a number asks to be checked until a person dates it and again after 180 da
   await again.waitFor("[data-line=jp_yorisoi]", { saying: "the region to be remembered" });
 });
 
+test("a line is one record however quickly it is dated, and the keyboard stays with it when it is dated, shown again or put away", async () => {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "hana" });
+  const [own] = await putMany(vault, [["private", "helpline", { name: "保健センター", number: "03-0000-0000" }]]);
+  const window = await opened(home);
+  const lineInFocus = () => window.run(() => document.activeElement.closest("[data-line]")?.dataset.line ?? document.activeElement.tagName);
+  await window.click("button.help");
+  await window.waitFor("[data-line=jp_yorisoi]");
+  await window.run(() => { const one = document.querySelector("[data-line=jp_yorisoi] button"); one.focus(); one.click(); one.click(); });
+  await window.waitForText("に確かめました", { in: "[data-line=jp_yorisoi]" });
+  await window.becomes(lineInFocus, "jp_yorisoi");
+  await window.becomes(() => window.count("[data-line=jp_yorisoi]"), 1);
+  await window.clickText("かくす", { in: "[data-line=jp_kokoro]" });
+  await window.waitGone("[data-line=jp_kokoro]");
+  await window.run(() => document.querySelector("article details summary").click());
+  await window.clickText("また出す", { in: "article details" });
+  await window.becomes(lineInFocus, "jp_kokoro");
+  await window.clickText("なおす", { in: `[data-line="${own}"]` });
+  await window.clickText("ごみ箱に入れる", { in: "dialog" });
+  await window.waitGone(`[data-line="${own}"]`);
+  await window.becomes(lineInFocus, "H2");
+  await isWell(window);
+  await window.close();
+  const { records } = await tell(vault, ["list", "private", "helpline"]);
+  assert.deepEqual(records.map((one) => one.fields.key).sort(), ["jp_kokoro", "jp_yorisoi"]);
+});
+
+test("what was typed of a line comes back after a quick hide, is saved once, and is given up by Cancel", async () => {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "hana" });
+  const window = await opened(home);
+  const [name, hours] = ["dialog .field:nth-of-type(1) input", "dialog .field:nth-of-type(3) input"];
+  const edit = async () => {
+    await window.click("button.help");
+    await window.clickText("なおす", { in: "[data-line=jp_police]" });
+  };
+  await edit();
+  await window.type(hours, "、代表");
+  await window.press("Control+L");
+  await uncover(window);
+  await unlock(window);
+  await edit();
+  await window.becomes(() => window.value(hours), "24時間、代表");
+  await typeDay(window, "dialog input[type=date]", "0002-08-01");
+  await window.run(() => { const one = document.querySelector("[data-do=keep-line]"); one.click(); one.click(); });
+  await window.waitGone("dialog");
+  await window.waitForText("24時間、代表", { in: "[data-line=jp_police]" });
+  await window.click("[data-do=add-line]");
+  await window.type(name, "保健センター");
+  await window.press("Escape");
+  await window.waitGone("dialog");
+  await window.click("[data-do=add-line]");
+  await window.becomes(() => window.value(name), "保健センター", { saying: "the line that was begun" });
+  await window.clickText("やめる", { in: "dialog" });
+  await window.waitGone("dialog");
+  await window.click("[data-do=add-line]");
+  await window.becomes(() => window.value(name), "");
+  assert.deepEqual(await window.axe(), []);
+  await window.close();
+  const { records } = await tell(vault, ["list", "private", "helpline"]);
+  assert.deepEqual(records.map(({ fields }) => [fields.key, fields.hours, "verified_on" in fields]), [["jp_police", "24時間、代表", false]]);
+});
+
 test("the safety plan is saved while one writes, survives a lock in the middle of a word, and becomes a page", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana" });
@@ -76,13 +147,14 @@ test("the safety plan is saved while one writes, survives a lock in the middle o
   await window.clickText("安心プラン", { in: "nav" });
   await window.type("[data-part=signs] textarea", "眠れない日が続く");
   await window.type("[data-part=talk_to] textarea", "姉");
+  await typeDay(window, "article input[type=date]", "0002-08-01");
+  await window.becomes(() => window.count("article .days + p"), 0, { saying: "nothing to be said of a year that is being typed" });
   await window.clickText("三か月後");
   await window.waitForText("保存しました", { in: "article" });
   await isWell(window);
   await window.type("[data-part=matters] textarea", "川べりの道");
   await window.press("Control+L");
-  await window.waitFor(".cover");
-  await window.click(".cover");
+  await uncover(window);
   await unlock(window);
   await window.clickText("安心プラン", { in: "nav" });
   await window.waitFor(async (one) => (await one.value("[data-part=matters] textarea")) === "川べりの道", { saying: "the last words" });

@@ -92,6 +92,22 @@ export function drawn(done) {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));
 }
 
+/** Answers true once there is something in main and nothing of it has changed for `stillMs`; false after `mostMs`. */
+export function still(stillMs, mostMs, done) {
+  const begun = performance.now();
+  let last = begun;
+  const watch = new MutationObserver(() => (last = performance.now()));
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  const look = () => {
+    const now = performance.now();
+    const rests = document.querySelector("main")?.childElementCount > 0 && now - last >= stillMs;
+    if (!rests && now - begun < mostMs) return setTimeout(look, 25);
+    watch.disconnect();
+    done(rests);
+  };
+  look();
+}
+
 /** What axe finds against WCAG 2 A and AA, each in a line: the rule, what it asks, where. */
 export function axeFindings(within, done) {
   const only = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];

@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { openWindow, test } from "./driver.mjs";
-import { unlock, unlocked } from "./open.mjs";
-import { exchangeCards, newGroup, newHome, newStick, newVault, PASSPHRASE, put, putMany, tell } from "./vaults.mjs";
+import { uncover, unlock, unlocked } from "./open.mjs";
+import { exchangeCards, newGroup, newHome, newPath, newStick, newVault, PASSPHRASE, put, putMany, take, tell } from "./vaults.mjs";
 
 const BODY = "section.sheet textarea";
 const NIGHT = "眠れない。雨の音を聞いている。";
@@ -17,18 +17,19 @@ const toJournal = async (window) => {
 /** Hides the window at once, before any pause in typing, and comes back to it. */
 const hideAndReturn = async (window) => {
   await window.press("Control+l");
-  await window.waitFor("button.cover");
-  // The page begins anew behind the cover: a key may come too early to be heard.
-  await window.waitFor(async () => {
-    if (await window.isShown("[data-vault]")) return true;
-    await window.press("Space");
-    return false;
-  }, { saying: "the lock screen" });
+  await uncover(window);
   await unlock(window);
   await toJournal(window);
 };
 const entries = async (vault) => (await tell(vault, ["list", "private", "journal"])).records;
 const focused = (window) => window.run(() => document.activeElement?.tagName);
+/** Puts a day into its field, as typing a part of it does. */
+const typeDay = (window, day) =>
+  window.run((typed) => {
+    const field = document.querySelector("section.sheet input[type=date]");
+    field.value = typed;
+    for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
+  }, day);
 
 test("one writes at once; a crash and a quick hide lose no word; going elsewhere makes it an entry", async () => {
   const home = newHome();
@@ -41,6 +42,7 @@ test("one writes at once; a crash and a quick hide lose no word; going elsewhere
   await window.kill();
 
   window = await unlocked({ home });
+  await window.becomes(() => window.text("[data-do=write]"), "書きかけの日記をつづける");
   await toJournal(window);
   await window.becomes(() => window.value(BODY), NIGHT);
   await window.type(BODY, "もう少し。");
@@ -53,6 +55,7 @@ test("one writes at once; a crash and a quick hide lose no word; going elsewhere
   await window.becomes(() => window.count(BODY), 1);
   await window.clickText("きょう", { in: "nav" });
   await window.waitGone("section.sheet");
+  await window.becomes(() => window.text("[data-do=write]"), "日記を書く", { saying: "nothing to be begun" });
   await toJournal(window);
   await window.becomes(() => window.value(BODY), "");
   await window.waitForText("夜中", { in: ".list" });
@@ -102,6 +105,53 @@ test("an entry for another day is read, changed and put away, and each can be ta
   assert.deepEqual(entry.fields.tags, ["外"]);
 });
 
+test("from the moment of Done nothing is written on the sheet, and a year that is still being typed is no day", async () => {
+  const home = newHome();
+  const vault = await newVault(home);
+  const window = await unlocked({ home });
+  await toJournal(window);
+  await window.type(BODY, NIGHT);
+  await typeDay(window, "0020-03-05");
+  const writable = await window.runAsync((done) => {
+    document.querySelector("[data-do=done]").click();
+    setTimeout(() => done(document.querySelector("section.sheet")?.inert === false), 0);
+  });
+  assert.equal(writable, false);
+  await window.waitForText(NIGHT, { in: ".words" });
+
+  await window.click("[data-do=edit]");
+  await window.waitFor(BODY);
+  await typeDay(window, "2026-03-05");
+  await window.waitForText("2026年3月5日(木)", { in: "section.sheet details" });
+  await typeDay(window, "");
+  await window.click("[data-do=done]");
+  await window.waitGone("section.sheet");
+  await window.close();
+  const [entry, ...others] = await entries(vault);
+  assert.deepEqual(others, []);
+  assert.equal(entry.fields.day, entry.fields.at.slice(0, 10));
+});
+
+test("an entry that was changed on two laptops apart is compared before it is changed again", async () => {
+  const home = newHome();
+  const vault = await newVault(home);
+  const id = await put(vault, "private", "journal", { title: "夜", body: NIGHT, day: "2026-03-05" });
+  const backup = join(newStick(), "hana.tsudoi-backup");
+  await tell(vault, ["backup", backup]);
+  const other = { ...vault, home: newHome(), dir: newPath("other") };
+  await tell(other, ["restore", backup]);
+  await put(vault, "private", "journal", { body: `${NIGHT}ここで。` }, id);
+  await put(other, "private", "journal", { body: `${NIGHT}旅先で。` }, id);
+  await take(vault, (await tell(other, ["export", "private", "--out", newStick()])).files);
+  const window = await unlocked({ home });
+  await toJournal(window);
+  await window.clickText("夜", { in: ".list" });
+  await window.waitForText("版が二つあります", { in: ".entry" });
+  assert.equal(await window.isShown("[data-do=edit]"), false);
+  await window.click("[data-do=versions]");
+  await window.waitFor("[data-field=body] [data-version]");
+});
+
 test("a part that was cut out goes to a group after its readers were named, and the rest stays at home", async () => {
   const home = newHome();
   const [vault, mint] = [await newVault(home), await newVault(newHome(), { name: "ミント" })];
@@ -113,6 +163,7 @@ test("a part that was cut out goes to a group after its readers were named, and 
   await window.clickText("夜", { in: ".list" });
   await window.click("[data-do=share]");
   await window.waitForText("「ひだまり」の2人が、これを読めるようになります", { in: "dialog" });
+  await window.becomes(() => window.text("dialog .readers"), /ミント/);
   assert.deepEqual(await window.axe("dialog"), []);
   await window.fill("dialog textarea", "座っていられた。");
   await window.clickText("題名「夜」", { in: "dialog" });
@@ -156,7 +207,7 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   if (!(await window.isShown("table[role=grid]"))) await window.clickText("カレンダー");
   await window.waitFor("[aria-current=date]");
   await window.run(() => document.querySelector("[data-day][tabindex='0']").focus());
-  for (let n = 0; n < 40 && !(await window.isShown("[data-day='2024-06-15']")); n += 1) await window.press("PageUp");
+  for (let n = 0; n < 400 && !(await window.isShown("[data-day='2024-06-15']")); n += 1) await window.press("PageUp");
   await window.click("[data-day='2024-06-15']");
   await shown("500番め");
   // Reading an entry does not turn the calendar's leaf.
@@ -181,7 +232,7 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   await window.click("[data-do=write-out]");
   await window.type("dialog .beside input", stick);
   await window.click("dialog [data-do=export]");
-  await window.waitForText("2,000 件を書き出しました", { in: "dialog" });
+  await window.waitForText("2,000件を書き出しました", { in: "dialog" });
   const file = (await window.text("dialog [role=status] p:last-child")).replace("ファイル：", "");
   assert.match(readFileSync(file, "utf8"), /1234番めの記録/);
 });

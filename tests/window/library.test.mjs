@@ -45,7 +45,7 @@ test("a resource is put on the shelf, found by its words and tags, and comes bac
   await window.waitForText("今日確かめました。");
   await library(window);
   await window.waitFor(async () => (await window.count("[data-resource]")) === 3, { saying: "three on the shelf" });
-  await window.clickText("夜", { in: "[role=group] .chip" }).catch(() => window.click(".chip"));
+  await window.clickText("夜", { in: "main [role=group]:has(.chip)" });
   await window.waitFor(async () => (await window.count("[data-resource]")) === 2, { saying: "two with the tag" });
   await window.type("main input[type=text]", "らじお");
   await window.waitFor(async () => (await window.count("[data-resource]")) === 1, { saying: "one with the words" });
@@ -82,6 +82,17 @@ test("a file that is dropped is attached, looked at as a picture, and taken out 
   await window.drop(WAY);
   await window.waitForText("way.png", { in: "[data-part=file]" });
   await window.waitFor(shown, { saying: "the picture" });
+  // A file dropped by mistake: the one before comes back, and one can be taken off and put back.
+  await window.clickText("元にもどす", { in: ".notices .notice:last-child" });
+  await window.waitForText("leaflet-ja.pdf", { in: "[data-part=file]" });
+  await window.click("[data-do=file-away]");
+  await window.waitFor("[data-part=file] .drop");
+  await window.clickText("元にもどす", { in: ".notices .notice:last-child" });
+  await window.waitForText("leaflet-ja.pdf", { in: "[data-part=file]" });
+  await window.waitFor(shown, { saying: "the PDF again" });
+  await window.drop(WAY);
+  await window.waitForText("way.png", { in: "[data-part=file]" });
+  await window.waitFor(shown, { saying: "the picture again" });
   await window.run(() => document.querySelectorAll(".notices button.quiet").forEach((one) => one.click()));
   await window.click("[data-do=take-out]");
   await window.type("[data-part=file] input", stick);
@@ -136,7 +147,7 @@ test("one's own resource becomes a copy of the group's after a look that names i
   await window.waitForText("あなただけ", { in: "main .eyes" });
   await window.click("[data-resource]");
   await window.click("[data-do=share]");
-  await window.waitForText("届くのは：そら", { in: "dialog" });
+  await window.waitForText("この人たちが読めます：そら", { in: "dialog" });
   await window.waitForText("うなずきすぎない。", { in: "dialog" });
   await window.press("Escape");
   await window.waitGone("dialog");

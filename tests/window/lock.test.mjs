@@ -138,7 +138,18 @@ test("a bundle that was opened waits on the lock screen, and the vault opens on 
   const bundle = join(newStick(), "from-mint.tsudoi");
   writeFileSync(bundle, "not opened yet");
   const window = await openWindow({ home, lang: "ja", args: [bundle] });
-  await window.waitForText("包みが1つ届いています");
+  await window.waitForText("包みが1個届いています");
   await unlock(window);
   await window.waitFor(async () => /渡す・受け取る/.test(await window.text("nav [aria-current=page]")), { saying: "the place where one takes in" });
+});
+
+test("a bundle that is dropped on the lock screen is said to wait there", async () => {
+  const home = newHome();
+  await newVault(home, { folder: "hana" });
+  const bundle = join(newStick(), "from-mint.tsudoi");
+  writeFileSync(bundle, "not opened yet");
+  const window = await openWindow({ home, lang: "ja" });
+  await window.waitFor("[data-vault=hana]");
+  await window.drop(bundle);
+  await window.waitForText("包みが1個届いています");
 });

@@ -1,10 +1,11 @@
-// The people of a group: inviting by card, digits compared aloud, what one tells and to whom, resting.
+// The people of a group: inviting by card, digits compared aloud, what one tells and to whom, resting, roles, leaving.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { test } from "./driver.mjs";
-import { unlocked } from "./open.mjs";
+import { uncover, unlock, unlocked } from "./open.mjs";
+import { visit } from "./places.mjs";
 import { command, exchangeCards, handOver, newGroup, newHome, newVault, put, putMany, tell } from "./vaults.mjs";
 
 const cardOf = async (vault) => (await command(vault, ["card", "show"])).match(/tsudoi-card-\S+/)[0];
@@ -19,7 +20,7 @@ test("somebody with a laptop is invited by their card, after their digits were c
   const window = await unlocked({ home, lang: "ja" });
 
   await window.clickText("メンバー", { in: "nav" });
-  await window.clickText("パソコンのある人を招く");
+  await window.clickText("人を招く");
   await window.waitFor(() => window.run(() => document.querySelector("dialog img")?.naturalWidth > 0), { saying: "the picture of the card" });
   assert.deepEqual(await window.axe("dialog"), []);
   await window.clickText("次へ");
@@ -67,7 +68,7 @@ test("digits that are not the same leave a person unverified and outside the gro
   const card = await cardOf(other);
   const window = await unlocked({ home, lang: "en" });
   await window.clickText("Members", { in: "nav" });
-  await window.clickText("Invite somebody with a laptop");
+  await window.clickText("Invite somebody");
   await window.clickText("Next");
   await window.type("dialog textarea", card);
   await window.clickText("Look at the card");
@@ -103,11 +104,12 @@ test("what one tells of oneself is for whose eyes one chose, and moves with one 
   await window.waitForText("見せる相手を「グループの全員」にする");
   assert.ok((await window.run(() => globalThis.__TAURI_INTERNALS__.invoke("page", { wish: { space: "private", kind: "profile" } }))).records.length === 1, "leafing shows it to nobody");
   await window.press("Tab", "Enter");
-  await window.waitForText("すでに渡した包みからは、消えません");
+  await window.waitForText("の見える人を「グループの全員」にしました");
   await window.clickText("元にもどす", { in: ".notice:last-child" });
   await window.waitFor(async () => (await window.value(select)) === "private", { saying: "the entry to be private again" });
+  assert.doesNotMatch(JSON.stringify(await trashOf(window, group)), /ゆっくり話して/);
 
-  await window.clickText("今は休みたい");
+  await window.clickText("今は休む");
   await window.waitForText("また来たくなったら、いつでもどうぞ");
   await window.waitForText("また参加する");
   assert.deepEqual(await window.axe(), []);
@@ -132,6 +134,168 @@ test("a member sees the people but not what only facilitators do", async () => {
   await window.waitForText("だれが確かめたかは、ファシリテーターだけが見ます");
   assert.deepEqual(await window.axe(), []);
 });
+
+test("what one stops showing to a group is in nobody's trash, and comes back with Undo", async () => {
+  const [home, other] = [newHome(), newHome()];
+  const sora = await newVault(home, { name: "そら" });
+  const mint = await newVault(other, { name: "ミント" });
+  await exchangeCards(sora, mint);
+  const group = await newGroup(sora, "ひだまり", [[mint]]);
+  const { records } = await tell(sora, ["list", group, "member"]);
+  const me = records.find((one) => one.fields.name === "そら").id;
+  await put(sora, group, "profile", { member: me, field: "experiences", value: "眠れない夜", visible_to: "group" });
+  await handOver(sora, group, mint);
+
+  let window = await unlocked({ home, lang: "ja" });
+  await window.clickText("メンバー", { in: "nav" });
+  await window.clickText("そら", { in: "main" });
+  const narrow = async () => {
+    await window.becomes(() => window.value("section article select"), "group");
+    await window.run(() => {
+      const eyes = document.querySelector("section article select");
+      eyes.value = "private";
+      eyes.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await window.clickText("見せる相手を「あなただけ」にする");
+    await window.waitForText("ほかの人の画面からは、次の包みが届くと消えます");
+    await window.becomes(() => window.value("section article select"), "private");
+  };
+  await narrow();
+  await window.clickText("元にもどす", { in: ".notice:last-child" });
+  await window.becomes(() => window.value("section article select"), "group");
+  await window.waitForText("眠れない夜", { in: "main" });
+  await narrow();
+  assert.doesNotMatch(JSON.stringify(await trashOf(window, group)), /眠れない夜/);
+  assert.deepEqual([await window.axe(), await window.errors()], [[], []]);
+  await window.close();
+
+  await handOver(sora, group, mint);
+  window = await unlocked({ home: other, lang: "ja" });
+  await visit(window, "trash");
+  await window.clickText("ひだまり", { in: "main" });
+  await window.waitForText("捨てたものはありません", { in: "main" });
+  assert.doesNotMatch(JSON.stringify(await trashOf(window, group)), /眠れない夜/);
+});
+
+test("resting and a role are taken back with Undo; stepping down oneself says first that it cannot be", async () => {
+  const home = newHome();
+  const sora = await newVault(home, { name: "そら" });
+  const mint = await newVault(newHome(), { name: "ミント" });
+  await exchangeCards(sora, mint);
+  const group = await newGroup(sora, "ひだまり", [[mint]]);
+  const window = await unlocked({ home, lang: "ja" });
+  const being = "section[aria-labelledby=being]";
+  const visitMember = async (name) => {
+    await visit(window, "members");
+    await window.clickText(name, { in: "main" });
+    await window.becomes(() => window.text("h1"), name);
+  };
+  const undo = () => window.clickText("元にもどす", { in: ".notice:last-child" });
+
+  await visitMember("ミント");
+  await window.clickText("今は休む");
+  await window.waitForText("ミントさんは、今は休みます");
+  await window.waitForText("また参加する", { in: being });
+  await undo();
+  await window.waitForText("今は休む", { in: being });
+  await window.clickText("ファシリテーターになってもらう");
+  await window.waitForText("ミントさんがファシリテーターになりました");
+  await window.waitForText("役割をメンバーにする", { in: being });
+  await undo();
+  await window.waitForText("ファシリテーターになってもらう", { in: being });
+  await window.waitForText("元にもどしました");
+
+  await visitMember("そら");
+  await window.clickText("ファシリテーターを降りる");
+  await window.waitForText("ファシリテーターはあなた一人です", { in: "dialog" });
+  assert.deepEqual(await window.axe("dialog"), []);
+  await window.press("Escape");
+  await window.waitGone("dialog");
+  await visitMember("ミント");
+  await window.clickText("ファシリテーターになってもらう");
+  await window.waitForText("役割をメンバーにする", { in: being });
+  await visitMember("そら");
+  await window.clickText("ファシリテーターを降りる");
+  await window.waitForText("自分では元にもどせません", { in: "dialog" });
+  assert.deepEqual(await window.axe("dialog"), []);
+  await window.click("[data-do=step-down]");
+  await window.waitForText("そらさんは、メンバーになりました");
+  await window.waitGone("dialog");
+  await window.becomes(() => window.run(() => document.querySelector(".notice:last-child").innerText.includes("元にもどす")), false);
+  assert.deepEqual([await window.axe(), await window.errors()], [[], []]);
+  await window.close();
+  const { records } = await tell(sora, ["list", group, "member"]);
+  const found = records.map(({ fields }) => [fields.name, fields.role, fields.state]);
+  assert.deepEqual(found.toSorted(), [["そら", "member", "active"], ["ミント", "facilitator", "active"]]);
+});
+
+test("somebody without a laptop who had left is there again with one click, and with Undo is not", async () => {
+  const home = newHome();
+  const sora = await newVault(home, { name: "そら" });
+  const group = await newGroup(sora, "ひだまり");
+  const [kinako] = await putMany(sora, [[group, "member", { name: "きなこ", role: "member", state: "left", left_on: "2026-04-04" }]]);
+  const window = await unlocked({ home, lang: "ja" });
+  await visit(window, "members");
+  await window.clickText("離れた人（1人）");
+  await window.clickText("きなこ", { in: "main" });
+  await window.clickText("きなこさんがもどったと記録する");
+  await window.waitForText("きなこさんがもどったことを記録しました");
+  await window.waitForText("今は休む", { in: "main" });
+  await window.clickText("元にもどす", { in: ".notice:last-child" });
+  await window.clickText("きなこさんがもどったと記録する");
+  await window.waitForText("きなこさんが離れたと記録する", { in: "main" });
+  assert.deepEqual([await window.axe(), await window.errors()], [[], []]);
+  await window.close();
+  const { fields } = await tell(sora, ["get", kinako]);
+  assert.deepEqual([fields.state, fields.left_on], ["active", undefined]);
+});
+
+test("what one was writing about a person outlives a lock, and what nobody touched is not written", async () => {
+  const home = newHome();
+  const sora = await newVault(home, { name: "そら" });
+  const group = await newGroup(sora, "ひだまり");
+  const [id] = (await tell(sora, ["list", group, "member"])).records.map((one) => one.id);
+  let window = await unlocked({ home, lang: "ja" });
+  const toMe = async () => {
+    await visit(window, "members");
+    await window.clickText("そら", { in: "main" });
+    await window.becomes(() => window.text("h1"), "そら");
+  };
+  // The second of the fields is how the name is read.
+  const reading = "section[aria-labelledby=called] .field:nth-child(3) input";
+  await toMe();
+  await window.click("[data-do=edit-member]");
+  await window.fill(reading, "ソラ");
+  await window.clickText("伝えたいことを書く");
+  await window.type("article textarea", "窓の近くが落ち着きます。");
+  await window.press("Control+l");
+  await uncover(window);
+  await unlock(window);
+  await toMe();
+  await window.clickText("続きを書く", { in: "section[aria-labelledby=told]" });
+  await window.becomes(() => window.value("article textarea"), "窓の近くが落ち着きます。");
+  await window.clickText("この内容にする", { in: "article" });
+  await window.waitForText("見える人：あなただけ");
+  assert.deepEqual(await window.axe(), []);
+  await window.close();
+
+  // What came in meanwhile stays where nobody touched it, and is shown where somebody did.
+  await put(sora, group, "member", { reading: "そらん", pronouns: "she/her" }, id);
+  window = await unlocked({ home, lang: "ja" });
+  await toMe();
+  await window.clickText("続きを書く", { in: "section[aria-labelledby=called]" });
+  await window.becomes(() => window.value(reading), "ソラ");
+  await window.waitForText("そらん", { in: "[data-say=meanwhile]" });
+  assert.deepEqual(await window.axe(), []);
+  await window.clickText("この内容にする", { in: "section[aria-labelledby=called]" });
+  await window.waitForText("そらさんの記録を書きかえました");
+  assert.deepEqual([await window.errors(), await window.refusedByPolicy()], [[], []]);
+  await window.close();
+  const { fields } = await tell(sora, ["get", id]);
+  assert.deepEqual([fields.reading, fields.pronouns], ["ソラ", "she/her"]);
+});
+
+const trashOf = (window, group) => window.run((space) => globalThis.__TAURI_INTERNALS__.invoke("trash", { space, limit: 100 }), group);
 
 async function together(sora, mint) {
   await exchangeCards(sora, mint);

@@ -24,6 +24,14 @@ async function opened({ records = [], lang = "ja", theme = "light" } = {}) {
   return { window, vault };
 }
 
+/** Chooses a day in the calendar, of the month that is shown or of one beside it. */
+async function choose(window, wanted) {
+  const first = await window.attribute("[data-day]", "data-day");
+  if (wanted.slice(0, 7) !== first.slice(0, 7)) await window.click(`button[aria-label="${wanted < first ? "前の月" : "次の月"}"]`);
+  await window.click(`[data-day="${wanted}"]`);
+  await window.becomes(() => window.run(() => document.querySelector("[data-day][aria-pressed=true]").dataset.day), wanted);
+}
+
 async function isWell(window) {
   assert.deepEqual(await window.axe(), []);
   assert.deepEqual(await window.errors(), []);
@@ -46,9 +54,16 @@ test("mood is off until somebody chooses it, and says before that it can weigh o
   await window.waitFor("[data-mood]");
   await window.clickText("残す");
   await window.becomes(() => window.count("[data-mood]"), 1, { saying: "nothing chosen, nothing kept" });
+  await window.click(".step");
+  await window.run(() => {
+    const keep = document.querySelector("[data-do=keep-mood]");
+    keep.click();
+    keep.click();
+  });
+  await window.becomes(() => window.count("[data-mood]"), 2, { saying: "one more, however often it was pressed" });
   await window.close();
   const { records } = await tell(vault, ["list", "private", "mood"]);
-  assert.deepEqual(records.map((one) => [one.fields.face, one.fields.day]), [[4, day(0)]]);
+  assert.deepEqual(records.map((one) => [one.fields.face, one.fields.day]).sort(), [[1, day(0)], [4, day(0)]]);
   assert.ok(records[0].fields.at, "an entry of now has its moment");
 });
 
@@ -81,6 +96,45 @@ test("a month of moods is dots and a table, and an entry can be put on another d
   await isWell(window);
 });
 
+test("a check-in that is moved to today lies there without its time, and both come back", async () => {
+  const { window, vault } = await opened({ records: [{ day: day(1), at: `${day(1)}T10:00:00+09:00`, face: 2 }] });
+  await choose(window, day(1));
+  await window.waitForText("10:00", { in: "[data-mood]" });
+  await window.clickText("なおす", { in: "[data-mood]" });
+  await window.find("dialog input[type=date]");
+  await window.run((to) => {
+    const field = document.querySelector("dialog input[type=date]");
+    field.value = to;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }, day(0));
+  await window.clickText("なおす", { in: "dialog" });
+  await window.waitGone("dialog");
+  await window.waitForText("この日は空白です", { in: "article" });
+  await choose(window, day(0));
+  await window.waitForText("しんどい", { in: "[data-mood]" });
+  assert.doesNotMatch(await window.text("[data-mood]"), /10:00/);
+  await window.clickText("元にもどす", { in: ".notices .notice:last-child" });
+  await window.waitForText("この日は空白です", { in: "article" });
+  await window.close();
+  const [{ fields }] = (await tell(vault, ["list", "private", "mood"])).records;
+  assert.deepEqual([fields.day, fields.at], [day(1), `${day(1)}T10:00:00+09:00`]);
+});
+
+test("the day that was chosen keeps its check-ins while other months are leafed through", async () => {
+  const { window } = await opened({ records: [{ day: day(0), note: "雨" }] });
+  await window.waitForText("雨", { in: "[data-mood]" });
+  await window.clickText("表で見る");
+  await window.click('button[aria-label="前の月"]');
+  await window.waitForText("この月には、まだ何もありません", { in: "article" });
+  await window.becomes(() => window.count("[data-mood]"), 1);
+});
+
+test("weeks without any face say so", async () => {
+  const { window } = await opened({ records: Array.from({ length: 8 }, (_, n) => ({ day: day(n), note: "雨" })) });
+  await window.clickText("週ごとの真ん中と幅");
+  await window.waitForText("顔を選んだものがありません", { in: "details" });
+});
+
 test("weeks are drawn from six entries on with their gaps, and what was around is counted, never explained", async () => {
   const records = Array.from({ length: 24 }, (_, n) => ({ day: day(n < 12 ? n : n + 30), face: 1 + (n % 5), factors: n % 2 ? ["sleep"] : ["people"] }));
   const { window } = await opened({ records, lang: "en", theme: "dark" });
@@ -106,9 +160,13 @@ test("after two heavy answers a pause or hidden charts are offered, and a pause 
     await window.waitFor(async (one) => (await one.count("[data-mood]")) === n + 2, { saying: `entry ${n + 1}` });
   }
   await window.click("[data-answer=hard]");
+  await window.waitForText("少し離れてみますか", { in: "article" });
+  // The offer stays, whatever else is done meanwhile.
+  await window.clickText("元にもどす", { in: ".notices .notice:last-child" });
+  await window.becomes(() => window.count("[data-mood]"), 7);
   await window.clickText("図をかくす");
   await window.waitGone("table[role=grid]");
-  await window.clickText("残すものをえらぶ");
+  await window.clickText("記録する項目を選ぶ");
   await isWell(window);
   await window.clickText("14日休む");
   await window.waitForText("お休み中です", { in: "article" });
@@ -120,7 +178,7 @@ test("after two heavy answers a pause or hidden charts are offered, and a pause 
 test("every part can be switched on, and pleasantness and energy are chosen with the arrow keys", async () => {
   const { window, vault } = await opened({ records: [{ day: day(1), face: 3, factors: ["ねこ"] }] });
   await window.run(() => (document.documentElement.style.fontSize = "200%"));
-  await window.clickText("残すものをえらぶ");
+  await window.clickText("記録する項目を選ぶ");
   await window.run(() => document.querySelectorAll("dialog fieldset input[type=checkbox]").forEach((one) => one.checked || one.click()));
   await window.compose("dialog input[type=text]", "痛み", { steps: ["いた", "いたみ"] });
   assert.equal(await window.count("dialog .chip"), 0, "Enter belongs to the conversion");

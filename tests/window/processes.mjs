@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const LOOK_AFTER_MS = 25;
 /** A program of which nothing has been seen for so long came and went between two looks. */
-const BEGIN_MS = 5_000;
+const BEGIN_MS = 15_000;
 
 /** What runs on this machine: { id, parent, group, program }. */
 export function processes() {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 import { test } from "./driver.mjs";
 import { unlocked } from "./open.mjs";
+import { visit } from "./places.mjs";
 import { batch, exchangeCards, handOver, newGroup, newHome, newVault, put, putMany, tell } from "./vaults.mjs";
 
 const NAMES = ["そら", "ミント", "つばめ", "きなこ", "River", "ハル", "まめ", "Juno", "とうふ"];
@@ -24,6 +25,8 @@ const setDay = (css, day) => {
   field.value = day;
   for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
 };
+
+const today = () => new Date().toLocaleDateString("sv");
 
 async function gatherings(window) {
   await window.click("nav section:nth-of-type(2) li:nth-child(2) button");
@@ -201,6 +204,78 @@ test("a member sees how many came, and never who", async () => {
   await window.click("[data-session]");
   await window.waitForText("9人", { in: "[data-part=facts]" });
   assert.equal(await window.count("[data-part=attendance], [data-part=handover], [data-part=reflection]"), 0);
+});
+
+/** The group's gatherings, whether or not something may be planned there. */
+async function lookAtGatherings(window) {
+  await window.click("nav section:nth-of-type(2) li:nth-child(2) button");
+  await window.waitFor("[data-do=list-decided]");
+}
+
+test("what was decided is found without opening one gathering after another, and a find leads to its gathering", async () => {
+  const home = newHome();
+  const { sora, group } = await hidamari(home);
+  const [spring, winter] = await putMany(sora, [[group, "session", { title: "春の会", day: "2026-04-11" }], [group, "session", { title: "冬の会", day: "2026-12-12" }]]);
+  await putMany(sora, [
+    [group, "decision", { session: spring, body: "お茶は自分でいれる。", on: "2026-04-11", review_on: today() }],
+    [group, "decision", { session: winter, body: "冬は14時から。", on: "2026-12-12", review_on: "2027-03-01" }],
+    ["private", "reflection", { session: spring, body: "直そうとした。聞いた。", day: "2026-04-11" }],
+  ]);
+  let window = await unlocked({ home, lang: "ja" });
+  await gatherings(window);
+  await window.run(() => document.querySelector("[data-do=list-decided]").focus());
+  await window.press("Enter");
+  await window.becomes(() => window.texts("[data-decision] .body"), ["冬は14時から。", "お茶は自分でいれる。"]);
+  await window.waitForText("2027年3月1日", { in: "[data-decision]" });
+  assert.deepEqual(await window.axe("main"), []);
+  await window.clickText("春の会", { in: "main" });
+  await window.becomes(() => window.text("h1"), "春の会");
+  for (const [words, kind, title] of [["冬は14時", "decision", "冬の会"], ["直そうと", "reflection", "春の会"]]) {
+    await window.press("Control+k");
+    await window.type("dialog input[role=combobox]", words);
+    await window.click(`dialog [role=option][data-kind=${kind}]`);
+    await window.becomes(() => window.text("h1"), title);
+  }
+  await window.close();
+
+  // Its gathering is in the trash: that is said, with the ways on.
+  await tell(sora, ["rm", spring]);
+  window = await unlocked({ home, lang: "ja" });
+  await visit(window, "home");
+  await window.clickText("決めたつどいへ");
+  await window.waitForText("このつどいは、ここにありません。");
+  assert.deepEqual(await window.axe("main"), []);
+  await window.click("[data-do=to-trash]");
+  await window.waitForText("春の会");
+  assert.deepEqual(await window.errors(), []);
+});
+
+test("whoever has left a group can look at what was, and is offered nothing that writes", async () => {
+  const home = newHome();
+  const [{ sora, group }, mint] = [await hidamari(newHome()), await newVault(home, { name: "ミント" })];
+  await exchangeCards(sora, mint);
+  await tell(sora, ["group", "add", "ひだまり", "ミント", "--role", "facilitator"]);
+  const [session] = await putMany(sora, [[group, "session", { title: "春の会", day: "2026-04-11", template: "topic" }]]);
+  await putMany(sora, [
+    [group, "agenda_item", { session, key: "share", ja: "工夫", minutes: 25, position: "i" }],
+    [group, "note", { session, step: "share", body: "工夫が五つ出た。" }],
+    [group, "decision", { session, body: "お茶は自分でいれる。" }],
+    [group, "follow_up", { session, text: "膝掛けを借りる" }],
+    [group, "handover", { session, on: "2026-04-11", room: "二階" }],
+  ]);
+  await handOver(sora, group, mint);
+  await tell(mint, ["group", "remove", "ひだまり", (await tell(mint, ["status"])).person]);
+  const window = await unlocked({ home, lang: "ja" });
+  await lookAtGatherings(window);
+  await window.waitFor("[data-session]");
+  assert.equal(await window.count("[data-do=new]"), 0);
+  await window.click("[data-session]");
+  for (const words of ["工夫が五つ出た。", "お茶は自分でいれる。", "膝掛けを借りる"]) await window.waitForText(words, { in: "main" });
+  const buttons = await window.run(() => [...document.querySelectorAll("main article button")].map((one) => one.dataset.do ?? one.innerText));
+  assert.deepEqual(buttons, ["to-list"]);
+  assert.equal(await window.count("main input:not(:disabled), main textarea, [data-part=attendance], [data-part=handover]"), 0);
+  assert.deepEqual(await window.axe("main"), []);
+  assert.deepEqual(await window.errors(), []);
 });
 
 for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {

@@ -59,6 +59,10 @@ test("language, light, size and era change at once without a restart, and are th
   await toSettings(window, "設定");
   await window.click("[data-lang=en]");
   await window.waitForText("Settings", { in: "h1" });
+  await window.click("[data-lang=system]");
+  await window.waitForText("設定", { in: "h1" });
+  await window.click("[data-lang=en]");
+  await window.waitForText("Settings", { in: "h1" });
   for (const theme of ["dark", "contrast", "contrast-dark", "light"]) {
     await window.click(`[data-set-theme=${theme}]`);
     await window.waitFor(`html[data-theme=${theme}]`);
@@ -99,6 +103,12 @@ test("name, passphrase and recovery words are changed, and the next opening know
   await window.fill(present, PASSPHRASE);
   await window.click("[data-do=passphrase]");
   await window.waitForText("From now on the new passphrase", { timeoutMs: 20_000 });
+  // Put off: the sheet that there was is the one that counts.
+  await window.click("[data-do=renew]");
+  await window.waitFor("[data-words]", { timeoutMs: 20_000 });
+  await window.waitForText("the sheet you had still opens the vault", { in: "main" });
+  await window.click("[data-do=later]");
+  await window.waitForText("The new ones open nothing.", { in: ".notices" });
   await window.click("[data-do=renew]");
   await window.waitFor("[data-words]", { timeoutMs: 20_000 });
   const words = await window.run(() => [...document.querySelectorAll("[data-words] li span:last-child")].map((one) => one.textContent));
@@ -137,6 +147,7 @@ test("a backup is written to a stick and opens as a vault beside, everything is 
   const [file] = readdirSync(stick);
   assert.match(file, /\.tsudoi-backup$/);
   assert.deepEqual(await window.axe(), []);
+  await window.waitFor("[data-do=back]");
   await window.click("[data-do=beside]");
   const [path, name] = await window.run(() => [...document.querySelectorAll("[data-stage=restore] input")].map((one) => `#${CSS.escape(one.id)}`));
   await window.type(path, join(stick, file));
@@ -144,6 +155,7 @@ test("a backup is written to a stick and opens as a vault beside, everything is 
   await window.type("[data-stage=restore] input[type=password]", PASSPHRASE);
   await window.click("[data-do=restore]");
   await window.waitFor(async () => /きょう/.test(await window.text("nav [aria-current=page]")), { saying: "Today of the new vault", timeoutMs: 30_000 });
+  assert.equal(await window.isShown("[data-do=back]"), false, "no way leads back into the other vault");
   assert.deepEqual(readdirSync(home).filter((one) => !one.includes(".")).sort(), ["beside", "hana"]);
 });
 
@@ -164,7 +176,9 @@ test("what was put into the trash can be put back by keyboard, and the cursor go
   await window.press("Enter");
   await window.waitFor(async () => (await window.count("main li.card")) === 1, { saying: "one of them to be back" });
   await window.waitFor(() => window.run(() => document.activeElement?.matches("main li.card button")), { saying: "the cursor on the next one" });
-  await window.clickText("元にもどす", { in: ".notices" });
+  await window.run(() => [...document.querySelectorAll(".notices button")].find((one) => one.innerText === "元にもどす").focus());
+  await window.press("Enter");
+  await window.becomes(() => window.run(() => document.activeElement.tagName), "H1", { saying: "the cursor to be on the page still" });
   await window.waitFor(async () => (await window.count("main li.card")) === 2, { saying: "both to be in the trash again" });
   await window.clickText("ひだまり", { in: "main" });
   await window.waitForText("捨てたものはありません");

@@ -15,7 +15,7 @@ import { endOfProgram, others, processes } from "./processes.mjs";
 import { newHome } from "./vaults.mjs";
 import { chord, DriverError, element, idOf, startDriver } from "./webdriver.mjs";
 
-export const WAIT_MS = 10_000;
+const WAIT_MS = 10_000;
 const LOOK_AGAIN_MS = 25;
 /** So long the web view may take to write what it keeps. */
 const END_MS = 3_000;
@@ -24,8 +24,8 @@ const LOCALES = { ja: "ja_JP.UTF-8", en: "en_US.UTF-8" };
 const AUTOMATED = { TAURI_WEBVIEW_AUTOMATION: "true", RUST_BACKTRACE: "0" };
 const FAILURES = join(target, "pictures", "failures");
 const program = process.env.TSUDOI_APP ?? built("tsudoi-app");
-/** What can pass by itself a moment later: the page drew something or began anew, or has something in front for a while. */
-const PASSING = ["no such frame", "stale element reference", "element not interactable", "element click intercepted", "no such element", "javascript error"];
+/** What can pass by itself a moment later: the page drew something or began anew, or has something in front or switched off for a while. */
+const PASSING = ["no such frame", "stale element reference", "element not interactable", "element click intercepted", "no such element", "javascript error", "invalid element state"];
 
 /** The windows that are open now. */
 export const open = new Set();
@@ -74,7 +74,7 @@ function shut({ driver, screen, bus }) {
   screen.end();
 }
 
-export class Window {
+class Window {
   #machine;
   #driver;
   #session;
@@ -166,8 +166,8 @@ export class Window {
   }
 
   /** The words of the first element, as a person sees them. */
-  async text(css, options) {
-    return this.#with(css, (one) => one.innerText, options);
+  text(css, options) {
+    return this.#look(css, (one) => one.innerText, options);
   }
 
   /** The words of all elements that are there now. */
@@ -176,16 +176,24 @@ export class Window {
   }
 
   value(css, options) {
-    return this.#with(css, (one) => one.value, options);
+    return this.#look(css, (one) => one.value, options);
   }
 
   attribute(css, name, options) {
-    return this.#with(css, (one, attribute) => one.getAttribute(attribute), options, name);
+    return this.#look(css, (one, attribute) => one.getAttribute(attribute), options, name);
   }
 
-  async #with(css, look, options, ...args) {
-    const one = await this.find(css, options);
-    return this.run(look, element(one), ...args);
+  #look(css, look, options, ...args) {
+    return this.#with(css, (id) => this.run(look, element(id), ...args), { saying: `“${css}” on the page`, ...options });
+  }
+
+  /** Does `work` with the first element and answers what it answers. An element that was drawn anew in between is looked for again. */
+  async #with(css, work, options) {
+    const done = async () => {
+      const [id] = await this.all(css);
+      return id !== undefined && { value: await work(id) };
+    };
+    return (await this.waitFor(done, options)).value;
   }
 
   title() {
@@ -263,6 +271,8 @@ export class Window {
 
   async #clickOn(id) {
     if (!id) return false;
+    // What is half behind the edge counts as out of reach: a person scrolls there too.
+    await this.run((one) => one.scrollIntoView({ block: "nearest", inline: "nearest" }), element(id));
     await this.#call("POST", `/element/${id}/click`);
     return true;
   }
@@ -274,22 +284,21 @@ export class Window {
 
   /** Types at the end of what is there. Characters beyond the BMP, which the driver drops, are put in as by a paste. */
   async type(css, text, options) {
-    const id = await this.find(css, options);
-    const typed = async () => (await this.#call("POST", `/element/${id}/value`, { text }), true);
-    if (/[\u{10000}-\u{10FFFF}]/u.test(text)) await this.run(inside.insert, element(id), text);
-    else await this.waitFor(typed, { saying: `“${css}” to take what is typed`, ...options });
+    const beyond = /[\u{10000}-\u{10FFFF}]/u.test(text);
+    const typed = (id) => (beyond ? this.run(inside.insert, element(id), text) : this.#call("POST", `/element/${id}/value`, { text }));
+    await this.#with(css, typed, { saying: `“${css}” to take what is typed`, ...options });
   }
 
   /** Types in place of what is there. */
   async fill(css, text, options) {
-    const id = await this.find(css, options);
-    await this.#call("POST", `/element/${id}/clear`);
+    await this.#with(css, (id) => this.#call("POST", `/element/${id}/clear`), { saying: `“${css}” to be emptied`, ...options });
     if (text !== "") await this.type(css, text, options);
   }
 
   /** Writes `text` as with a Japanese input method, through `steps`; `settle` is the key that ends it. */
-  async compose(css, text, { steps = [text], settle = "Enter" } = {}) {
-    await this.run(inside.compose, element(await this.find(css)), steps, text, settle);
+  async compose(css, text, { steps = [text], settle = "Enter", ...options } = {}) {
+    const composed = (id) => this.run(inside.compose, element(id), steps, text, settle);
+    await this.#with(css, composed, { saying: `“${css}” to be written in`, ...options });
   }
 
   /** Presses keys one after another, each alone or as a chord: press("Control+K", "Tab", "Enter"). */
@@ -298,11 +307,15 @@ export class Window {
   }
 
   /** Drags the first element of `from` onto the first of `to`, with the mouse. */
-  async drag(from, to) {
-    const [start, end] = [element(await this.find(from)), element(await this.find(to))];
-    const move = (origin, duration) => ({ type: "pointerMove", origin, x: 0, y: 0, duration });
-    const actions = [move(start, 0), { type: "pointerDown", button: 0 }, move(end, 300), { type: "pointerUp", button: 0 }];
-    await this.#call("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
+  async drag(from, to, options) {
+    const move = (id, duration) => ({ type: "pointerMove", origin: element(id), x: 0, y: 0, duration });
+    const dragged = async (start) => {
+      const [end] = await this.all(to);
+      if (end === undefined) throw new DriverError("no such element", `“${to}” is not on the page.`);
+      const actions = [move(start, 0), { type: "pointerDown", button: 0 }, move(end, 300), { type: "pointerUp", button: 0 }];
+      await this.#call("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
+    };
+    await this.#with(from, dragged, { saying: `“${from}” to be dragged onto “${to}”`, ...options });
   }
 
   /** Runs a function, or the text of one's body, in the page and answers what it answers. */
@@ -323,7 +336,6 @@ export class Window {
     const [seen, all] = [() => [innerWidth, innerHeight], async () => (await this.run(seen)).join("×")];
     await this.waitFor(async () => (await all()) === `${width}×${height}`, {
       saying: `the page to be ${width}×${height}`,
-      timeoutMs: 2_000,
     }).catch(async (error) => {
       throw new Error(`${error.message} It is ${await all()}.`, { cause: error });
     });
