@@ -6,9 +6,9 @@
 
 use crate::clip;
 use crate::desk::{Desk, Shared};
-use crate::home;
 use crate::look::Look;
 use crate::page::Loads;
+use crate::{home, language};
 use std::time::Duration;
 use tauri::{AppHandle, Emitter, Manager, WebviewWindow};
 
@@ -75,7 +75,7 @@ fn begin_anew(window: &WebviewWindow, how: &str) {
 #[must_use]
 pub fn page_query() -> String {
     let look = home::here().map(|home| Look::load(&home)).unwrap_or_default();
-    look.query(crate::language::here())
+    look.query(language::here(), language::country().as_deref())
 }
 
 /// Asks the page to put its drafts away and lock; locks by itself if the page does not answer in time. When this returns the

@@ -8,9 +8,7 @@
 /// `variable` gives the value of an environment variable.
 #[must_use]
 pub fn asked(variable: impl Fn(&str) -> Option<String>) -> Option<&'static str> {
-    let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set)?;
-    match locale.split(['_', '.', '@', '-']).next() {
+    match tag(variable)?.split('-').next() {
         Some("ja") => Some("ja"),
         Some("en") => Some("en"),
         _ => None,
@@ -20,7 +18,54 @@ pub fn asked(variable: impl Fn(&str) -> Option<String>) -> Option<&'static str> 
 /// The same of this program's own environment.
 #[must_use]
 pub fn here() -> Option<&'static str> {
-    asked(|name| std::env::var(name).ok())
+    asked(own)
+}
+
+/// The language and the country that the environment names, as web pages write them: `ja-JP`, `en-AU`, `de`. `None` when it
+/// names no language.
+#[must_use]
+pub fn tag(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set)?;
+    let mut parts = locale.split(['.', '@']).next()?.split(['_', '-']);
+    let letters =
+        |part: &str, long: &[usize]| long.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic());
+    let language = parts.next().filter(|part| letters(part, &[2, 3]))?.to_ascii_lowercase();
+    match parts.next().filter(|part| letters(part, &[2])) {
+        Some(country) => Some(format!("{language}-{}", country.to_ascii_uppercase())),
+        None => Some(language),
+    }
+}
+
+/// What the web view's own parts (its date and time fields) are to speak while the window speaks `spoken`: as at home if that is
+/// the desktop's language, or else as the pages write dates. `home` is what [`tag`] says.
+#[must_use]
+pub fn for_the_web_view(spoken: Option<&str>, home: Option<&str>) -> String {
+    let at_home = |language: &str| home.filter(|tag| tag.split('-').next() == Some(language));
+    match spoken {
+        Some("ja") => at_home("ja").unwrap_or("ja"),
+        Some(_) => at_home("en").unwrap_or("en-GB"),
+        None => home.unwrap_or("en-GB"),
+    }
+    .to_owned()
+}
+
+/// What [`for_the_web_view`] says in this program's own environment.
+#[must_use]
+pub fn for_the_web_view_here(spoken: Option<&str>) -> String {
+    for_the_web_view(spoken, tag(own).as_deref())
+}
+
+/// The country that the environment names, two letters, so that the page knows whose helplines come first; empty when it names
+/// none. `None` where the page is to ask the web view: where the environment is silent on systems that say it otherwise.
+#[must_use]
+pub fn country() -> Option<String> {
+    let named = tag(own).and_then(|tag| tag.split_once('-').map(|(_, country)| country.to_owned()));
+    if cfg!(target_os = "linux") { Some(named.unwrap_or_default()) } else { named }
+}
+
+fn own(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 #[cfg(test)]
@@ -36,6 +81,24 @@ mod tests {
         assert_eq!(with(&[("LC_ALL", ""), ("LC_MESSAGES", "ja_JP.UTF-8"), ("LANG", "en_US.UTF-8")]), Some("ja"));
         assert_eq!(with(&[("LC_ALL", "en_GB"), ("LANG", "ja_JP.UTF-8")]), Some("en"));
         assert_eq!(with(&[("LANG", "ja")]), Some("ja"));
+    }
+
+    #[test]
+    fn the_country_is_named_as_web_pages_name_it() {
+        let tag = |lang: &str| tag(|name| (name == "LANG").then(|| lang.to_owned()));
+        let said =
+            ["ja_JP.UTF-8", "en_AU", "de_DE@euro", "en", "C.UTF-8", "POSIX", "zh_Hant_TW", "\"><b_XX", ""].map(tag);
+        let said: Vec<Option<&str>> = said.iter().map(Option::as_deref).collect();
+        assert_eq!(said, [Some("ja-JP"), Some("en-AU"), Some("de-DE"), Some("en"), None, None, Some("zh"), None, None]);
+    }
+
+    #[test]
+    fn date_fields_speak_the_windows_language_and_the_desktops_way_of_it() {
+        assert_eq!(for_the_web_view(Some("ja"), Some("en-US")), "ja");
+        assert_eq!(for_the_web_view(Some("en"), Some("ja-JP")), "en-GB");
+        assert_eq!(for_the_web_view(Some("en"), Some("en-US")), "en-US");
+        assert_eq!(for_the_web_view(Some("en"), None), "en-GB");
+        assert_eq!(for_the_web_view(None, Some("de-DE")), "de-DE");
     }
 
     #[test]

@@ -79,7 +79,8 @@ fn open_main(app: &App) -> tauri::Result<()> {
     let config = app.config().app.windows.iter().find(|window| window.label == MAIN);
     let mut config = config.cloned().ok_or(tauri::Error::WindowNotFound)?;
     config.url = WebviewUrl::App(format!("index.html?{}", cover::page_query()).into());
-    let (red, green, blue) = home::here().map(|home| look::Look::load(&home)).unwrap_or_default().paper();
+    let look = home::here().map(|home| look::Look::load(&home)).unwrap_or_default();
+    let (red, green, blue) = look.paper();
     let loads = app.handle().clone();
     let window = WebviewWindowBuilder::from_config(app, &config)?
         .background_color(Color(red, green, blue, u8::MAX))
@@ -88,6 +89,7 @@ fn open_main(app: &App) -> tauri::Result<()> {
         .on_download(|_webview, _event| false)
         .build()?;
     page::keep_none(&window)?;
+    page::speak(&window, language::for_the_web_view_here(look.spoken(language::here())))?;
     let handle = app.handle().clone();
     window.on_window_event(move |event| on_event(&handle, event));
     Ok(())

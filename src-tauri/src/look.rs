@@ -88,12 +88,13 @@ impl Look {
     }
 
     /// What the page is told in its address; only the words above can be in it. `system` is the language of the desktop, for
-    /// whoever chooses it later.
+    /// whoever chooses it later; `country` is its country, if there is something to say of it (see [`crate::language::country`]).
     #[must_use]
-    pub fn query(&self, system_lang: Option<&str>) -> String {
+    pub fn query(&self, system_lang: Option<&str>, country: Option<&str>) -> String {
         let (system, lang) = (system_lang.unwrap_or(""), self.spoken(system_lang).unwrap_or(""));
         let Self { theme, text_percent, era, .. } = self;
-        format!("lang={lang}&system={system}&theme={theme}&text={text_percent}&era={}", u8::from(*era))
+        let country = country.map(|country| format!("&country={country}")).unwrap_or_default();
+        format!("lang={lang}&system={system}&theme={theme}&text={text_percent}&era={}{country}", u8::from(*era))
     }
 }
 
@@ -113,8 +114,8 @@ mod tests {
             .unwrap();
         let odd = Look::load(home.path());
         assert_eq!((odd.lang.as_str(), odd.text_percent, odd.lock_minutes), ("system", 200, 1));
-        assert_eq!(odd.query(Some("ja")), "lang=ja&system=ja&theme=system&text=200&era=0");
-        assert_eq!(look.query(None), "lang=ja&system=&theme=dark&text=150&era=1");
+        assert_eq!(odd.query(Some("ja"), Some("JP")), "lang=ja&system=ja&theme=system&text=200&era=0&country=JP");
+        assert_eq!(look.query(None, None), "lang=ja&system=&theme=dark&text=150&era=1");
         assert_eq!([look.spoken(Some("en")), odd.spoken(Some("en")), odd.spoken(None)], [Some("ja"), Some("en"), None]);
     }
 }

@@ -48,6 +48,24 @@ pub fn keep_none(window: &tauri::WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Has the web view's own parts speak `language` from now on: how its date and time fields are written follows from it, whatever
+/// the page says. Other systems' web views take the desktop's.
+///
+/// # Errors
+/// Tauri's, where the window is gone.
+pub fn speak(window: &tauri::WebviewWindow, language: String) -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    window.with_webview(move |webview| {
+        use webkit2gtk::{WebContextExt, WebViewExt};
+        if let Some(context) = webview.inner().context() {
+            context.set_preferred_languages(&[&language]);
+        }
+    })?;
+    #[cfg(not(target_os = "linux"))]
+    let _ = (window, language);
+    Ok(())
+}
+
 /// True for `tauri://localhost` (Linux, macOS) and `http://tauri.localhost` (Windows), whatever the path, and for nothing
 /// else: not for another port, a name and password in front, or `about:`, `data:` and `file:`.
 #[must_use]

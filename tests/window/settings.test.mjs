@@ -57,10 +57,15 @@ test("language, light, size and era change at once without a restart, and are th
   await newVault(home, { folder: "hana" });
   const window = await unlocked({ home, lang: "ja" });
   await toSettings(window, "設定");
+  // How date and time fields are written is the web view's, and follows its language.
+  const ofDateFields = () => window.run(() => navigator.language.slice(0, 2));
+  await window.becomes(ofDateFields, "ja");
   await window.click("[data-lang=en]");
   await window.waitForText("Settings", { in: "h1" });
+  await window.becomes(ofDateFields, "en");
   await window.click("[data-lang=system]");
   await window.waitForText("設定", { in: "h1" });
+  await window.becomes(ofDateFields, "ja");
   await window.click("[data-lang=en]");
   await window.waitForText("Settings", { in: "h1" });
   for (const theme of ["dark", "contrast", "contrast-dark", "light"]) {
