@@ -1,11 +1,12 @@
 //! Who is in: removals, returns, and two people who change it apart.
 
+use crate::inside::Inside;
 use crate::nasty::{group_of, put, spread, take, take_own};
 use serde_json::json;
 use tsudoi_core::error::Error;
 use tsudoi_core::vault::{ExportWish, ImportWish, Vault};
 use tsudoi_sync::authority::Role;
-use tsudoi_tests::{Scene, fields, meet, take_in};
+use tsudoi_tests::{Scene, fields, meet, passphrase, take_in};
 
 const F: Role = Role::Facilitator;
 const M: Role = Role::Member;
@@ -108,6 +109,35 @@ fn a_removed_members_bundle_that_comes_months_later_is_kept_apart_and_what_was_k
         assert!(vault.search("外されて", 10).unwrap().is_empty());
         assert!(vault.verify().unwrap().ok);
     }
+}
+
+#[test]
+fn who_goes_and_what_somebody_is_makes_no_record_anew_unless_they_wrote_past_it() {
+    let mut scene = Scene::new();
+    let people = [("Sora", F), ("Mint", F), ("Juno", M), ("Kai", M)];
+    let ([mut sora, mut mint, mut juno, mut kai], group) = group_of(&mut scene, people);
+    put(&mut kai, &group, "カイの記録");
+    spread(&mut scene, &mut [&mut kai, &mut sora, &mut mint, &mut juno], &group);
+    drop(mint);
+    // Only making the records anew puts right what is bent.
+    let dir = scene.vault_dir("Mint");
+    assert!(Inside::of(&dir).bend_records() > 0);
+    let mut mint = Vault::unlock(&dir, &passphrase()).unwrap();
+    sora.add_member(&group, &id(&juno), F).unwrap();
+    sora.add_member(&group, &id(&juno), M).unwrap();
+    sora.remove_member(&group, &id(&kai)).unwrap();
+    scene.hand_over(&mut sora, &group, &mut mint);
+    assert_eq!(members(&mint).len(), 3);
+    drop(mint);
+    assert!(Inside::of(&dir).bent_records() > 0);
+    let mut mint = Vault::unlock(&dir, &passphrase()).unwrap();
+    put(&mut juno, &group, "空の知らない記録");
+    scene.hand_over(&mut juno, &group, &mut mint);
+    sora.remove_member(&group, &id(&juno)).unwrap();
+    scene.hand_over(&mut sora, &group, &mut mint);
+    assert!(!mint.dump(&group).unwrap().contains("空の知らない記録"));
+    drop(mint);
+    assert_eq!(Inside::of(&dir).bent_records(), 0);
 }
 
 #[test]

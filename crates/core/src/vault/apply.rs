@@ -270,16 +270,17 @@ impl Vault {
             }
             Op::Add { .. } | Op::Remove { .. } | Op::Role { .. } => {}
         }
-        // A removal or a lowered role can take force from what was already folded, and so can a taking in that changes
-        // which of the others are in force; any other taking in can only add.
-        let lowers = matches!(control.op, Op::Remove { .. } | Op::Role { .. });
+        // Whose entries count is asked of takings in and removals alone. A removal takes force from what was already folded
+        // only if that person wrote past its cut; anything can that changes which of the others are in force.
+        let lowers = matches!(&control.op, Op::Remove { person, cut } if state.wrote_beyond(person, cut));
         let (place, could_count) = (control.place, Authority::could_count(&control, &state.controls));
         state.controls.push(control);
         if !could_count {
             return Ok(());
         }
         let authority = Authority::of(state.controls.clone());
-        state.refold |= lowers || !authority.only_adds(&state.authority, place);
+        let counts = authority.in_force().any(|control| control.place == place);
+        state.refold |= (lowers && counts) || !authority.only_adds(&state.authority, place);
         state.authority = authority;
         state.admitted.clear();
         let introduced: Vec<Control> = state.authority.in_force().filter(|c| c.place == place).cloned().collect();

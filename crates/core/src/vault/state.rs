@@ -76,6 +76,12 @@ impl SpaceState {
             _ => None,
         })
     }
+    /// Whether an entry of the person's is here that a removal with this cut would take force from.
+    pub fn wrote_beyond(&self, person: &PersonId, cut: &[(DeviceId, u64)]) -> bool {
+        let kept = |device: &DeviceId| cut.iter().filter(|(log, _)| log == device).map(|(_, seq)| *seq).max();
+        let mut theirs = self.logs.values().filter(|log| log.person == Some(*person));
+        theirs.any(|log| log.seq > kept(&log.device).unwrap_or(0))
+    }
     /// Whether the person is, or ever was, in the space.
     pub fn ever_in(&self, person: &PersonId) -> bool {
         self.authority.members.contains_key(person) || self.authority.was_removed(person)
