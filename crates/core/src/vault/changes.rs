@@ -1,12 +1,13 @@
 //! What a taking in did to records, noted as it happens and named at its end.
 
 use super::answer::Change;
-use super::{Vault, fold};
+use super::{Vault, give};
 use crate::domain::Kind;
 use crate::error::Result;
 use crate::store::record::RecordRow;
 use crate::store::space::SpaceRow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use tsudoi_sync::id::EntityId;
 
 /// So many changed records are named; the others are counted.
@@ -69,7 +70,9 @@ impl Vault {
             })
             .collect();
         all.sort_unstable_by_key(|(newest, n, id, _)| (std::cmp::Reverse(*newest), *n, *id));
+        let lang = self.lang();
         let mut named = Vec::new();
+        let mut makers = HashMap::new();
         for (_, n, id, what) in all.iter().take(CHANGES_MAX) {
             let Some((space, _)) = spaces.get(*n) else { continue };
             let Some(row) = self.store.record(space.row, *id)? else {
@@ -83,11 +86,15 @@ impl Vault {
                 });
                 continue;
             };
-            let logs = self.store.logs_devices(space.row)?;
-            let record = fold::decode(&row.doc, |log| logs.get(&log).copied())?;
+            // A name is behind a certificate, which costs three signatures: once a device, not once a record.
+            let makers = match makers.entry(*n) {
+                Entry::Occupied(there) => there.into_mut(),
+                Entry::Vacant(slot) => slot.insert(self.makers(space)?),
+            };
+            let record = makers.decode(&row)?;
             let newest = record.fields.values().flatten().max_by_key(|head| (head.lam, head.log));
-            let by = newest.map(|head| self.name_of_device(head.log)).transpose()?.flatten();
-            let title = self.title_of(&row)?;
+            let by = newest.and_then(|head| makers.person(&head.log).1);
+            let title = give::title_of(&row.kind, &record, &lang);
             named.push(Change { id: *id, kind: row.kind, space: space.id, title, what, by });
         }
         Ok((named, all.len() as u64))

@@ -7,15 +7,14 @@ use super::attach::{FIELD, speaks_of};
 use super::export::ExportWish;
 use super::pack::Parcel;
 use super::state::SpaceState;
-use super::{fold, view};
+use super::view;
 use crate::domain::{self, Kind};
 use crate::error::{Error, Result};
-use crate::store::record::RecordRow;
 use std::collections::{BTreeSet, HashMap};
 use tsudoi_sync::authority::{Op, SpaceKind};
 use tsudoi_sync::entry::Header;
 use tsudoi_sync::id::{EntityId, Hash, PersonId};
-use tsudoi_sync::register::NEW;
+use tsudoi_sync::register::{NEW, Record};
 
 /// So many records of a space are named; the others are counted.
 const RECORDS_MAX: usize = 500;
@@ -168,17 +167,18 @@ impl Vault {
             (false, false) => "changed",
         };
         let kind = row.as_ref().map_or_else(|| Kind::Member.name().to_owned(), |row| row.kind.clone());
-        let title = row.as_ref().map(|row| self.title_of(row)).transpose()?.unwrap_or_default();
+        let title = match &row {
+            Some(row) => title_of(&row.kind, &self.decode_row(row)?, &self.lang()),
+            None => String::new(),
+        };
         Ok(GiveRecord { id: entity, kind, title, what, blob_bytes })
     }
+}
 
-    /// What a record is called, in the vault's language; empty if it has no words of its own.
-    pub(super) fn title_of(&self, row: &RecordRow) -> Result<String> {
-        let Some(kind) = Kind::find(&row.kind) else { return Ok(String::new()) };
-        let logs = self.store.logs_devices(row.space)?;
-        let record = fold::decode(&row.doc, |log| logs.get(&log).copied())?;
-        Ok(domain::record::title(kind, &view::fields(Some(kind), &record), &self.lang()))
-    }
+/// What a record is called, in a language; empty if it has no words of its own.
+pub(super) fn title_of(kind: &str, record: &Record, lang: &str) -> String {
+    Kind::find(kind)
+        .map_or_else(String::new, |kind| domain::record::title(kind, &view::fields(Some(kind), record), lang))
 }
 
 /// Whom a control entry concerns, and whether their membership ends (or begins) with it.
