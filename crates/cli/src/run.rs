@@ -30,7 +30,7 @@ pub fn run(cli: Cli, tongue: Tongue, out: &mut Output) -> u8 {
     let answered = match &cli.command {
         Command::Init(init) => make(&cli, init, tongue),
         Command::Restore(restore) => tongue_of_vault(restored(&cli, &restore.backup_file, tongue), &cli, &mut tongue)
-            .and_then(|vault| Ok(Answer::Restored(vault.status()?))),
+            .and_then(|vault| Ok(Answer::Restored(vault.status_counted()?))),
         Command::Recover(recover) if !recover.check => {
             tongue_of_vault(recovered(&cli, recover, tongue), &cli, &mut tongue)
                 .map(|_| Answer::Done("command-recovered"))
@@ -66,7 +66,7 @@ pub fn work() -> Work {
 /// A command on an open vault. Failures: the core's, and `usage` for a command that needs no vault or another one.
 pub fn within(vault: &mut Vault, command: &Command, input: Input, tongue: Tongue) -> Result<Answer, Failure> {
     Ok(match command {
-        Command::Status => Answer::Status(vault.status()?),
+        Command::Status => Answer::Status(vault.status_counted()?),
         Command::Passwd => {
             vault.change_passphrase(&passphrase::new(tongue)?, work())?;
             Answer::Done("command-passphrase-changed")

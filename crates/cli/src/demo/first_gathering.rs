@@ -29,7 +29,7 @@ pub fn play(stage: &mut Stage, cast: &Cast) -> Result<Group, Failure> {
     session(cast, &mut group)?;
     stage.tell("demo-1-agenda", &[])?;
     stage.show(&agenda(stage.tongue.0))?;
-    stage.show(&say::text(&crate::answer::Answer::Status(group.sora.status()?), stage.tongue))?;
+    stage.show(&say::text(&crate::answer::Answer::Status(group.sora.status_counted()?), stage.tongue))?;
     check(stage, cast, &group)?;
     Ok(group)
 }

@@ -63,7 +63,8 @@ pub(super) fn space_row(space: &SpaceStatus, tongue: Tongue) -> Vec<String> {
         (_, None) => tongue.say("command-role-none"),
     };
     let mut row = vec![name, role];
-    row.extend([count("command-count-people", space.members), count("command-count-records", space.records)]);
+    row.push(count("command-count-people", space.members));
+    row.extend(space.records.map(|records| count("command-count-records", records)));
     row.push(if space.conflicts > 0 {
         count("command-status-conflicts", space.conflicts)
     } else {

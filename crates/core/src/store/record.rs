@@ -215,10 +215,9 @@ impl Store {
         Ok(statement.query_row([space], |r| r.get(0))?)
     }
 
-    /// How many records are shown, and how many fields have differing versions. Goes through the whole list: not for what
-    /// has to be quick.
-    pub(crate) fn record_counts(&self, space: i64) -> Result<(u64, u64)> {
+    /// How many records are shown. Goes through the whole list: not for what has to be quick.
+    pub(crate) fn shown_count(&self, space: i64) -> Result<u64> {
         let mut shown = self.db.prepare_cached("SELECT count(*) FROM record WHERE space = ? AND hidden = 0")?;
-        Ok((shown.query_row([space], |r| r.get(0))?, self.conflict_count(space)?))
+        Ok(shown.query_row([space], |r| r.get(0))?)
     }
 }

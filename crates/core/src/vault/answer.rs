@@ -59,8 +59,8 @@ pub struct SpaceStatus {
     pub role: Option<Role>,
     /// How many people are in it.
     pub members: u64,
-    /// How many records are in it.
-    pub records: u64,
+    /// How many records are in it, where it was asked to count them.
+    pub records: Option<u64>,
     /// Fields with differing versions.
     pub conflicts: u64,
     /// What is waited for.

@@ -66,9 +66,13 @@ impl Vault {
     /// The facilitators' space of a group, if this vault has it. Anybody can found a space that names the group as its parent;
     /// the real one is the one that the group's own founder made.
     pub(super) fn facilitators_of(&self, group: SpaceId) -> Result<Option<SpaceRow>> {
+        self.founder_of(group)?.map_or(Ok(None), |founder| self.facilitators_by(group, founder))
+    }
+
+    fn facilitators_by(&self, group: SpaceId, founder: PersonId) -> Result<Option<SpaceRow>> {
         let claims = |space: &SpaceRow| space.kind == SpaceKind::Facilitators && space.parent == Some(group);
         for space in self.store.spaces()?.into_iter().filter(claims) {
-            if self.founder(&space)?.is_some() && self.founder(&space)? == self.founder_of(group)? {
+            if self.founder(&space)? == Some(founder) {
                 return Ok(Some(space));
             }
         }
@@ -257,8 +261,9 @@ impl Vault {
         let mut groups = Vec::new();
         for space in self.store.spaces()?.into_iter().filter(|space| space.kind == SpaceKind::Group) {
             let (id, name) = (space.id, self.space_name(&space)?);
-            let facilitators = self.facilitators_of(id)?.map(|space| space.id);
             let state = self.load_state(space)?;
+            let inner = state.founder().map(|founder| self.facilitators_by(id, founder)).transpose()?.flatten();
+            let facilitators = inner.map(|space| space.id);
             let people = self.people_in(&state.space, &state.authority.members)?;
             let mut members = Vec::new();
             for (person, role) in &state.authority.members {
@@ -267,7 +272,7 @@ impl Vault {
                 let name = card.as_ref().map_or_else(String::new, |card| card.name().to_owned());
                 let reading = card.as_ref().and_then(Card::reading).map(str::to_owned);
                 let order: String = reading.as_ref().unwrap_or(&name).chars().map(hiragana).collect();
-                let number = card.as_ref().map(Card::number).unwrap_or_default();
+                let number = card.as_ref().map(|card| self.number_of(card)).unwrap_or_default();
                 members.push((order, GroupMember { person: *person, name, role: *role, verified, reading, number }));
             }
             members.sort_by(|a, b| (&a.0, a.1.person).cmp(&(&b.0, b.1.person)));

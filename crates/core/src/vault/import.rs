@@ -111,8 +111,7 @@ impl Vault {
             changed.push((row.clone(), tally.changes.take().unwrap_or_default()));
             let hidden = tally.gone.len() as u64;
             if hidden > 0 && !wish.allow_hiding && !wish.preview {
-                let (shown, _) = self.store.record_counts(row.row)?;
-                let before = shown + hidden;
+                let before = self.store.shown_count(row.row)? + hidden;
                 if hidden > HIDES_MAX || (before >= SMALL_SPACE && hidden * 5 > before) {
                     return Err(Error::WouldHide { records: hidden });
                 }

@@ -56,11 +56,12 @@ use crate::keys::{DeviceCert, DeviceKey, PersonKeys, VaultKey};
 use crate::store::Store;
 use chrono::{DateTime, FixedOffset};
 use state::SpaceState;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use tsudoi_sync::id::{DeviceId, EntityId, PersonId, SpaceId};
+use tsudoi_sync::id::{DeviceId, EntityId, Key, PersonId, SpaceId};
 
 /// Reads a regular file of at most `max` bytes that somebody chose, following no link.
 ///
@@ -80,6 +81,8 @@ pub struct Vault {
     device: DeviceKey,
     cert: DeviceCert,
     states: HashMap<SpaceId, SpaceState>,
+    /// Numbers to compare, by the keys that they stand for: people who are known only, so it does not grow.
+    numbers: RefCell<HashMap<(Key, Key), String>>,
     watch: Option<Arc<Watch>>,
     /// The slot of recovery words that were made and have not been typed back.
     new_words: Option<Vec<u8>>,

@@ -7,6 +7,7 @@ use crate::keys::card::{Card, Lang};
 use crate::keys::slot::{open_with_passphrase, open_with_words, seal_with_passphrase, seal_with_words};
 use crate::keys::{DeviceCert, DeviceKey, Passphrase, PersonKeys, RecoveryWords, VaultKey, Work};
 use crate::store::Store;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fs::File;
 use std::path::Path;
@@ -132,6 +133,7 @@ impl Vault {
             device,
             cert,
             states: HashMap::new(),
+            numbers: RefCell::default(),
             watch: None,
             new_words: None,
             clock: Box::new(|| chrono::Local::now().fixed_offset()),

@@ -6,18 +6,31 @@ use crate::error::Result;
 use std::collections::BTreeSet;
 
 impl Vault {
-    /// Whose vault this is, its audiences, and what asks for attention.
+    /// Whose vault this is, its audiences, and what asks for attention. The records are not counted: the window asks for
+    /// this again and again, and a count goes through all of them.
     ///
     /// # Errors
     /// The store's.
     pub fn status(&self) -> Result<Status> {
+        self.status_with(|_| Ok(None))
+    }
+
+    /// The same, with how many records there are.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn status_counted(&self) -> Result<Status> {
+        self.status_with(|space| self.store.shown_count(space).map(Some))
+    }
+
+    fn status_with(&self, count: impl Fn(i64) -> Result<Option<u64>>) -> Result<Status> {
         let mut people = BTreeSet::new();
         let (mut conflicts, mut held, mut quarantined) = (0, 0, 0);
         let mut spaces = Vec::new();
         for space in self.store.spaces()? {
             let name = self.space_name(&space)?;
             let waits = self.held(&space)?;
-            let (records, differing) = self.store.record_counts(space.row)?;
+            let (records, differing) = (count(space.row)?, self.store.conflict_count(space.row)?);
             held += self.store.held_count(space.row)?;
             quarantined += self.store.set_apart_count(space.row)?;
             conflicts += differing;

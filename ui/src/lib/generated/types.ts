@@ -534,8 +534,8 @@ export type SpaceStatus = {
   role: Role | null;
   /** How many people are in it. */
   members: number;
-  /** How many records are in it. */
-  records: number;
+  /** How many records are in it, where it was asked to count them. */
+  records: number | null;
   /** Fields with differing versions. */
   conflicts: number;
   /** What is waited for. */
