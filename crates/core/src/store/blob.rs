@@ -109,6 +109,11 @@ impl Store {
         Ok(())
     }
 
+    /// Whether any entry speaks of any attachment.
+    pub(crate) fn any_blob_ref(&self) -> Result<bool> {
+        Ok(self.db.prepare_cached("SELECT EXISTS (SELECT 1 FROM blob_ref)")?.query_row([], |r| r.get(0))?)
+    }
+
     /// The attachments an entry speaks of.
     pub(crate) fn blobs_of(&self, entry: i64) -> Result<Vec<Hash>> {
         let mut statement = self.db.prepare_cached("SELECT hash FROM blob_ref WHERE entry = ?")?;

@@ -129,12 +129,6 @@ impl Store {
         self.rows("SELECT id FROM entry WHERE log = ? ORDER BY seq", log)
     }
 
-    /// The log and number of an entry.
-    pub(crate) fn place_of_entry(&self, row: i64) -> Result<(i64, u64)> {
-        let mut statement = self.db.prepare_cached("SELECT log, seq FROM entry WHERE id = ?")?;
-        Ok(statement.query_row([row], |r| Ok((r.get(0)?, r.get(1)?)))?)
-    }
-
     /// Changes where an entry stands and its marks.
     pub(crate) fn set_entry(&self, row: i64, state: State, flags: i64) -> Result<()> {
         self.db.prepare_cached("UPDATE entry SET state = ?2, flags = ?3 WHERE id = ?1")?.execute(params![
@@ -191,14 +185,24 @@ impl Store {
         self.rows("SELECT id FROM entry WHERE log = ? AND flags & 4 ORDER BY seq", log)
     }
 
-    /// Row numbers of a log's complete applied entries after `seq`, with their Lamport numbers and sizes in bytes.
-    pub(crate) fn entries_after(&self, log: i64, seq: u64) -> Result<Vec<(u64, i64, u64)>> {
+    /// The log and number of an entry.
+    pub(crate) fn place_of_entry(&self, row: i64) -> Result<(i64, u64)> {
+        let mut statement = self.db.prepare_cached("SELECT log, seq FROM entry WHERE id = ?")?;
+        Ok(statement.query_row([row], |r| Ok((r.get(0)?, r.get(1)?)))?)
+    }
+
+    /// Calls `each` with the Lamport number, row, number and size in bytes of each of a log's complete applied entries
+    /// after `seq`.
+    pub(crate) fn each_after(&self, log: i64, seq: u64, mut each: impl FnMut(u64, i64, u64, u64)) -> Result<()> {
         let mut statement = self.db.prepare_cached(
-            "SELECT lam, id, length(header) + length(items) FROM entry
+            "SELECT lam, id, seq, length(header) + length(items) FROM entry
              WHERE log = ?1 AND seq > ?2 AND state <> 0 AND NOT flags & 2 ORDER BY seq",
         )?;
-        let rows = statement.query_map(params![log, seq], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let mut rows = statement.query(params![log, seq])?;
+        while let Some(row) = rows.next()? {
+            each(row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+        }
+        Ok(())
     }
 
     /// How many of a log's entries after `seq` are here and applied.

@@ -2,7 +2,7 @@
 
 use super::answer::{Exported, Reader};
 use super::beginning::{Answered, Beginning, gather};
-use super::pack::Parcel;
+use super::pack::{Going, Parcel};
 use super::state::SpaceState;
 use super::{Vault, welcome};
 use crate::bundle::limits::REST_BYTES_MAX;
@@ -242,12 +242,12 @@ impl Vault {
     fn delta(&self, state: &SpaceState, base: Vector, want: BTreeSet<Hash>) -> Result<Parcel> {
         let mut order = Vec::new();
         for log in state.logs.values() {
-            for (lam, row, bytes) in self.store.entries_after(log.row, base.seq(&log.device))? {
-                order.push((lam, log.device, row, bytes));
-            }
+            self.store.each_after(log.row, base.seq(&log.device), |lam, row, seq, bytes| {
+                order.push((lam, Going { row, log: log.device, seq, bytes }));
+            })?;
         }
-        order.sort_unstable();
-        let entries = order.into_iter().map(|(_, _, row, bytes)| (row, bytes)).collect();
+        order.sort_unstable_by_key(|(lam, going)| (*lam, going.log, going.row));
+        let entries = order.into_iter().map(|(_, going)| going).collect();
         Ok(Parcel {
             kind: BundleKind::Delta,
             base,

@@ -5,7 +5,7 @@ use super::answer::{GivePreview, GiveReader, GiveRecord, GiveSpace};
 use super::apply::{is_control, op_of, parse_items};
 use super::attach::{FIELD, speaks_of};
 use super::export::ExportWish;
-use super::pack::Parcel;
+use super::pack::{Going, Parcel};
 use super::state::SpaceState;
 use super::view;
 use crate::domain::{self, Kind};
@@ -97,8 +97,8 @@ impl Vault {
 
     /// Goes through a parcel, causes first.
     fn touch(&self, state: &SpaceState, parcel: &Parcel, touched: &mut HashMap<EntityId, Touched>) -> Result<()> {
-        self.expect(parcel.entries.iter().map(|(_, bytes)| bytes).sum());
-        for (row, bytes) in &parcel.entries {
+        self.expect(parcel.entries.iter().map(|going| going.bytes).sum());
+        for Going { row, bytes, .. } in &parcel.entries {
             self.went(*bytes)?;
             let entry = self.store.entry(*row)?;
             let header = Header::parse(&entry.header).map_err(|_| damaged())?;

@@ -9,7 +9,7 @@ use crate::bundle::{Seal, seal};
 use crate::error::{Error, Result};
 use crate::store::space::SpaceRow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Read, Write};
+use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use tsudoi_sync::id::{DeviceId, Hash, Key, PersonId};
 use tsudoi_sync::vector::Vector;
@@ -18,10 +18,26 @@ use tsudoi_sync::vector::Vector;
 const FRAME_BYTES: u64 = 16 * 1024;
 const ZSTD_LEVEL: i32 = 3;
 
-/// What goes into one part: rows of entries, and pieces of attachments.
+/// Most lines are shorter, and the compressor is called once for many.
+const LINES_BYTES: usize = 128 * 1024;
+
+/// An entry that goes along.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Going {
+    /// Its row.
+    pub row: i64,
+    /// Whose log it is in.
+    pub log: DeviceId,
+    /// Its number there.
+    pub seq: u64,
+    /// Its size in bytes; 0 where nobody asks for it.
+    pub bytes: u64,
+}
+
+/// What goes into one part: entries, and pieces of attachments.
 #[derive(Default)]
 pub(super) struct Part {
-    entries: Vec<i64>,
+    entries: Vec<Going>,
     chunks: Vec<(Hash, i64, u64, u64)>,
     bytes: u64,
 }
@@ -31,13 +47,13 @@ pub(super) struct Parcel {
     pub kind: BundleKind,
     pub base: Vector,
     pub past: Vec<PastLine>,
-    /// Rows of entries, causes first, with their sizes.
-    pub entries: Vec<(i64, u64)>,
+    /// The entries, causes first.
+    pub entries: Vec<Going>,
     /// For a welcome: which items of an entry to leave out.
     pub leave_out: BTreeMap<i64, BTreeSet<usize>>,
     /// For a welcome: the entries that stand at the base's places. They come with every part, so that each of them can be
     /// believed by itself.
-    pub base_rows: Vec<i64>,
+    pub base_rows: Vec<Going>,
     pub want: BTreeSet<Hash>,
 }
 
@@ -58,12 +74,13 @@ impl Vault {
         let mut blobs: BTreeSet<Hash> = parcel.want.clone();
         // A signature and the words of the lines come on top of what is stored; in a welcome, what the entry knew.
         let overhead = if parcel.kind == BundleKind::Welcome { 400 } else { 120 };
-        for (row, bytes) in &parcel.entries {
-            put((bytes + overhead) * weight / 100, &mut |part| part.entries.push(*row));
+        let attached = self.store.any_blob_ref()?;
+        for going in &parcel.entries {
+            put((going.bytes + overhead) * weight / 100, &mut |part| part.entries.push(*going));
             // An entry of which nothing is said any more brings no attachment either.
-            let silent = parcel.leave_out.get(row).is_some_and(|gone| !gone.is_empty());
-            if !silent {
-                blobs.extend(self.store.blobs_of(*row)?);
+            let silent = parcel.leave_out.get(&going.row).is_some_and(|gone| !gone.is_empty());
+            if attached && !silent {
+                blobs.extend(self.store.blobs_of(going.row)?);
             }
         }
         for hash in blobs {
@@ -141,14 +158,11 @@ impl Vault {
             part: number,
         };
         let encoder = zstd::Encoder::new(Vec::new(), ZSTD_LEVEL)?;
-        let mut lines = LineWriter::open(encoder, &head)?;
+        let mut lines = LineWriter::open(BufWriter::with_capacity(LINES_BYTES, encoder), &head)?;
         let haves = self.store.haves(state.space.row)?;
         let mut devices: BTreeSet<DeviceId> = haves.iter().map(|have| have.id).collect();
         devices.insert(self.device());
-        let logs: BTreeMap<i64, DeviceId> = state.logs.values().map(|log| (log.row, log.device)).collect();
-        for row in part.entries.iter().chain(&parcel.base_rows) {
-            devices.extend(logs.get(&self.store.place_of_entry(*row)?.0));
-        }
+        devices.extend(part.entries.iter().chain(&parcel.base_rows).map(|going| going.log));
         for device in devices {
             if let Some(cert) = self.certificate(device)? {
                 lines.device(&cert.to_json()?, &cert.sig())?;
@@ -157,22 +171,21 @@ impl Vault {
         for have in haves {
             lines.have(&have.bytes, &have.sig)?;
         }
-        let there: BTreeSet<i64> = part.entries.iter().copied().collect();
-        let vouching = parcel.base_rows.iter().filter(|row| !there.contains(row));
-        let rows: Vec<i64> = part.entries.iter().chain(vouching).copied().collect();
-        let mut own: BTreeSet<(DeviceId, u64)> = parcel.base.places().map(|place| (place.log, place.seq)).collect();
-        for row in &rows {
-            let (log, seq) = self.store.place_of_entry(*row)?;
-            own.extend(logs.get(&log).map(|device| (*device, seq)));
+        let mut vouching: Vec<Going> = Vec::new();
+        if parcel.kind == BundleKind::Welcome {
+            let there: BTreeSet<i64> = part.entries.iter().map(|going| going.row).collect();
+            vouching.extend(parcel.base_rows.iter().filter(|going| !there.contains(&going.row)));
+            let mut own: BTreeSet<(DeviceId, u64)> = parcel.base.places().map(|place| (place.log, place.seq)).collect();
+            own.extend(part.entries.iter().chain(&vouching).map(|going| (going.log, going.seq)));
+            for past in parcel.past.iter().filter(|past| own.contains(&(past.log, past.seq))) {
+                lines.past(past)?;
+            }
         }
-        for past in parcel.past.iter().filter(|past| own.contains(&(past.log, past.seq))) {
-            lines.past(past)?;
-        }
-        for row in &rows {
-            let entry = self.store.entry(*row)?;
+        for going in part.entries.iter().chain(&vouching) {
+            let entry = self.store.entry(going.row)?;
             self.went((entry.header.len() + entry.items.len()) as u64)?;
             lines.entry(&entry.header, &entry.sig)?;
-            let left_out = parcel.leave_out.get(row);
+            let left_out = parcel.leave_out.get(&going.row);
             for (n, item) in entry.items.split(|b| *b == b'\n').enumerate() {
                 let gone = left_out.is_some_and(|set| set.contains(&n));
                 lines.item(if gone { &[] } else { item })?;
@@ -183,8 +196,8 @@ impl Vault {
             self.went(bytes.len() as u64)?;
             lines.blob(hash, *size, *offset, &bytes)?;
         }
-        let (encoder, _) = lines.end()?;
-        Ok(encoder.finish()?)
+        let (buffer, _) = lines.end()?;
+        Ok(buffer.into_inner().map_err(std::io::IntoInnerError::into_error)?.finish()?)
     }
 
     fn write_bundle(&self, state: &SpaceState, rest: &[u8], to: &[PersonId], out: &Path) -> Result<PathBuf> {

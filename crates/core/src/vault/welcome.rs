@@ -3,7 +3,7 @@
 
 use super::apply::parse_items;
 use super::export::History;
-use super::pack::Parcel;
+use super::pack::{Going, Parcel};
 use super::state::SpaceState;
 use super::{Vault, fold};
 use crate::bundle::line::{BundleKind, PastLine};
@@ -33,12 +33,13 @@ pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History, base: 
         let header = Header::parse(&entry.header).map_err(|_| damaged())?;
         let v = vault.store.past_of(entry.log, Some(entry.seq))?.into_iter().collect();
         past.insert((header.log, entry.seq), PastLine { log: header.log, seq: entry.seq, lam: header.lam, v });
-        order.push((header.lam, header.log, *row, (entry.header.len() + entry.items.len()) as u64));
+        let bytes = (entry.header.len() + entry.items.len()) as u64;
+        order.push((header.lam, Going { row: *row, log: header.log, seq: entry.seq, bytes }));
     }
     for place in base.places() {
         let log = state.logs.get(&place.log).ok_or_else(damaged)?;
         let (row, _, lam, _) = vault.store.entry_at(log.row, place.seq)?.ok_or_else(damaged)?;
-        base_rows.push(row);
+        base_rows.push(Going { row, log: place.log, seq: place.seq, bytes: 0 });
         if !rows.contains_key(&row) {
             let header = Header::parse(&vault.store.entry(row)?.header).map_err(|_| damaged())?;
             only_base.insert(row, (0..header.items.len()).collect());
@@ -47,16 +48,17 @@ pub(super) fn parcel(vault: &Vault, state: &SpaceState, history: History, base: 
         past.insert((place.log, place.seq), PastLine { log: place.log, seq: place.seq, lam, v });
     }
     for log in state.logs.values() {
-        let since = vault.store.entries_after(log.row, base.seq(&log.device))?;
-        order.extend(since.into_iter().map(|(lam, row, bytes)| (lam, log.device, row, bytes)));
+        vault.store.each_after(log.row, base.seq(&log.device), |lam, row, seq, bytes| {
+            order.push((lam, Going { row, log: log.device, seq, bytes }));
+        })?;
     }
-    order.sort_unstable();
+    order.sort_unstable_by_key(|(lam, going)| (*lam, going.log, going.row));
     rows.extend(only_base);
     Ok(Parcel {
         kind: BundleKind::Welcome,
         base: base.clone(),
         past: past.into_values().collect(),
-        entries: order.into_iter().map(|(_, _, row, bytes)| (row, bytes)).collect(),
+        entries: order.into_iter().map(|(_, going)| going).collect(),
         leave_out: rows,
         base_rows,
         want: BTreeSet::new(),
