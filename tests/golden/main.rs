@@ -16,6 +16,12 @@ fn what_was_written_by_every_release_still_says_the_same() {
             std::fs::copy(file.path(), dir.path().join(file.file_name())).unwrap();
         }
         let mut vault = Vault::unlock(dir.path(), &passphrase()).unwrap();
+        // A store from before is brought up to date, and its records are found by their words as before.
+        for record in vault.list("private", "journal", 50, None).unwrap().records {
+            let body = record.fields["body"].as_str().unwrap();
+            let word: String = body.chars().take(3).collect();
+            assert!(vault.search(&word, 50).unwrap().iter().any(|hit| hit.id == record.id), "{word}");
+        }
         assert!(vault.verify().unwrap().ok);
         let taken = vault.import(&[release.join("bundle.tsudoi")], ImportWish::default()).unwrap();
         assert_eq!((taken.needs_you, taken.held.len()), (1, 0));

@@ -28,6 +28,44 @@ fn bodies(page: &Page) -> Vec<&str> {
 }
 
 #[test]
+fn what_two_people_add_apart_at_one_place_both_list_alike() {
+    let mut scene = Scene::new();
+    let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
+    meet(&mut sora, &mut mint);
+    let group = sora.new_group("ひだまり").unwrap().space.to_string();
+    take_in(&mut sora, &group, &mint, Role::Facilitator);
+    scene.hand_over(&mut sora, &group, &mut mint);
+    for _ in 0..3 {
+        for one in [&mut sora, &mut mint] {
+            one.put(&group, "resource", None, fields(json!({"title": "同じ題"}))).unwrap();
+            one.put(&group, "session", None, fields(json!({"day": "2026-04-11"}))).unwrap();
+        }
+    }
+    scene.hand_over(&mut sora, &group, &mut mint);
+    scene.hand_over(&mut mint, &group, &mut sora);
+    // Names go up, days go down; a page goes on where the last one ended.
+    for kind in ["resource", "session"] {
+        let listed = |vault: &Vault, limit: usize| {
+            let (mut ids, mut before) = (Vec::new(), None);
+            loop {
+                let page = vault.list(&group, kind, limit, before.as_deref()).unwrap();
+                ids.extend(page.records.iter().map(|record| record.id));
+                before = page.next;
+                if before.is_none() {
+                    return ids;
+                }
+            }
+        };
+        let whole = listed(&sora, 50);
+        assert_eq!((whole.len(), &whole), (6, &listed(&mint, 50)));
+        for vault in [&sora, &mint] {
+            assert_eq!(listed(vault, 2), whole);
+            assert_eq!(listed(vault, 5), whole);
+        }
+    }
+}
+
+#[test]
 fn a_journal_can_be_turned_to_any_days_page_by_page() {
     let scene = Scene::new();
     let mut sora = scene.laptop("そら");

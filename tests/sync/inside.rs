@@ -115,6 +115,15 @@ impl Inside {
         rows.unwrap().map(Result::unwrap).collect()
     }
 
+    /// Gives every record a wrong place in its list; how many there are.
+    pub fn bend_records(&self) -> usize {
+        self.db.execute("UPDATE record SET sort = 'bent'", []).unwrap()
+    }
+    /// How many still have it.
+    pub fn bent_records(&self) -> u64 {
+        self.db.query_row("SELECT count(*) FROM record WHERE sort = 'bent'", [], |r| r.get(0)).unwrap()
+    }
+
     /// The hashes of headers that are set apart in a space.
     pub fn set_apart(&self, space: SpaceId) -> BTreeSet<(Vec<u8>, u64)> {
         let entries = self.entries(space).into_iter();
@@ -125,15 +134,6 @@ impl Inside {
 /// Opens a bundle with a reader's keys; `None` if they are not its reader.
 pub fn open(file: &Path, me: &PersonKeys) -> Option<Content> {
     let mut source = File::open(file).unwrap();
-    /// Gives every record a wrong place in its list; how many there are.
-    pub fn bend_records(&self) -> usize {
-        self.db.execute("UPDATE record SET sort = 'bent'", []).unwrap()
-    }
-    /// How many still have it.
-    pub fn bent_records(&self) -> u64 {
-        self.db.query_row("SELECT count(*) FROM record WHERE sort = 'bent'", [], |r| r.get(0)).unwrap()
-    }
-
     let authentic = authenticate(&mut source, me, |_| Ok(())).ok()?;
     let space = authentic.envelope().space();
     let mut text = Vec::new();

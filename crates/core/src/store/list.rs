@@ -28,8 +28,8 @@ pub struct ListPart<'a> {
 }
 
 impl ListPart<'_> {
-    /// The condition and its arguments; behind (`sort`, `row`), if that is given.
-    fn condition(&self, after: Option<(&str, i64)>) -> (String, Vec<Value>) {
+    /// The condition and its arguments; behind (`sort`, `entity`), if that is given.
+    fn condition(&self, after: Option<(&str, EntityId)>) -> (String, Vec<Value>) {
         // A list under a record is short, and the long list of its kind must not be gone through for it.
         let index = if self.parent.is_some() { "record_parent" } else { "record_list" };
         let mut sql = format!("FROM record INDEXED BY {index} WHERE space = ? AND kind = ? AND hidden = 0");
@@ -47,9 +47,9 @@ impl ListPart<'_> {
             sql.push_str(" AND sort < ?");
             arguments.push(format!("{day}{BEHIND_DAY}").into());
         }
-        if let Some((sort, row)) = after {
-            sql.push_str(if self.rising { " AND (sort, id) > (?, ?)" } else { " AND (sort, id) < (?, ?)" });
-            arguments.extend([Value::from(sort.to_owned()), row.into()]);
+        if let Some((sort, entity)) = after {
+            sql.push_str(if self.rising { " AND (sort, entity) > (?, ?)" } else { " AND (sort, entity) < (?, ?)" });
+            arguments.extend([Value::from(sort.to_owned()), entity.0.to_vec().into()]);
         }
         (sql, arguments)
     }
@@ -60,12 +60,20 @@ fn arguments(list: &[Value]) -> impl rusqlite::Params + '_ {
 }
 
 impl Store {
-    /// A page of a list: after (`sort`, `row`) of the last page.
-    pub(crate) fn page(&self, of: &ListPart<'_>, after: Option<(&str, i64)>, limit: usize) -> Result<Vec<RecordRow>> {
+    /// A page of a list: after (`sort`, `entity`) of the last page.
+    pub(crate) fn page(
+        &self,
+        of: &ListPart<'_>,
+        after: Option<(&str, EntityId)>,
+        limit: usize,
+    ) -> Result<Vec<RecordRow>> {
         let (condition, mut list) = of.condition(after);
         let order = if of.rising { "ASC" } else { "DESC" };
         list.push(i64::try_from(limit).unwrap_or(i64::MAX).into());
-        self.many(&format!("SELECT {COLUMNS} {condition} ORDER BY sort {order}, id {order} LIMIT ?"), arguments(&list))
+        self.many(
+            &format!("SELECT {COLUMNS} {condition} ORDER BY sort {order}, entity {order} LIMIT ?"),
+            arguments(&list),
+        )
     }
 
     /// How many records a list has. Reads the index only.

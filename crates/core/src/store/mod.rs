@@ -24,7 +24,9 @@ mod migrations {
 }
 
 /// The newest schema that this code knows.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u32 = 3;
+/// Set by a migration after which all records have to be made anew.
+pub(crate) const REFOLD: &str = "refold";
 const PLAIN_SQLITE: &[u8; 16] = b"SQLite format 3\0";
 
 /// An open store.

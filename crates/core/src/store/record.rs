@@ -6,9 +6,13 @@ use rusqlite::{OptionalExtension, params};
 use tsudoi_sync::id::EntityId;
 
 /// How many low bits of a search rowid are the record's row.
-const ROW_BITS: i64 = 28;
-/// Search rowids count seconds from 1900, so that what a person lived before 1970 still sorts.
-const SECONDS_FROM_1900: i64 = 2_208_988_800;
+const ROW_BITS: i64 = 24;
+/// Rows from here on are not searched: the index has no number for them. No vault has so many records.
+const ROWS_END: i64 = 1 << ROW_BITS;
+/// Search rowids count days from 1900, so that what a person lived before 1970 still sorts.
+const DAYS_FROM_1900: i64 = 25_567;
+const DAYS_MAX: i64 = (1 << 20) - 1;
+const SECONDS_A_DAY: i64 = 86_400;
 
 /// A record's row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,17 +52,18 @@ fn finish((row, space, entity, kind, sort, parent, conflicts, hidden, search, do
     Ok(RecordRow { row, space, entity, kind, sort, parent, conflicts, hidden, search, doc })
 }
 
-/// The rowid under which a record is searched: newest first is greatest first.
+/// The rowid under which a record is searched, by the day: newest first is greatest first. 0 if it cannot be. The index holds
+/// the distances between rowids, so each bit counts once a word.
 #[must_use]
 pub fn search_rowid(row: i64, unix_seconds: i64) -> i64 {
-    let seconds = (unix_seconds + SECONDS_FROM_1900).clamp(0, (1 << 34) - 1);
-    (seconds << ROW_BITS) | (row & ((1 << ROW_BITS) - 1))
+    let days = (unix_seconds.div_euclid(SECONDS_A_DAY) + DAYS_FROM_1900).clamp(0, DAYS_MAX);
+    if row < ROWS_END { (days << ROW_BITS) | row } else { 0 }
 }
 
 /// The record's row of a search rowid.
 #[must_use]
 pub fn row_of_search(rowid: i64) -> i64 {
-    rowid & ((1 << ROW_BITS) - 1)
+    rowid & (ROWS_END - 1)
 }
 
 impl Store {

@@ -227,7 +227,7 @@ impl Vault {
             if was_at != 0 {
                 self.store.unindex(was_at)?;
             }
-            if let Some(text) = words {
+            if let Some(text) = words.filter(|_| row.search != 0) {
                 let words = index_tokens(&crate::search::fold::fold(&text));
                 found_bytes += words.len();
                 found.push((row.search, words));

@@ -157,12 +157,12 @@ impl Vault {
             rising: domain::record::list_order(kind) == ListOrder::Asc,
         };
         let after = wish.before.as_deref().map(read_cursor).transpose()?;
-        let after = after.as_ref().map(|(sort, row)| (sort.as_str(), *row));
+        let after = after.as_ref().map(|(sort, entity)| (sort.as_str(), *entity));
         let limit = if wish.limit == 0 { PAGE_USUAL } else { wish.limit.min(PAGE_MAX) };
         let mut rows = self.store.page(&part, after, limit + 1)?;
         let more = rows.len() > limit;
         rows.truncate(limit);
-        let next = rows.last().filter(|_| more).map(|row| write_cursor(&row.sort, row.row));
+        let next = rows.last().filter(|_| more).map(|row| write_cursor(&row.sort, row.entity));
         let makers = self.makers(&space)?;
         let records = rows.iter().map(|row| makers.view(row.entity, &makers.decode(row)?));
         Ok(Page { records: records.collect::<Result<_>>()?, next })
@@ -217,12 +217,12 @@ impl Vault {
         mut each: impl FnMut(&RecordRow, Record) -> Result<()>,
     ) -> Result<()> {
         let makers = self.makers(space)?;
-        let mut after: Option<(String, i64)> = None;
+        let mut after: Option<(String, EntityId)> = None;
         loop {
-            let place = after.as_ref().map(|(sort, row)| (sort.as_str(), *row));
+            let place = after.as_ref().map(|(sort, entity)| (sort.as_str(), *entity));
             let rows = self.store.page(part, place, PAGE_MAX)?;
             let Some(last) = rows.last() else { return Ok(()) };
-            after = Some((last.sort.clone(), last.row));
+            after = Some((last.sort.clone(), last.entity));
             rows.iter().try_for_each(|row| each(row, makers.decode(row)?))?;
         }
     }
@@ -247,13 +247,13 @@ impl Vault {
     }
 }
 
-fn write_cursor(sort: &str, row: i64) -> String {
-    data_encoding::BASE64URL_NOPAD.encode(format!("{row} {sort}").as_bytes())
+fn write_cursor(sort: &str, entity: EntityId) -> String {
+    data_encoding::BASE64URL_NOPAD.encode(format!("{entity} {sort}").as_bytes())
 }
 
-fn read_cursor(text: &str) -> Result<(String, i64)> {
+fn read_cursor(text: &str) -> Result<(String, EntityId)> {
     let bytes = data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).map_err(|_| Error::BadCursor)?;
     let text = String::from_utf8(bytes).map_err(|_| Error::BadCursor)?;
-    let (row, sort) = text.split_once(' ').ok_or(Error::BadCursor)?;
-    Ok((sort.to_owned(), row.parse().map_err(|_| Error::BadCursor)?))
+    let (entity, sort) = text.split_once(' ').ok_or(Error::BadCursor)?;
+    Ok((sort.to_owned(), entity.parse().map_err(|_| Error::BadCursor)?))
 }

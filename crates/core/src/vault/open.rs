@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::keys::card::{Card, Lang};
 use crate::keys::slot::{open_with_passphrase, open_with_words, seal_with_passphrase, seal_with_words};
 use crate::keys::{DeviceCert, DeviceKey, Passphrase, PersonKeys, RecoveryWords, VaultKey, Work};
-use crate::store::Store;
+use crate::store::{REFOLD, Store};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fs::File;
@@ -197,8 +197,12 @@ impl Vault {
         let device = DeviceKey::from_bytes(device.as_slice().try_into().map_err(|_| damaged("keys"))?);
         let cert = store.cert(device.device())?.ok_or(damaged("keys"))?;
         let cert = DeviceCert::from_bytes(cert.as_slice().try_into().map_err(|_| damaged("keys"))?)?;
-        let vault = Self::assemble(dir, id, key, store, me, device, cert, lock);
+        let mut vault = Self::assemble(dir, id, key, store, me, device, cert, lock);
         vault.check_state_hash()?;
+        if vault.store.meta(REFOLD)?.is_some() {
+            // Where entries are damaged the records stay as they are: the vault opens, and `verify` says what is wrong.
+            let _ = vault.rebuild();
+        }
         Ok(vault)
     }
 

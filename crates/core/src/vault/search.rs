@@ -11,7 +11,7 @@ use crate::store::record::{RecordRow, row_of_search};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use tsudoi_sync::id::{DeviceId, SpaceId};
+use tsudoi_sync::id::{DeviceId, EntityId, SpaceId};
 use tsudoi_sync::register::Record;
 
 /// No answer is longer.
@@ -104,13 +104,13 @@ impl Vault {
                 to_day: None,
                 rising: false,
             };
-            let (mut here, mut after): (usize, Option<(String, i64)>) = (0, None);
+            let (mut here, mut after): (usize, Option<(String, EntityId)>) = (0, None);
             let makers = self.makers(&space)?;
             while here < limit {
-                let place = after.as_ref().map(|(sort, row)| (sort.as_str(), *row));
+                let place = after.as_ref().map(|(sort, entity)| (sort.as_str(), *entity));
                 let rows = self.store.page(&part, place, PAGE)?;
                 let Some(last) = rows.last() else { break };
-                after = Some((last.sort.clone(), last.row));
+                after = Some((last.sort.clone(), last.entity));
                 for row in rows {
                     let fields = view::fields(Some(kind), &makers.decode(&row)?);
                     if here < limit && has_tag(&fields, tag) {

@@ -4,6 +4,7 @@ use super::Vault;
 use super::answer::Verified;
 use super::apply::parse_items;
 use crate::error::Result;
+use crate::store::REFOLD;
 use crate::store::entry::flag;
 use crate::store::space::SpaceRow;
 use tsudoi_sync::entry::{Header, verify};
@@ -55,7 +56,7 @@ impl Vault {
                 let mut state = v.load_state(space)?;
                 v.refold(&mut state)?;
             }
-            Ok(())
+            v.store.drop_meta(REFOLD)
         })
     }
 
