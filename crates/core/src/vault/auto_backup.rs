@@ -1,7 +1,7 @@
 //! Backups that nobody has to think of: one before the first bundle of a day is taken in.
 //!
 //! Seven days, then one a week for four weeks, none older than ninety days. They lie in the vault's own folder, under the
-//! passphrase of their day; each is opened and compared when it is written. The status does not count them as a backup:
+//! passphrase of their day; each is read back and compared when it is written. The status does not count them as a backup:
 //! they go where the laptop goes.
 
 use super::Vault;
@@ -95,10 +95,10 @@ impl Vault {
     }
 
     /// Writes them; all or none.
-    pub(super) fn write_backups(&self, files: &[PathBuf], heads: &[u8]) -> Result<()> {
+    pub(super) fn write_backups(&self, files: &[PathBuf]) -> Result<()> {
         for (n, file) in files.iter().enumerate() {
             fs::create_dir_all(self.dir.join(BACKUPS))?;
-            if let Err(error) = self.write_backup(file, heads) {
+            if let Err(error) = self.write_backup(file, None) {
                 self.drop_backups(files.get(..n).unwrap_or_default());
                 return Err(error);
             }

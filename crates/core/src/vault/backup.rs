@@ -25,7 +25,7 @@ impl Vault {
     pub fn backup(&mut self, file: &Path) -> Result<BackedUp> {
         self.store.checkpoint()?;
         self.work_begins();
-        let done = self.write_backup(file, &self.store.all_heads()?);
+        let done = self.write_backup(file, Some(&self.store.all_heads()?));
         let done = self.work_ends(done)?;
         let now = self.now_text();
         self.change(|v| v.store.set_meta("last_backup", now.as_bytes()))?;
@@ -33,8 +33,8 @@ impl Vault {
     }
 
     /// Copies the files as they lie there: the write-ahead log has to be empty, or to hold nothing that is committed.
-    /// `heads` is what the logs of the copy have to say.
-    pub(super) fn write_backup(&self, file: &Path, heads: &[u8]) -> Result<BackedUp> {
+    /// The copy is read back and held against what was read; with `heads` it is also opened, and its logs have to say these.
+    pub(super) fn write_backup(&self, file: &Path, heads: Option<&[u8]>) -> Result<BackedUp> {
         if file.exists() {
             return Err(Error::FileExists { path: file.display().to_string() });
         }
@@ -44,6 +44,7 @@ impl Vault {
         }
         let part = tempfile::Builder::new().prefix(".").suffix(PART_SUFFIX).tempfile_in(dir)?;
         let mut tar = tar::Builder::new(part.as_file().try_clone()?);
+        let mut hashes = Vec::new();
         for name in NAMES {
             let mut header = tar::Header::new_ustar();
             let from = File::open(self.dir.join(name)).map_err(|_| missing(name))?;
@@ -52,17 +53,28 @@ impl Vault {
             header.set_mode(0o600);
             // Once to copy it, once to read the copy.
             self.expect(2 * size);
-            tar.append_data(&mut header, name, self.watched(from))?;
+            let mut copied = Hashed { inner: self.watched(from), hasher: blake3::Hasher::new() };
+            tar.append_data(&mut header, name, &mut copied)?;
+            hashes.push(copied.hasher.finalize());
         }
         tar.into_inner()?.sync_all()?;
-        self.compare_backup(part.path(), heads)?;
+        match heads {
+            Some(heads) => self.open_backup(part.path(), heads)?,
+            None => self.compare_backup(part.path(), &hashes)?,
+        }
         part.persist_noclobber(file).map_err(|error| error.error)?;
         folder::sync_dir(dir)?;
         Ok(BackedUp { file: file.to_owned(), size: fs::metadata(file)?.len() })
     }
 
+    /// Reads a backup back and holds it against what was copied.
+    fn compare_backup(&self, file: &Path, hashes: &[blake3::Hash]) -> Result<()> {
+        let found = hashes_in(self.watched(File::open(file)?))?;
+        if found == hashes { Ok(()) } else { Err(Error::NotABackup) }
+    }
+
     /// Opens a backup beside the vault and holds its logs against what they have to say.
-    fn compare_backup(&self, file: &Path, heads: &[u8]) -> Result<()> {
+    fn open_backup(&self, file: &Path, heads: &[u8]) -> Result<()> {
         let dir = tempfile::Builder::new().prefix(CHECK_PREFIX).tempdir_in(&self.dir)?;
         unpack(self.watched(File::open(file)?), dir.path())?;
         let copy = Store::open(&dir.path().join(STORE), &self.key.pragma())?;
@@ -120,6 +132,32 @@ impl Vault {
     }
 }
 
+/// The hashes of the files in a backup, in order.
+fn hashes_in(file: impl Read) -> Result<Vec<blake3::Hash>> {
+    let mut tar = tar::Archive::new(file);
+    let mut found = Vec::new();
+    for entry in tar.entries()? {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update_reader(entry?)?;
+        found.push(hasher.finalize());
+    }
+    Ok(found)
+}
+
+/// A reader that hashes what it gives.
+struct Hashed<R> {
+    inner: R,
+    hasher: blake3::Hasher,
+}
+
+impl<R: Read> Read for Hashed<R> {
+    fn read(&mut self, buf: &mut [u8]) -> std::io::Result<usize> {
+        let got = self.inner.read(buf)?;
+        self.hasher.update(buf.get(..got).unwrap_or_default());
+        Ok(got)
+    }
+}
+
 fn missing(name: &'static str) -> Error {
     if name == STORE { Error::VaultDamaged { what: STORE } } else { Error::SlotMissing { slot: name } }
 }
@@ -147,4 +185,34 @@ fn unpack(file: impl Read, dir: &Path) -> Result<()> {
         found.push(name);
     }
     if found.len() == NAMES.len() { Ok(()) } else { Err(Error::NotABackup) }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_that_differs_in_one_byte_or_lacks_a_file_is_not_the_same() {
+        let mut tar = tar::Builder::new(Vec::new());
+        let mut hashes = Vec::new();
+        for (name, content) in [("one", [1u8; 3000]), ("two", [2u8; 3000])] {
+            let mut header = tar::Header::new_ustar();
+            header.set_size(3000);
+            let mut copied = Hashed { inner: content.as_slice(), hasher: blake3::Hasher::new() };
+            tar.append_data(&mut header, name, &mut copied).unwrap();
+            hashes.push(copied.hasher.finalize());
+        }
+        let whole = tar.into_inner().unwrap();
+        assert_eq!(hashes_in(whole.as_slice()).unwrap(), hashes);
+        for at in [600, 3500, 5000] {
+            let mut flipped = whole.clone();
+            if let Some(byte) = flipped.get_mut(at) {
+                *byte ^= 1;
+            }
+            assert_ne!(hashes_in(flipped.as_slice()).unwrap(), hashes, "{at}");
+        }
+        let half: Vec<u8> = whole.iter().copied().take(512 + 3072).collect();
+        assert_ne!(hashes_in(half.as_slice()).unwrap(), hashes);
+    }
 }

@@ -48,7 +48,6 @@ impl Vault {
     /// [`Error::NotForMe`]), [`Error::WouldHide`] and [`Error::Cancelled`] (see [`Vault::watch`]). Nothing was changed then.
     pub fn import(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
         let backups = if wish.preview { Vec::new() } else { self.backups_due(wish.allow_hiding)? };
-        let heads = self.store.all_heads()?;
         if !backups.is_empty() {
             self.store.checkpoint()?;
         }
@@ -58,7 +57,7 @@ impl Vault {
         // Until the commit the store's file holds what was before; what was refused leaves no backup behind.
         let done = done.and_then(|imported| {
             self.go_on()?;
-            self.write_backups(&backups, &heads)?;
+            self.write_backups(&backups)?;
             // The last one due is the one from right before much is hidden.
             let backup = backups.last().cloned().map_or_else(|| self.day_backup(), |file| Ok(Some(file)))?;
             Ok(Imported { backup, ..imported })
