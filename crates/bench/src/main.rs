@@ -6,11 +6,12 @@ mod peer;
 mod words;
 
 use measure::{Table, forget_peak, median_ms, memory_mb, time};
-use peer::{Made, Peer};
+use peer::{Made, Peer, moment};
 use serde_json::json;
 use std::path::{Path, PathBuf};
+use tsudoi_core::keys::slot::open_with_passphrase;
 use tsudoi_core::keys::{Card, Passphrase, Work};
-use tsudoi_core::vault::{ExportWish, History, ImportWish, NewVault, Vault};
+use tsudoi_core::vault::{ExportWish, History, ImportWish, NewVault, Role, Vault};
 use tsudoi_core::{Error, Result};
 use tsudoi_sync::id::{EntityId, SpaceId};
 use words::Dice;
@@ -84,6 +85,7 @@ impl Bench {
         let mut entries = self.founder.found("ひだまり", to)?;
         let (mut files, mut lines, mut content) = (Vec::new(), Vec::new(), 0);
         for n in 0..size {
+            self.founder.at = moment(n * 3600 / size);
             entries.push(self.made(n, kinds)?);
             if entries.len() == PART || n + 1 == size {
                 content += entries.iter().map(Made::bytes).sum::<usize>();
@@ -120,10 +122,14 @@ impl Bench {
         let (again, took) = time(|| year.import(&files, ImportWish::default()));
         again?;
         self.table.row("the same bundles again / the first time", took.cpu / import_cpu, "×", Some(0.15));
-        self.sizes(&files, &text)?;
+        let words = self.sizes(&files, &text)?;
+        drop(year);
+        self.index(words)?;
+        let mut year = Vault::unlock(&self.dir.join("years"), &self.pass)?;
         self.export_all(&mut year, table_read)?;
         self.everyday(&mut year)?;
         self.evening(&mut year)?;
+        self.control(&mut year, &card)?;
         self.conflicts(&mut year, &card)?;
         let (rebuilt, took) = time(|| year.rebuild());
         rebuilt?;
@@ -181,10 +187,13 @@ impl Bench {
         Ok((took.cpu, export.cpu))
     }
 
-    fn sizes(&mut self, files: &[PathBuf], text: &[u8]) -> Result<()> {
+    /// Gives how many bytes of words there are to search in.
+    fn sizes(&mut self, files: &[PathBuf], text: &[u8]) -> Result<usize> {
         let mut bare: Vec<u8> = Vec::new();
+        let mut words = 0;
         for line in text.split(|b| *b == b'\n').filter_map(|line| line.strip_prefix(b"item ")) {
             let value: serde_json::Value = serde_json::from_slice(line).map_err(|_| Error::BadJson)?;
+            words += value.get("v").and_then(serde_json::Value::as_str).map_or(0, str::len);
             bare.extend(value.get("v").map(ToString::to_string).unwrap_or_default().bytes());
             bare.push(b'\n');
         }
@@ -197,6 +206,19 @@ impl Bench {
             + std::fs::metadata(self.dir.join("years/store.db-wal")).map_or(0.0, |m| m.len() as f64);
         self.table.row("the store / the bare content", store / bare.len() as f64, "×", Some(3.0));
         self.table.row("bundles / zstd of the bare content", bundles / packed, "×", Some(1.25));
+        Ok(words)
+    }
+
+    /// How large the search index is, in the store of a vault that is locked.
+    fn index(&mut self, words: usize) -> Result<()> {
+        let dir = self.dir.join("years");
+        let found = Vault::find_all(&self.dir)?.into_iter().find(|found| found.dir == dir);
+        let id = found.ok_or(Error::NotAVault)?.vault;
+        let key = open_with_passphrase(&std::fs::read(dir.join("unlock.age"))?, id, &self.pass)?;
+        let db = rusqlite::Connection::open(dir.join("store.db"))?;
+        db.pragma_update(None, "key", key.pragma().as_str())?;
+        let bytes: i64 = db.query_row("SELECT sum(length(block)) FROM search_data", [], |row| row.get(0))?;
+        self.table.row("the search index / the words in it", bytes as f64 / words as f64, "×", Some(0.5));
         Ok(())
     }
 
@@ -290,6 +312,30 @@ impl Bench {
         let [years, month] = costs.as_slice() else { return Ok(()) };
         self.table.row("one evening (200 entries) taken in, vault of ten years, CPU", *years, "ms", Some(60.0));
         self.table.row("… / the same in a vault of one month", years / month, "×", Some(1.2));
+        Ok(())
+    }
+
+    /// What concerns who is in, and the first bundle of a day.
+    fn control(&mut self, year: &mut Vault, card: &Card) -> Result<()> {
+        let other = self.other.card.person();
+        let mut roles = Vec::new();
+        for role in [Role::Member, Role::Facilitator] {
+            roles.push(self.founder.role(other, role)?);
+        }
+        let (file, _) = self.founder.bundle(&roles, &[card], &self.dir, "roles")?;
+        let (done, took) = time(|| year.import(&[file], ImportWish::default()));
+        assert_eq!(done?.new, 2);
+        self.table.row("two changed roles taken in, vault of ten years, CPU", took.cpu * 1e3, "ms", Some(60.0));
+        let mut entries = Vec::new();
+        for n in 0..200 {
+            entries.push(self.made(self.size * 2 + 1000 + n, (0, 0))?);
+        }
+        let (file, _) = self.founder.bundle(&entries, &[card], &self.dir, "morning")?;
+        let tomorrow = chrono::Local::now().fixed_offset() + chrono::TimeDelta::days(1);
+        year.set_clock(move || tomorrow);
+        let (done, took) = time(|| year.import(&[file], ImportWish::default()));
+        assert!(done?.backup.is_some());
+        self.table.row("200 entries, the first bundle of a day, with its backup, CPU", took.cpu * 1e3, "ms", None);
         Ok(())
     }
 

@@ -39,6 +39,13 @@ pub struct Peer {
     lam: u64,
     seen: Vec<Place>,
     counter: u64,
+    /// What the clock says.
+    pub at: String,
+}
+
+/// The evening of day `n` of ten years of 360 days.
+pub fn moment(n: u64) -> String {
+    format!("20{}-{:02}-{:02}T19:00:00+09:00", 16 + n / 360, 1 + n / 30 % 12, 1 + (n % 30).min(27))
 }
 
 fn carried(card: &Card) -> CarriedCard {
@@ -52,7 +59,19 @@ impl Peer {
         let device = DeviceKey::generate()?;
         let cert = DeviceCert::make(&keys, &device, None);
         let card = Card::make(&keys, name, None, Lang::Ja, 1)?;
-        Ok(Self { keys, device, cert, card, space, seq: 0, prev: None, lam: 0, seen: Vec::new(), counter: 0 })
+        Ok(Self {
+            keys,
+            device,
+            cert,
+            card,
+            space,
+            seq: 0,
+            prev: None,
+            lam: 0,
+            seen: Vec::new(),
+            counter: 0,
+            at: moment(0),
+        })
     }
 
     /// Founds a group and takes people in.
@@ -102,7 +121,7 @@ impl Peer {
             seq: self.seq,
             prev: self.prev,
             lam: self.lam,
-            at: "2026-04-11T19:00:00+09:00".into(),
+            at: self.at.clone(),
             seen: std::mem::take(&mut self.seen),
             items: promises,
         };
@@ -110,6 +129,12 @@ impl Peer {
         self.prev = Some(Header::hash_of(&bytes));
         let sig = sign(Purpose::Entry, self.device.signing(), &bytes);
         Ok(Made { header: bytes, sig, items })
+    }
+
+    /// Says what somebody is from now on.
+    pub fn role(&mut self, person: PersonId, role: Role) -> Result<Made> {
+        let op = Op::Role { person, role };
+        self.entry(vec![(EntityId(self.space.0), CONTROL.into(), op.encode())])
     }
 
     /// Takes note of where another peer is.
