@@ -11,6 +11,8 @@ use ed25519_dalek::{Signature, VerifyingKey};
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// One entry carries 1 to this many items.
@@ -210,6 +212,47 @@ enum Parsed {
 
 struct HeaderVisitor;
 
+fn once<T, E: serde::de::Error>(slot: &mut Option<T>, value: T) -> Result<(), E> {
+    if slot.replace(value).is_some() { Err(E::custom("a doubled key")) } else { Ok(()) }
+}
+
+/// A key that is not known: its value has to be strict JSON, and may come once.
+fn pass_over<'de, A: MapAccess<'de>>(unknown: &mut BTreeSet<String>, key: &str, map: &mut A) -> Result<(), A::Error> {
+    if !unknown.insert(key.to_owned()) {
+        return Err(A::Error::custom("a doubled key"));
+    }
+    map.next_value_seed(Strict { depth: json::DEPTH_MAX - 1, numbers: Numbers::Whole }).map(|_| ())
+}
+
+struct ItemVisitor;
+
+impl<'de> Visitor<'de> for ItemVisitor {
+    type Value = Item;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an item")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Item, A::Error> {
+        let (mut entity, mut field, mut nonce, mut value) = (None, None, None, None);
+        let mut unknown = BTreeSet::new();
+        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+            match key.as_ref() {
+                "r" => once(&mut nonce, map.next_value()?)?,
+                "e" => once(&mut entity, map.next_value()?)?,
+                "f" => once(&mut field, map.next_value()?)?,
+                "v" => once(&mut value, map.next_value_seed(Strict { depth: json::DEPTH_MAX - 1, numbers: Numbers::Whole })?)?,
+                other => pass_over(&mut unknown, other, &mut map)?,
+            }
+        }
+        let lacks = || A::Error::custom("a key is missing");
+        Ok(Item {
+            entity: entity.ok_or_else(lacks)?,
+            field: field.ok_or_else(lacks)?,
+            nonce: nonce.ok_or_else(lacks)?,
+            value: value.ok_or_else(lacks)?,
+        })
+    }
+}
+
 impl<'de> Visitor<'de> for HeaderVisitor {
     type Value = Parsed;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -218,11 +261,8 @@ impl<'de> Visitor<'de> for HeaderVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Parsed, A::Error> {
         let (mut v, mut space, mut log, mut seq, mut prev, mut lam, mut at, mut seen, mut items) =
             (None, None, None, None, None, None, None, None, None);
-        let mut unknown = std::collections::BTreeSet::new();
-        fn once<T, E: serde::de::Error>(slot: &mut Option<T>, value: T) -> Result<(), E> {
-            if slot.replace(value).is_some() { Err(E::custom("a doubled key")) } else { Ok(()) }
-        }
-        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+        let mut unknown = BTreeSet::new();
+        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
             match key.as_ref() {
                 "v" => once(&mut v, map.next_value()?)?,
                 "space" => once(&mut space, map.next_value()?)?,
@@ -233,12 +273,7 @@ impl<'de> Visitor<'de> for HeaderVisitor {
                 "at" => once(&mut at, map.next_value()?)?,
                 "seen" => once(&mut seen, map.next_value()?)?,
                 "items" => once(&mut items, map.next_value()?)?,
-                other => {
-                    if !unknown.insert(other.to_owned()) {
-                        return Err(A::Error::custom("a doubled key"));
-                    }
-                    map.next_value_seed(Strict { depth: json::DEPTH_MAX - 1, numbers: Numbers::Whole })?;
-                }
+                other => pass_over(&mut unknown, other, &mut map)?,
             }
         }
         let lacks = || A::Error::custom("a key is missing");
@@ -295,17 +330,9 @@ impl Item {
         if Self::commitment_of(bytes) != promise.2 {
             return Err(Fault::Commitment);
         }
-        let Value::Object(mut map) = json::parse(bytes).map_err(|_| Fault::Shape)? else {
-            return Err(Fault::Shape);
-        };
-        let text = |key: &str| map.get(key).and_then(Value::as_str).map(str::to_owned).ok_or(Fault::Shape);
-        let (entity, field, nonce) = (text("e")?, text("f")?, text("r")?);
-        let item = Self {
-            entity: entity.parse().map_err(|_| Fault::Shape)?,
-            field,
-            nonce: nonce.parse().map_err(|_| Fault::Shape)?,
-            value: map.remove("v").ok_or(Fault::Shape)?,
-        };
+        let mut reader = serde_json::Deserializer::from_slice(bytes);
+        let item = reader.deserialize_map(ItemVisitor).map_err(|_| Fault::Shape)?;
+        reader.end().map_err(|_| Fault::Shape)?;
         if item.entity == promise.0 && item.field == promise.1 { Ok(item) } else { Err(Fault::Commitment) }
     }
 

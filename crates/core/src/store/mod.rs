@@ -35,6 +35,8 @@ pub struct Store {
     pub(crate) db: Connection,
     /// The greatest record row so far; 0 when it has to be looked up.
     pub(crate) last_record: Cell<i64>,
+    /// The greatest record id below those that are not times; `None` when it has to be looked up.
+    pub(crate) greatest: Cell<Option<[u8; 16]>>,
 }
 
 impl Store {
@@ -89,7 +91,7 @@ impl Store {
         // The first page is read here: a wrong key shows itself now.
         db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
         db.set_prepared_statement_cache_capacity(128);
-        Ok(Self { db, last_record: Cell::new(0) })
+        Ok(Self { db, last_record: Cell::new(0), greatest: Cell::new(None) })
     }
 
     fn schema_version(&self) -> Result<u32> {
@@ -119,8 +121,12 @@ impl Store {
 
     /// Starts the one transaction that everything a person asked for happens in.
     pub(crate) fn begin(&self) -> Result<()> {
-        self.last_record.set(0);
+        self.forget();
         Ok(self.db.execute_batch("BEGIN IMMEDIATE")?)
+    }
+    fn forget(&self) {
+        self.last_record.set(0);
+        self.greatest.set(None);
     }
     /// Makes it durable.
     pub(crate) fn commit(&self) -> Result<()> {
@@ -128,7 +134,7 @@ impl Store {
     }
     /// Undoes it; a no-op when SQLite has done so itself (as on a full disk).
     pub(crate) fn roll_back(&self) {
-        self.last_record.set(0);
+        self.forget();
         if !self.db.is_autocommit() {
             let _ = self.db.execute_batch("ROLLBACK");
         }

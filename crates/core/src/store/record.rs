@@ -14,6 +14,9 @@ const DAYS_FROM_1900: i64 = 25_567;
 const DAYS_MAX: i64 = (1 << 20) - 1;
 const SECONDS_A_DAY: i64 = 86_400;
 
+/// Ids from here on do not begin with a time, or with one far away: those of groups, and of people in them.
+const IDS_END: [u8; 16] = [0x10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
 /// A record's row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordRow {
@@ -110,6 +113,8 @@ impl Store {
         let is_new = record.row == 0;
         if is_new {
             record.row = self.next_record()?;
+            let greatest = self.greatest.get().filter(|_| record.entity.0 < IDS_END);
+            self.greatest.set(greatest.map_or(self.greatest.get(), |greatest| Some(greatest.max(record.entity.0))));
         }
         if !keep_place || record.search == 0 {
             record.search = lived.map_or(0, |seconds| search_rowid(record.row, seconds));
@@ -181,6 +186,24 @@ impl Store {
         Ok(self.last_record.get())
     }
 
+    /// Whether a record of this id may be here. New ids are mostly greater than all before, as they begin with the time: then
+    /// nothing has to be looked for.
+    pub(crate) fn may_have(&self, entity: EntityId) -> Result<bool> {
+        let greatest = match self.greatest.get() {
+            Some(known) => known,
+            None => self.look_for_greatest()?,
+        };
+        Ok(entity.0 >= IDS_END || entity.0 <= greatest)
+    }
+
+    fn look_for_greatest(&self) -> Result<[u8; 16]> {
+        let mut statement = self.db.prepare_cached("SELECT max(entity) FROM record WHERE entity < ?")?;
+        let found: Option<Vec<u8>> = statement.query_row([IDS_END.as_slice()], |r| r.get(0))?;
+        let greatest = found.map_or(Ok([0; 16]), |bytes| fixed(&bytes))?;
+        self.greatest.set(Some(greatest));
+        Ok(greatest)
+    }
+
     /// Takes words out of the search index.
     pub(crate) fn unindex(&self, rowid: i64) -> Result<()> {
         self.db.prepare_cached("DELETE FROM search WHERE rowid = ?")?.execute([rowid])?;
@@ -210,6 +233,7 @@ impl Store {
             [space],
         )?;
         self.db.execute("DELETE FROM record WHERE space = ?", [space])?;
+        self.greatest.set(None);
         Ok(())
     }
 

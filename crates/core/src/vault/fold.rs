@@ -142,7 +142,8 @@ impl Vault {
             if state.changed.len() >= CHANGED_MAX || state.changed_bytes >= CHANGED_BYTES_MAX {
                 self.flush(state)?;
             }
-            let row = self.store.record(state.space.row, entity)?;
+            let there = self.store.may_have(entity)?;
+            let row = if there { self.store.record(state.space.row, entity)? } else { None };
             state.changed_bytes += row.as_ref().map_or(0, |row| row.doc.len());
             let record = match &row {
                 Some(row) => decode(&row.doc, |log| state.device_of(log))?,

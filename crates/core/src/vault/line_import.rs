@@ -11,7 +11,7 @@ use crate::store::entry::{NewEntry, State, flag};
 use std::collections::{BTreeSet, HashMap};
 use std::io::BufRead;
 use tsudoi_sync::entry::{self, FIELD_BYTES_MAX, Fault, Header, Item, Place};
-use tsudoi_sync::id::{DeviceId, Hash, Key, Sig};
+use tsudoi_sync::id::{DeviceId, EntityId, Hash, Key, Sig};
 use tsudoi_sync::register::registers;
 use tsudoi_sync::vector::{Have, Vector};
 
@@ -292,14 +292,15 @@ impl<'a> Intake<'a> {
         if pending.items.len() != pending.header.items.len() {
             return Err(self.bad());
         }
-        let mut written = BTreeSet::new();
+        let mut written: Vec<(EntityId, &str)> = Vec::with_capacity(pending.items.len());
         for item in pending.items.iter().flatten() {
-            for (field, _) in registers(&item.field, &item.value) {
-                let named = !field.is_empty() && field.len() <= FIELD_BYTES_MAX;
-                if !named || !written.insert((item.entity, field.to_owned())) {
-                    return Err(self.bad());
-                }
-            }
+            written.extend(registers(&item.field, &item.value).map(|(field, _)| (item.entity, field)));
+        }
+        written.sort_unstable();
+        let named = |field: &str| !field.is_empty() && field.len() <= FIELD_BYTES_MAX;
+        let doubled = written.windows(2).any(|pair| matches!(pair, [one, other] if one == other));
+        if doubled || !written.iter().all(|(_, field)| named(field)) {
+            return Err(self.bad());
         }
         let partial = pending.items.iter().any(Option::is_none);
         match pending.fate {
