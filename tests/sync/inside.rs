@@ -11,11 +11,13 @@ use tsudoi_core::bundle::authenticate;
 use tsudoi_core::bundle::line::{Head, Line, LineReader};
 use tsudoi_core::keys::slot::open_with_passphrase;
 use tsudoi_core::keys::{DeviceCert, DeviceKey, PersonKeys};
+use tsudoi_core::store::dense::{Dense, split};
 use tsudoi_sync::id::{DeviceId, Hash, Sig, SpaceId};
 
 /// A locked vault, looked into.
 pub struct Inside {
     db: Connection,
+    dense: Dense,
 }
 
 /// An entry as stored.
@@ -51,7 +53,7 @@ impl Inside {
         let key = open_with_passphrase(&slot, id, &tsudoi_tests::passphrase()).unwrap();
         let db = Connection::open(dir.join("store.db")).unwrap();
         db.pragma_update(None, "key", key.pragma().as_str()).unwrap();
-        Self { db }
+        Self { db, dense: Dense::new().unwrap() }
     }
 
     fn meta(&self, key: &str) -> Vec<u8> {
@@ -92,9 +94,16 @@ impl Inside {
                 lam: r.get(7)?,
             })
         });
-        let mut entries: Vec<Stored> = rows.unwrap().map(Result::unwrap).collect();
+        let mut entries: Vec<Stored> = rows.unwrap().map(|stored| self.unpacked(stored.unwrap())).collect();
         entries.sort();
         entries
+    }
+
+    /// An entry as it came: the store keeps its header and items in one.
+    fn unpacked(&self, mut stored: Stored) -> Stored {
+        let text = self.dense.unpack(&stored.header).unwrap();
+        (stored.header, stored.items) = split(&text).expect("a header and its items");
+        stored
     }
 
     /// How far each log of a space is applied, with that entry's hash and Lamport number.

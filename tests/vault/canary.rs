@@ -1,11 +1,13 @@
 //! Nothing that a person writes lies readable on the disk: a word of its own in every field of every kind, and in names and
-//! passphrases, looked for in every file of the vault, open and locked.
+//! passphrases, looked for in every file of the vault, open and locked. What the store compresses would not show its words, so
+//! the beginnings of compressed texts are looked for too.
 
 use serde_json::{Map, Value, json};
 use std::path::Path;
 use tsudoi_core::domain::Kind;
 use tsudoi_core::domain::kind::SpaceSort;
 use tsudoi_core::keys::{Passphrase, Work};
+use tsudoi_core::store::dense::{DICTIONARY, Dense};
 use tsudoi_core::vault::{NewVault, Vault};
 use tsudoi_tests::Scene;
 
@@ -27,6 +29,12 @@ fn forms(text: &str) -> Vec<Vec<u8>> {
     forms
 }
 
+/// Whether a text lies here as the store compresses it: words do not show in it, but how it begins does.
+fn is_dense_in(bytes: &[u8]) -> bool {
+    let begins = |w: &[u8]| w.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) && w.get(5..9) == DICTIONARY.get(4..8);
+    bytes.windows(9).any(begins)
+}
+
 fn hits(dir: &Path, texts: &[String]) -> Vec<String> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(dir).unwrap() {
@@ -36,6 +44,9 @@ fn hits(dir: &Path, texts: &[String]) -> Vec<String> {
             continue;
         }
         let bytes = std::fs::read(&path).unwrap();
+        if is_dense_in(&bytes) {
+            found.push(format!("{}: a text of the store", path.display()));
+        }
         // Every canary has one of these two beginnings, so one pass over the file is enough to rule all of them out.
         let starts: Vec<Vec<u8>> =
             forms("zqCanary").into_iter().map(|form| form.into_iter().take(8).collect()).collect();
@@ -109,6 +120,10 @@ fn no_file_of_a_vault_shows_what_was_written_in_it() {
         std::fs::write(plain.join("x"), [&[0xff; 4097][..], &form, &[0; 10]].concat()).unwrap();
         assert_eq!(hits(&plain, &texts).len(), 1, "{}", String::from_utf8_lossy(&form));
     }
+    let plain = scene.folder();
+    let text = Dense::new().unwrap().pack("{\"v\":1}".repeat(20).as_bytes()).unwrap().into_owned();
+    std::fs::write(plain.join("x"), [&[0xff; 4097][..], &text, &[0; 10]].concat()).unwrap();
+    assert_eq!(hits(&plain, &texts).len(), 1, "a compressed text");
     for shift in 0..3 {
         let plain = scene.folder();
         let text = [&vec![b'x'; shift][..], texts[3].as_bytes(), b"and more"].concat();

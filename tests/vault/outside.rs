@@ -35,7 +35,7 @@ db = sqlcipher3.connect(sys.argv[1])
 db.execute('PRAGMA key = "%s"' % sys.stdin.readline().strip())
 print(db.execute("PRAGMA cipher_integrity_check").fetchall())
 print(db.execute("PRAGMA integrity_check").fetchall())
-print(b"\n".join(row[0] for row in db.execute("SELECT items FROM entry ORDER BY id")).decode())
+print(b"".join(row[0] for row in db.execute("SELECT header FROM entry ORDER BY id")).hex())
 "#;
 
 /// A locked vault with a page in it, and the key of its store as its words and stock `age` give it.
@@ -68,9 +68,15 @@ fn words_then_stock_age_then_another_sqlcipher_read_the_journal() {
     let scene = Scene::new();
     let (dir, key) = vault_and_key(&scene);
     let said = run(READ, &dir.join("store.db"), &key);
-    assert!(said.starts_with("[]\n[('ok',)]\n") && said.contains("二十年後のわたしへ"), "{said}");
+    let packed = said.strip_prefix("[]\n[('ok',)]\n").unwrap_or_else(|| panic!("{said}")).trim();
+    let file = scene.dir.path().join("entries.zst");
+    std::fs::write(&file, data_encoding::HEXLOWER.decode(packed.as_bytes()).unwrap()).unwrap();
+    let dictionary = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/core/src/store/dictionary");
+    let zstd = Command::new("zstd").arg("-dc").arg("-D").arg(dictionary).arg(&file).output();
+    let zstd = zstd.expect("this test needs the program `zstd` (Debian package zstd)");
+    assert!(String::from_utf8(zstd.stdout).unwrap().contains("二十年後のわたしへ"));
     let wrong = key.replace(&key[2..10], "00000000");
-    assert!(!run(READ, &dir.join("store.db"), &wrong).contains("わたし"));
+    assert!(!run(READ, &dir.join("store.db"), &wrong).contains(packed));
 }
 
 #[test]

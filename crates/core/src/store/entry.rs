@@ -1,6 +1,6 @@
 //! Entries as received: applied ones, held ones, and what the held ones wait for.
 
-use super::{Store, fixed};
+use super::{Store, dense, fixed};
 use crate::error::Result;
 use rusqlite::{OptionalExtension, params};
 use tsudoi_sync::id::{Hash, Sig};
@@ -79,10 +79,11 @@ pub struct EntryRow {
 impl Store {
     /// Puts an entry in; its row number.
     pub(crate) fn add_entry(&self, entry: &NewEntry<'_>) -> Result<i64> {
+        let text = dense::join(entry.header, entry.items);
         self.db
             .prepare_cached(
-                "INSERT INTO entry (log, seq, lam, state, flags, hash, sig, header, items)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO entry (log, seq, lam, state, flags, hash, sig, header, items, bytes)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, x'', ?)",
             )?
             .execute(params![
                 entry.log,
@@ -92,8 +93,8 @@ impl Store {
                 entry.flags,
                 entry.hash.0.as_slice(),
                 entry.sig.0.as_slice(),
-                entry.header,
-                entry.items
+                self.dense.pack(&text)?,
+                entry.header.len() + entry.items.len()
             ])?;
         Ok(self.db.last_insert_rowid())
     }
@@ -108,10 +109,17 @@ impl Store {
         found.map(|(row, hash, lam, state)| Ok((row, Hash(fixed(&hash)?), lam, state))).transpose()
     }
 
+    /// An entry's header and item lines as they came. In rows from before V3 they lie apart.
+    fn unpack_entry(&self, header: &[u8], items: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
+        let text = self.dense.unpack(header)?;
+        Ok(dense::split(&text).unwrap_or_else(|| (text, items.to_vec())))
+    }
+
     /// The header bytes of number `seq` of a log, if that entry is here.
     pub(crate) fn header_at(&self, log: i64, seq: u64) -> Result<Option<Vec<u8>>> {
         let mut statement = self.db.prepare_cached("SELECT header FROM entry WHERE log = ? AND seq = ?")?;
-        Ok(statement.query_row(params![log, seq], |r| r.get(0)).optional()?)
+        let found = statement.query_row(params![log, seq], |r| r.get::<_, Vec<u8>>(0)).optional()?;
+        found.map(|stored| Ok(self.unpack_entry(&stored, &[])?.0)).transpose()
     }
 
     /// One whole entry.
@@ -121,6 +129,7 @@ impl Store {
         type Raw = (i64, u64, i64, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>);
         let (log, seq, flags, hash, sig, header, items): Raw = statement
             .query_row([row], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?, r.get(6)?)))?;
+        let (header, items) = self.unpack_entry(&header, &items)?;
         Ok(EntryRow { row, log, seq, flags, hash: Hash(fixed(&hash)?), sig: Sig(fixed(&sig)?), header, items })
     }
 
@@ -141,9 +150,11 @@ impl Store {
 
     /// Gives an entry the items that a welcome had left out.
     pub(crate) fn fill_entry(&self, row: i64, items: &[u8], flags: i64) -> Result<()> {
+        let header = self.entry(row)?.header;
+        let text = dense::join(&header, items);
         self.db
-            .prepare_cached("UPDATE entry SET items = ?2, flags = ?3 WHERE id = ?1")?
-            .execute(params![row, items, flags])?;
+            .prepare_cached("UPDATE entry SET header = ?2, items = x'', bytes = ?3, flags = ?4 WHERE id = ?1")?
+            .execute(params![row, self.dense.pack(&text)?, header.len() + items.len(), flags])?;
         Ok(())
     }
 
@@ -195,7 +206,7 @@ impl Store {
     /// after `seq`.
     pub(crate) fn each_after(&self, log: i64, seq: u64, mut each: impl FnMut(u64, i64, u64, u64)) -> Result<()> {
         let mut statement = self.db.prepare_cached(
-            "SELECT lam, id, seq, length(header) + length(items) FROM entry
+            "SELECT lam, id, seq, ifnull(bytes, length(header) + length(items)) FROM entry
              WHERE log = ?1 AND seq > ?2 AND state <> 0 AND NOT flags & 2 ORDER BY seq",
         )?;
         let mut rows = statement.query(params![log, seq])?;
@@ -224,7 +235,7 @@ impl Store {
             .prepare_cached("SELECT header FROM entry WHERE log = ?1 AND seq > ?2 AND state <> 0 ORDER BY seq")?;
         let mut rows = statement.query(params![log, seq])?;
         while let Some(row) = rows.next()? {
-            each(row.get_ref(0)?.as_blob().unwrap_or_default())?;
+            each(&self.unpack_entry(row.get_ref(0)?.as_blob().unwrap_or_default(), &[])?.0)?;
         }
         Ok(())
     }

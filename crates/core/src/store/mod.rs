@@ -4,6 +4,7 @@
 //! The keys: docs/threat-model.md; the schema: the migrations beside this file.
 
 pub mod blob;
+pub mod dense;
 pub mod entry;
 pub mod list;
 pub mod local;
@@ -12,6 +13,7 @@ pub mod record;
 pub mod space;
 
 use crate::error::{Error, Result};
+use dense::Dense;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use std::cell::Cell;
 use std::fs::File;
@@ -37,6 +39,8 @@ pub struct Store {
     pub(crate) last_record: Cell<i64>,
     /// The greatest record id below those that are not times; `None` when it has to be looked up.
     pub(crate) greatest: Cell<Option<[u8; 16]>>,
+    /// How texts are kept.
+    pub(crate) dense: Dense,
 }
 
 impl Store {
@@ -91,7 +95,7 @@ impl Store {
         // The first page is read here: a wrong key shows itself now.
         db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
         db.set_prepared_statement_cache_capacity(128);
-        Ok(Self { db, last_record: Cell::new(0), greatest: Cell::new(None) })
+        Ok(Self { db, last_record: Cell::new(0), greatest: Cell::new(None), dense: Dense::new()? })
     }
 
     fn schema_version(&self) -> Result<u32> {

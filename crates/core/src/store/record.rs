@@ -38,7 +38,7 @@ pub struct RecordRow {
     pub hidden: bool,
     /// Its rowid in the search index; 0 if it is not there.
     pub search: i64,
-    /// The registers, as [`crate::vault`] writes them.
+    /// The registers, as [`crate::vault`] writes them; in the store they lie densely.
     pub doc: Vec<u8>,
 }
 
@@ -47,12 +47,6 @@ type Raw = (i64, i64, Vec<u8>, String, String, Option<Vec<u8>>, i64, bool, i64, 
 
 fn raw(r: &rusqlite::Row<'_>) -> rusqlite::Result<Raw> {
     Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?, r.get(6)?, r.get(7)?, r.get(8)?, r.get(9)?))
-}
-
-fn finish((row, space, entity, kind, sort, parent, conflicts, hidden, search, doc): Raw) -> Result<RecordRow> {
-    let parent = parent.map(|p| fixed(&p)).transpose()?.map(EntityId);
-    let entity = EntityId(fixed(&entity)?);
-    Ok(RecordRow { row, space, entity, kind, sort, parent, conflicts, hidden, search, doc })
 }
 
 /// The rowid under which a record is searched, by the day: newest first is greatest first. 0 if it cannot be. The index holds
@@ -70,11 +64,22 @@ pub fn row_of_search(rowid: i64) -> i64 {
 }
 
 impl Store {
+    fn finish(&self, raw: Raw) -> Result<RecordRow> {
+        let (row, space, entity, kind, sort, parent, conflicts, hidden, search, doc) = raw;
+        let parent = parent.map(|p| fixed(&p)).transpose()?.map(EntityId);
+        let (entity, doc) = (EntityId(fixed(&entity)?), self.dense.unpack(&doc)?);
+        Ok(RecordRow { row, space, entity, kind, sort, parent, conflicts, hidden, search, doc })
+    }
+
     /// The record of an entity in a space.
     pub(crate) fn record(&self, space: i64, entity: EntityId) -> Result<Option<RecordRow>> {
         let sql = format!("SELECT {COLUMNS} FROM record WHERE entity = ? AND space = ?");
         let mut statement = self.db.prepare_cached(&sql)?;
-        statement.query_row(params![entity.0.as_slice(), space], raw).optional()?.map(finish).transpose()
+        statement
+            .query_row(params![entity.0.as_slice(), space], raw)
+            .optional()?
+            .map(|raw| self.finish(raw))
+            .transpose()
     }
 
     /// The records of an entity in whatever spaces; more than one only if somebody forged an id.
@@ -87,13 +92,13 @@ impl Store {
     pub(crate) fn record_at(&self, row: i64) -> Result<Option<RecordRow>> {
         let sql = format!("SELECT {COLUMNS} FROM record WHERE id = ?");
         let mut statement = self.db.prepare_cached(&sql)?;
-        statement.query_row([row], raw).optional()?.map(finish).transpose()
+        statement.query_row([row], raw).optional()?.map(|raw| self.finish(raw)).transpose()
     }
 
     pub(super) fn many(&self, sql: &str, arguments: impl rusqlite::Params) -> Result<Vec<RecordRow>> {
         let mut statement = self.db.prepare_cached(sql)?;
         let rows = statement.query_map(arguments, raw)?.collect::<rusqlite::Result<Vec<_>>>()?;
-        rows.into_iter().map(finish).collect()
+        rows.into_iter().map(|raw| self.finish(raw)).collect()
     }
 
     /// Calls `each` for every record of a space in the order of their ids.
@@ -102,7 +107,7 @@ impl Store {
         let mut statement = self.db.prepare(&sql)?;
         let mut rows = statement.query([space])?;
         while let Some(row) = rows.next()? {
-            each(finish(raw(row)?)?)?;
+            each(self.finish(raw(row)?)?)?;
         }
         Ok(())
     }
@@ -120,6 +125,7 @@ impl Store {
             record.search = lived.map_or(0, |seconds| search_rowid(record.row, seconds));
         }
         let parent = record.parent.map(|p| p.0.to_vec());
+        let doc = self.dense.pack(&record.doc)?;
         if is_new {
             self.db
                 .prepare_cached(
@@ -136,7 +142,7 @@ impl Store {
                     record.conflicts,
                     record.hidden,
                     record.search,
-                    record.doc
+                    doc
                 ])?;
             return Ok(());
         }
@@ -150,7 +156,7 @@ impl Store {
             .execute(params![
                 record.row,
                 record.search,
-                record.doc,
+                doc,
                 record.kind,
                 record.sort,
                 parent,
@@ -171,7 +177,7 @@ impl Store {
                     record.conflicts,
                     record.hidden,
                     record.search,
-                    record.doc
+                    doc
                 ])?;
         }
         Ok(())

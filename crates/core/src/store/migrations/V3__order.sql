@@ -10,3 +10,10 @@ INSERT INTO search (search) VALUES ('delete-all');
 INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
 UPDATE record SET search = 0 WHERE search <> 0;
 INSERT INTO meta (key, value) SELECT 'refold', x'01' WHERE EXISTS (SELECT 1 FROM record);
+
+-- An entry's header and items lie in `header` from now on, as one text, compressed (src/store/dense.rs); `items` is then
+-- empty. `bytes` is how long the two are; NULL in rows from before, which stay as they are.
+ALTER TABLE entry ADD COLUMN bytes INTEGER;
+-- A log has one entry under a number, so its hash need not be in the index too.
+DROP INDEX entry_at;
+CREATE INDEX entry_at ON entry (log, seq);
