@@ -26,7 +26,7 @@ export async function benchEvening(table) {
     }),
   );
   const taken = await within(mint, async (window) => {
-    const { value: files } = await timed(window, "bundles_in", { folder: given[0].folder });
+    const { value: { files } } = await timed(window, "bundles_in", { folder: given[0].folder });
     const looks = await times(RUNS, () => timed(window, "look_at_take", { files }));
     return { looks, take: await timed(window, "take", { files, allowHiding: false }) };
   });
