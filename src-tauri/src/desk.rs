@@ -302,10 +302,10 @@ pub(crate) mod tests {
             std::thread::spawn(move || {
                 let until = move |_: &mut Vault| {
                     waits.recv().unwrap();
-                    Ok(())
+                    Ok(Instant::now())
                 };
-                tauri::async_runtime::block_on(desk.watched(until)).unwrap();
-                desk.idle_ms()
+                let ended = tauri::async_runtime::block_on(desk.watched(until)).unwrap();
+                (desk.idle_ms(), ended.elapsed())
             })
         };
         let one = run(first);
@@ -313,11 +313,15 @@ pub(crate) mod tests {
             std::thread::yield_now();
         }
         let two = run(second);
-        std::thread::sleep(Duration::from_millis(500));
+        std::thread::sleep(Duration::from_millis(50));
         go_on.send(()).unwrap();
-        assert!(one.join().unwrap() < 400, "the work took longer");
-        std::thread::sleep(Duration::from_millis(200));
-        assert!(desk.progress().is_some(), "the second is watched");
+        let (idle_ms, since_the_end) = one.join().unwrap();
+        assert!(u128::from(idle_ms) <= since_the_end.as_millis(), "the work itself counts as idle");
+        let late = Instant::now() + Duration::from_secs(60);
+        while desk.progress().is_none() {
+            assert!(Instant::now() < late, "the second is watched");
+            std::thread::yield_now();
+        }
         finish.send(()).unwrap();
         two.join().unwrap();
         assert!(desk.progress().is_none());
