@@ -239,7 +239,10 @@ impl<'de> Visitor<'de> for ItemVisitor {
                 "r" => once(&mut nonce, map.next_value()?)?,
                 "e" => once(&mut entity, map.next_value()?)?,
                 "f" => once(&mut field, map.next_value()?)?,
-                "v" => once(&mut value, map.next_value_seed(Strict { depth: json::DEPTH_MAX - 1, numbers: Numbers::Whole })?)?,
+                "v" => once(
+                    &mut value,
+                    map.next_value_seed(Strict { depth: json::DEPTH_MAX - 1, numbers: Numbers::Whole })?,
+                )?,
                 other => pass_over(&mut unknown, other, &mut map)?,
             }
         }
