@@ -15,7 +15,7 @@ fn what_was_written_by_every_release_still_says_the_same() {
         for file in std::fs::read_dir(release.join("vault")).unwrap().map(|e| e.unwrap()) {
             std::fs::copy(file.path(), dir.path().join(file.file_name())).unwrap();
         }
-        let mut vault = Vault::unlock(dir.path(), &passphrase()).unwrap();
+        let mut vault = brought_up_to_date(dir.path());
         // A store from before is brought up to date, and its records are found by their words as before.
         for record in vault.list("private", "journal", 50, None).unwrap().records {
             let body = record.fields["body"].as_str().unwrap();
@@ -33,4 +33,21 @@ fn what_was_written_by_every_release_still_says_the_same() {
         }
     }
     assert!(releases > 0);
+}
+
+/// Opens a vault of an earlier release, which stays beside it as it was.
+fn brought_up_to_date(dir: &Path) -> Vault {
+    let no_folder = dir.join("backups");
+    std::fs::write(&no_folder, "").unwrap();
+    assert!(Vault::unlock(dir, &passphrase()).is_err(), "nothing is changed that could not be kept before");
+    std::fs::remove_file(no_folder).unwrap();
+    drop(Vault::unlock(dir, &passphrase()).unwrap());
+    let vault = Vault::unlock(dir, &passphrase()).unwrap();
+    let backups = vault.backups().unwrap();
+    assert_eq!(backups.len(), 1, "one before, and none once it is up to date");
+    let beside = tempfile::tempdir().unwrap();
+    let restored = Vault::restore(&backups[0].file, beside.path(), &passphrase()).unwrap();
+    assert_eq!(restored.dump("private").unwrap(), vault.dump("private").unwrap());
+    assert_eq!(restored.backups().unwrap().len(), 0);
+    vault
 }

@@ -56,11 +56,13 @@ impl Store {
         store.set_up()
     }
 
-    /// Opens an existing store and brings an older schema up to date.
+    /// Opens an existing store and brings an older schema up to date. `before` is called first if there is something to bring up to
+    /// date: all that is committed lies in the file at `path` then.
     ///
     /// # Errors
-    /// [`Error::VaultDamaged`] for a plain or undecipherable file, [`Error::VaultNewer`] for a newer schema.
-    pub fn open(path: &Path, key: &str) -> Result<Self> {
+    /// [`Error::VaultDamaged`] for a plain or undecipherable file, [`Error::VaultNewer`] for a newer schema, those of `before`; then
+    /// the schema is what it was.
+    pub fn open(path: &Path, key: &str, before: impl FnOnce() -> Result<()>) -> Result<Self> {
         let mut head = [0u8; 16];
         let mut file = File::open(path).map_err(|_| Error::VaultDamaged { what: "store.db" })?;
         file.read_exact(&mut head).map_err(|_| Error::VaultDamaged { what: "store.db" })?;
@@ -71,6 +73,10 @@ impl Store {
         let found = store.schema_version()?;
         if found > SCHEMA_VERSION {
             return Err(Error::VaultNewer { found, known: SCHEMA_VERSION });
+        }
+        if found < SCHEMA_VERSION {
+            store.checkpoint()?;
+            before()?;
         }
         store.set_up()
     }

@@ -1,4 +1,5 @@
-//! Backups that nobody has to think of: one before the first bundle of a day is taken in.
+//! Backups that nobody has to think of: one before the first bundle of a day is taken in, and one before a newer program brings the
+//! store up to date.
 //!
 //! Seven days, then one a week for four weeks, none older than ninety days. They lie in the vault's own folder, under the
 //! passphrase of their day; each is read back and compared when it is written. The status does not count them as a backup:
@@ -7,7 +8,7 @@
 use super::Vault;
 use super::answer::BackupFile;
 use crate::error::Result;
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveDateTime};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,7 +35,7 @@ impl Vault {
             due.push(dir.join(format!("{PREFIX}{today}{SUFFIX}")));
         }
         if hiding {
-            due.push(dir.join(format!("{BEFORE}{}{SUFFIX}", now.format(MOMENT))));
+            due.push(before(&self.dir, &now));
         }
         Ok(due)
     }
@@ -112,6 +113,11 @@ impl Vault {
             let _ = fs::remove_file(file);
         }
     }
+}
+
+/// The file for a backup of the vault in `dir` before much is changed in it.
+pub(super) fn before(dir: &Path, now: &DateTime<FixedOffset>) -> PathBuf {
+    dir.join(BACKUPS).join(format!("{BEFORE}{}{SUFFIX}", now.format(MOMENT)))
 }
 
 fn days(dir: &Path) -> Result<Vec<(NaiveDate, PathBuf)>> {

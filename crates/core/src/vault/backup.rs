@@ -43,41 +43,25 @@ impl Vault {
             return Err(Error::NoSuchFile { path: dir.display().to_string() });
         }
         let part = tempfile::Builder::new().prefix(".").suffix(PART_SUFFIX).tempfile_in(dir)?;
-        let mut tar = tar::Builder::new(part.as_file().try_clone()?);
-        let mut hashes = Vec::new();
-        for name in NAMES {
-            let mut header = tar::Header::new_ustar();
-            let from = File::open(self.dir.join(name)).map_err(|_| missing(name))?;
-            let size = from.metadata()?.len();
-            header.set_size(size);
-            header.set_mode(0o600);
+        let hashes = copy(&self.dir, part.as_file(), |from, size| {
             // Once to copy it, once to read the copy.
             self.expect(2 * size);
-            let mut copied = Hashed { inner: self.watched(from), hasher: blake3::Hasher::new() };
-            tar.append_data(&mut header, name, &mut copied)?;
-            hashes.push(copied.hasher.finalize());
-        }
-        tar.into_inner()?.sync_all()?;
+            self.watched(from)
+        })?;
         match heads {
             Some(heads) => self.open_backup(part.path(), heads)?,
-            None => self.compare_backup(part.path(), &hashes)?,
+            None => compare(self.watched(File::open(part.path())?), &hashes)?,
         }
         part.persist_noclobber(file).map_err(|error| error.error)?;
         folder::sync_dir(dir)?;
         Ok(BackedUp { file: file.to_owned(), size: fs::metadata(file)?.len() })
     }
 
-    /// Reads a backup back and holds it against what was copied.
-    fn compare_backup(&self, file: &Path, hashes: &[blake3::Hash]) -> Result<()> {
-        let found = hashes_in(self.watched(File::open(file)?))?;
-        if found == hashes { Ok(()) } else { Err(Error::NotABackup) }
-    }
-
     /// Opens a backup beside the vault and holds its logs against what they have to say.
     fn open_backup(&self, file: &Path, heads: &[u8]) -> Result<()> {
         let dir = tempfile::Builder::new().prefix(CHECK_PREFIX).tempdir_in(&self.dir)?;
         unpack(self.watched(File::open(file)?), dir.path())?;
-        let copy = Store::open(&dir.path().join(STORE), &self.key.pragma())?;
+        let copy = Store::open(&dir.path().join(STORE), &self.key.pragma(), || Ok(()))?;
         if copy.all_heads()? == heads { Ok(()) } else { Err(Error::NotABackup) }
     }
 
@@ -130,6 +114,44 @@ impl Vault {
         folder::sync_dir(dir)?;
         Ok(vault)
     }
+}
+
+/// Copies the files of the vault in `dir` as they lie there, none of which may be written to meanwhile, and reads the copy back.
+/// `file` must not exist.
+///
+/// # Errors
+/// The machine's, [`Error::NotABackup`] where the copy is not the same; then there is no `file`.
+pub(super) fn copy_closed(dir: &Path, file: &Path) -> Result<()> {
+    let folder = file.parent().unwrap_or(dir);
+    fs::create_dir_all(folder)?;
+    let part = tempfile::Builder::new().prefix(".").suffix(PART_SUFFIX).tempfile_in(folder)?;
+    let hashes = copy(dir, part.as_file(), |from, _| from)?;
+    compare(File::open(part.path())?, &hashes)?;
+    part.persist_noclobber(file).map_err(|error| error.error)?;
+    folder::sync_dir(folder)
+}
+
+/// Writes the files of the vault in `dir` into `to` as one; `watched` gets each and its size. Gives the hashes of what was read.
+fn copy<R: Read>(dir: &Path, to: &File, watched: impl Fn(File, u64) -> R) -> Result<Vec<blake3::Hash>> {
+    let mut tar = tar::Builder::new(to.try_clone()?);
+    let mut hashes = Vec::new();
+    for name in NAMES {
+        let mut header = tar::Header::new_ustar();
+        let from = File::open(dir.join(name)).map_err(|_| missing(name))?;
+        let size = from.metadata()?.len();
+        header.set_size(size);
+        header.set_mode(0o600);
+        let mut copied = Hashed { inner: watched(from, size), hasher: blake3::Hasher::new() };
+        tar.append_data(&mut header, name, &mut copied)?;
+        hashes.push(copied.hasher.finalize());
+    }
+    tar.into_inner()?.sync_all()?;
+    Ok(hashes)
+}
+
+/// Holds a backup against the hashes of what was copied.
+fn compare(file: impl Read, hashes: &[blake3::Hash]) -> Result<()> {
+    if hashes_in(file)? == hashes { Ok(()) } else { Err(Error::NotABackup) }
 }
 
 /// The hashes of the files in a backup, in order.

@@ -1,7 +1,9 @@
 //! Making, unlocking and recovering a vault, and changing its passphrase.
 
+use super::auto_backup::{BACKUPS, before};
+use super::backup::copy_closed;
 use super::folder::{self, ABOUT, About, FOLDER_VERSION, RECOVERY, STORE, UNLOCK};
-use super::{Vault, answer::FoundVault, auto_backup::BACKUPS};
+use super::{Vault, answer::FoundVault};
 use crate::error::{Error, Result};
 use crate::keys::card::{Card, Lang};
 use crate::keys::slot::{open_with_passphrase, open_with_words, seal_with_passphrase, seal_with_words};
@@ -32,6 +34,25 @@ pub(super) fn lang_of(text: &str) -> Result<Lang> {
         "en" => Ok(Lang::En),
         _ => Err(Error::WrongType { field: "lang".into(), expected: "lang" }),
     }
+}
+
+/// Opens the store of the vault in `dir`. Before an older one is brought up to date the vault is kept among its own backups, until a
+/// person deletes it; what is being restored lies in a backup already.
+fn open_store(dir: &Path, key: &VaultKey) -> Result<Store> {
+    let mut kept = None;
+    let keep = || {
+        if dir.join(ABOUT).exists() {
+            let file = before(dir, &chrono::Local::now().fixed_offset());
+            copy_closed(dir, &file)?;
+            kept = Some(file);
+        }
+        Ok(())
+    };
+    let opened = Store::open(&dir.join(STORE), &key.pragma(), keep);
+    if let (Err(_), Some(file)) = (&opened, kept) {
+        let _ = std::fs::remove_file(file);
+    }
+    opened
 }
 
 /// A random record id of the sort that sorts by time.
@@ -189,7 +210,7 @@ impl Vault {
     pub(super) fn open_with(dir: &Path, id: EntityId, key: VaultKey, lock: File) -> Result<Self> {
         folder::sweep(dir);
         folder::sweep(&dir.join(BACKUPS));
-        let store = Store::open(&dir.join(STORE), &key.pragma())?;
+        let store = open_store(dir, &key)?;
         let damaged = |what| Error::VaultDamaged { what };
         let me = store.meta("person_keys")?.map(Zeroizing::new).ok_or(damaged("keys"))?;
         let me = PersonKeys::from_bytes(me.as_slice().try_into().map_err(|_| damaged("keys"))?)?;
