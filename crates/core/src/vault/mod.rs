@@ -1,53 +1,21 @@
 //! What a person can do with a vault. Every operation is one transaction: it happens whole or not at all.
 //!
-//! Where things are: `folder` and `open` (files, slots, unlocking) · `state` and `apply` (taking an entry into a space) ·
-//! `fold` (what records look like) · `save` (writing an entry) · then one file for each thing a person does.
+//! Four wings and the door. `disk`: the vault's folder, unlocking, backups. `log`: entries taken into a space, and the records that
+//! follow from them. Above these, side by side: `people`, `records` and `exchange` (bundles). `answer` has the shapes of all answers.
+//! No import goes up, and none goes round.
 
 pub mod answer;
-mod apply;
-mod attach;
-mod auto_backup;
-mod backup;
-mod beginning;
-mod cards;
-mod changes;
-mod dump;
-mod export;
-mod fold;
-mod folder;
-mod give;
-mod group;
-mod import;
-mod line_import;
-mod open;
-mod pack;
+mod disk;
+mod exchange;
+mod log;
 mod people;
-mod received;
-mod record;
-mod save;
-mod search;
-mod share;
-mod state;
-mod status;
-mod verify;
-mod view;
+mod records;
 mod watch;
-mod welcome;
-mod welcome_import;
 
-mod draft;
-mod journal_out;
-mod list;
-mod member;
-mod moods;
-mod own;
-mod trash;
-mod written;
-
-pub use export::{ExportWish, History};
-pub use import::ImportWish;
-pub use list::PageWish;
-pub use open::NewVault;
+pub use disk::open::NewVault;
+pub use exchange::export::{ExportWish, History};
+pub use exchange::import::ImportWish;
+pub use records::list::PageWish;
 pub use tsudoi_sync::authority::Role;
 pub use watch::Watch;
 
@@ -55,7 +23,7 @@ use crate::error::{Error, Result};
 use crate::keys::{DeviceCert, DeviceKey, PersonKeys, VaultKey};
 use crate::store::Store;
 use chrono::{DateTime, FixedOffset};
-use state::SpaceState;
+use log::state::SpaceState;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fs::File;
@@ -68,7 +36,7 @@ use tsudoi_sync::id::{DeviceId, EntityId, Key, PersonId, SpaceId};
 /// # Errors
 /// [`Error::NoSuchFile`], [`Error::NotAFile`], [`Error::AttachmentTooLarge`]; the machine's.
 pub fn read_file(path: &Path, max: u64) -> Result<Vec<u8>> {
-    folder::read_regular(path, max, Error::AttachmentTooLarge)
+    disk::folder::read_regular(path, max, Error::AttachmentTooLarge)
 }
 
 /// An unlocked vault. Dropping it locks: the store is closed and the keys are wiped.

@@ -1,0 +1,190 @@
+//! Backups that nobody has to think of: one before the first bundle of a day is taken in, and one before a newer program brings the
+//! store up to date.
+//!
+//! Seven days, then one a week for four weeks, none older than ninety days. They lie in the vault's own folder, under the
+//! passphrase of their day; each is read back and compared when it is written. The status does not count them as a backup:
+//! they go where the laptop goes.
+
+use crate::vault::Vault;
+use crate::vault::answer::BackupFile;
+use crate::error::Result;
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveDateTime};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where they lie, in the vault's folder.
+pub(in crate::vault) const BACKUPS: &str = "backups";
+const PREFIX: &str = "day-";
+const BEFORE: &str = "before-";
+const MOMENT: &str = "%Y-%m-%dT%H%M%S%3f";
+const SUFFIX: &str = ".tsudoi-backup";
+const DAILY: u64 = 7;
+const WEEKLY: usize = 4;
+const AGE_DAYS_MAX: u64 = 90;
+
+impl Vault {
+    /// The backups to write before something is taken in: the day's, if there is none yet, and one more before much is
+    /// hidden, which stays until a person deletes it.
+    pub(in crate::vault) fn backups_due(&self, hiding: bool) -> Result<Vec<PathBuf>> {
+        let now = self.now();
+        let today = now.date_naive();
+        let dir = self.dir.join(BACKUPS);
+        let mut due = Vec::new();
+        if !days(&dir)?.iter().any(|(day, _)| *day == today) {
+            due.push(dir.join(format!("{PREFIX}{today}{SUFFIX}")));
+        }
+        if hiding {
+            due.push(before(&self.dir, &now));
+        }
+        Ok(due)
+    }
+
+    /// Lets old backups go, once something was taken in: whatever was refused leaves them all, also where a clock that is
+    /// wrong makes them look old. One that cannot be deleted stays.
+    pub(in crate::vault) fn let_old_backups_go(&self) {
+        let mut there = days(&self.dir.join(BACKUPS)).unwrap_or_default();
+        there.sort_unstable_by_key(|(day, _)| std::cmp::Reverse(*day));
+        let kept = keep(there.iter().map(|(day, _)| *day), self.now().date_naive());
+        for (_, file) in there.iter().filter(|(day, _)| !kept.contains(day)) {
+            let _ = fs::remove_file(file);
+        }
+    }
+
+    /// The backup of today, if there is one.
+    pub(in crate::vault) fn day_backup(&self) -> Result<Option<PathBuf>> {
+        let today = self.now().date_naive();
+        Ok(days(&self.dir.join(BACKUPS))?.into_iter().find(|(day, _)| *day == today).map(|(_, file)| file))
+    }
+
+    /// The day of the newest backup that was written before something was taken in.
+    pub(in crate::vault) fn last_day_backup(&self) -> Result<Option<String>> {
+        Ok(days(&self.dir.join(BACKUPS))?.into_iter().map(|(day, _)| day).max().map(|day| day.to_string()))
+    }
+
+    /// The backups in the vault's own folder, newest first.
+    ///
+    /// # Errors
+    /// The machine's.
+    pub fn backups(&self) -> Result<Vec<BackupFile>> {
+        let dir = self.dir.join(BACKUPS);
+        let mut found = Vec::new();
+        if !dir.is_dir() {
+            return Ok(found);
+        }
+        for entry in fs::read_dir(dir)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            let Some(name) = name.to_str().and_then(|name| name.strip_suffix(SUFFIX)) else { continue };
+            let day = name.strip_prefix(PREFIX).and_then(|day| day.parse::<NaiveDate>().ok());
+            let moment = name.strip_prefix(BEFORE).and_then(|at| NaiveDateTime::parse_from_str(at, MOMENT).ok());
+            let (at, sort) = match (day, moment) {
+                (Some(day), _) => (day.to_string(), "day"),
+                (None, Some(moment)) => (moment.format("%Y-%m-%dT%H:%M:%S").to_string(), "before"),
+                (None, None) => continue,
+            };
+            found.push(BackupFile { file: entry.path(), at, size: entry.metadata()?.len(), sort });
+        }
+        found.sort_by(|a, b| (&b.at, &b.file).cmp(&(&a.at, &a.file)));
+        Ok(found)
+    }
+
+    /// A name for the file of [`Vault::backup`] that says when, and not whose.
+    #[must_use]
+    pub fn backup_name(&self) -> String {
+        format!("tsudoi-{}{SUFFIX}", self.now().date_naive())
+    }
+
+    /// Writes them; all or none.
+    pub(in crate::vault) fn write_backups(&self, files: &[PathBuf]) -> Result<()> {
+        for (n, file) in files.iter().enumerate() {
+            fs::create_dir_all(self.dir.join(BACKUPS))?;
+            if let Err(error) = self.write_backup(file, None) {
+                self.drop_backups(files.get(..n).unwrap_or_default());
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes backups away again: what they were written before did not happen.
+    pub(in crate::vault) fn drop_backups(&self, files: &[PathBuf]) {
+        for file in files {
+            let _ = fs::remove_file(file);
+        }
+    }
+}
+
+/// The file for a backup of the vault in `dir` before much is changed in it.
+pub(in crate::vault) fn before(dir: &Path, now: &DateTime<FixedOffset>) -> PathBuf {
+    dir.join(BACKUPS).join(format!("{BEFORE}{}{SUFFIX}", now.format(MOMENT)))
+}
+
+fn days(dir: &Path) -> Result<Vec<(NaiveDate, PathBuf)>> {
+    let mut found = Vec::new();
+    if !dir.is_dir() {
+        return Ok(found);
+    }
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let day = name.strip_prefix(PREFIX).and_then(|name| name.strip_suffix(SUFFIX));
+        if let Some(day) = day.and_then(|day| day.parse().ok()) {
+            found.push((day, path));
+        }
+    }
+    Ok(found)
+}
+
+/// Which days' backups stay, newest first in. A clock that was wrong for a while never deletes what lies in its future; and
+/// where even the newest of the earlier ones looks too old, it may be the clock that is ahead, so none goes for its age.
+fn keep(days: impl Iterator<Item = NaiveDate>, today: NaiveDate) -> BTreeSet<NaiveDate> {
+    let days: Vec<NaiveDate> = days.collect();
+    let recent = today.checked_sub_days(Days::new(DAILY - 1)).unwrap_or(today);
+    let oldest = today.checked_sub_days(Days::new(AGE_DAYS_MAX)).unwrap_or(today);
+    if days.iter().find(|day| **day < today).is_some_and(|newest| *newest < oldest) {
+        return days.into_iter().collect();
+    }
+    let mut weeks = Vec::new();
+    let mut kept = BTreeSet::new();
+    for day in days {
+        let week = day.iso_week();
+        if day >= recent {
+            kept.insert(day);
+        } else if day >= oldest && !weeks.contains(&week) && weeks.len() < WEEKLY {
+            weeks.push(week);
+            kept.insert(day);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seven_days_then_four_weeks_and_nothing_older_than_ninety_days() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let all = (0..200).map(|n| today.checked_sub_days(Days::new(n)).unwrap());
+        let kept = keep(all, today);
+        assert_eq!(kept.len(), 11);
+        assert!(kept.iter().all(|day| today.signed_duration_since(*day).num_days() < 45));
+        let sparse = [3, 40, 80, 120].map(|n| today.checked_sub_days(Days::new(n)).unwrap());
+        assert_eq!(keep(sparse.into_iter(), today).len(), 3);
+        let future = today.checked_add_days(Days::new(4000)).unwrap();
+        assert!(keep([future, today].into_iter(), today).contains(&future));
+    }
+
+    #[test]
+    fn a_clock_that_is_years_ahead_deletes_nothing_for_its_age() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let there: Vec<NaiveDate> = (0..11).map(|n| today.checked_sub_days(Days::new(3 * n)).unwrap()).collect();
+        let ahead = today.checked_add_days(Days::new(3650)).unwrap();
+        let with_ahead = std::iter::once(ahead).chain(there.iter().copied());
+        assert_eq!(keep(with_ahead.clone(), ahead).len(), 12);
+        // Somebody who really was away for months keeps all until there is a newer one to go by.
+        let next = ahead.checked_add_days(Days::new(1)).unwrap();
+        assert_eq!(keep(std::iter::once(next).chain(with_ahead), next).len(), 2);
+    }
+}

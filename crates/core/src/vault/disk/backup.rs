@@ -1,0 +1,240 @@
+//! Backups: the vault's files in one, as encrypted as they are; and restoring, which makes a new device.
+
+use crate::vault::Vault;
+use crate::vault::answer::BackedUp;
+use super::folder::{self, ABOUT, About, CHECK_PREFIX, PART_SUFFIX, RECOVERY, RESTORING, STORE, UNLOCK};
+use crate::error::{Error, Result};
+use crate::keys::slot::open_with_passphrase;
+use crate::keys::{DeviceCert, DeviceKey, Passphrase};
+use crate::store::Store;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+
+const NAMES: [&str; 4] = [ABOUT, UNLOCK, RECOVERY, STORE];
+/// No backup is larger.
+const BACKUP_BYTES_MAX: u64 = 64 << 30;
+
+impl Vault {
+    /// Writes a backup to `file`, which must not exist, opens it again and compares. It opens with the passphrase and the
+    /// words of now.
+    ///
+    /// # Errors
+    /// [`Error::FileExists`], [`Error::NoSuchFile`] for a folder that is not there, [`Error::Cancelled`] (see
+    /// [`Vault::watch`]), the machine's; then no file is left.
+    pub fn backup(&mut self, file: &Path) -> Result<BackedUp> {
+        self.store.checkpoint()?;
+        self.work_begins();
+        let done = self.write_backup(file, Some(&self.store.all_heads()?));
+        let done = self.work_ends(done)?;
+        let now = self.now_text();
+        self.change(|v| v.store.set_meta("last_backup", now.as_bytes()))?;
+        Ok(done)
+    }
+
+    /// Copies the files as they lie there: the write-ahead log has to be empty, or to hold nothing that is committed.
+    /// The copy is read back and held against what was read; with `heads` it is also opened, and its logs have to say these.
+    pub(in crate::vault) fn write_backup(&self, file: &Path, heads: Option<&[u8]>) -> Result<BackedUp> {
+        if file.exists() {
+            return Err(Error::FileExists { path: file.display().to_string() });
+        }
+        let dir = file.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if !dir.is_dir() {
+            return Err(Error::NoSuchFile { path: dir.display().to_string() });
+        }
+        let part = tempfile::Builder::new().prefix(".").suffix(PART_SUFFIX).tempfile_in(dir)?;
+        let hashes = copy(&self.dir, part.as_file(), |from, size| {
+            // Once to copy it, once to read the copy.
+            self.expect(2 * size);
+            self.watched(from)
+        })?;
+        match heads {
+            Some(heads) => self.open_backup(part.path(), heads)?,
+            None => compare(self.watched(File::open(part.path())?), &hashes)?,
+        }
+        part.persist_noclobber(file).map_err(|error| error.error)?;
+        folder::sync_dir(dir)?;
+        Ok(BackedUp { file: file.to_owned(), size: fs::metadata(file)?.len() })
+    }
+
+    /// Opens a backup beside the vault and holds its logs against what they have to say.
+    fn open_backup(&self, file: &Path, heads: &[u8]) -> Result<()> {
+        let dir = tempfile::Builder::new().prefix(CHECK_PREFIX).tempdir_in(&self.dir)?;
+        unpack(self.watched(File::open(file)?), dir.path())?;
+        let copy = Store::open(&dir.path().join(STORE), &self.key.pragma(), || Ok(()))?;
+        if copy.all_heads()? == heads { Ok(()) } else { Err(Error::NotABackup) }
+    }
+
+    /// Makes a vault in `dir` (absent or empty) from a backup. It is a new device of the same person: what the old one writes
+    /// from now on and what this one writes are two logs, and merge. Until it is that new device there is no vault in `dir`:
+    /// whatever ends the program halfway, nothing there writes under the old device's name. What is left then goes when a backup
+    /// is restored there again.
+    ///
+    /// # Errors
+    /// [`Error::NotABackup`], [`Error::WrongPassphrase`], those of [`Vault::unlock`]; then nothing is left in `dir`.
+    pub fn restore(file: &Path, dir: &Path, passphrase: &Passphrase) -> Result<Self> {
+        if !fs::symlink_metadata(file).map_err(|_| Error::NoSuchFile { path: file.display().to_string() })?.is_file() {
+            return Err(Error::NotAFile { path: file.display().to_string() });
+        }
+        let existed = dir.exists();
+        if dir.join(RESTORING).exists() && !dir.join(ABOUT).exists() {
+            let _nobody_is_at_it = folder::lock(dir)?;
+            folder::clear(dir);
+        }
+        folder::make(dir)?;
+        let restored = Self::restore_in(file, dir, passphrase);
+        if restored.is_err() {
+            folder::clear(dir);
+            if !existed {
+                let _ = fs::remove_dir(dir);
+            }
+        }
+        restored
+    }
+
+    fn restore_in(file: &Path, dir: &Path, passphrase: &Passphrase) -> Result<Self> {
+        let lock = folder::lock(dir)?;
+        unpack(File::open(file)?, dir)?;
+        let about = About::load_file(&dir.join(RESTORING))?;
+        let key = open_with_passphrase(&folder::read_slot(dir, UNLOCK)?, about.vault, passphrase)?;
+        let mut vault = Self::open_with(dir, about.vault, key, lock)?;
+        // Opening reads a few pages; a backup is taken into use only if all of them are whole.
+        if !vault.store.integrity()?.is_empty() {
+            return Err(Error::VaultDamaged { what: "pages" });
+        }
+        let old = vault.device();
+        vault.device = DeviceKey::generate()?;
+        vault.cert = DeviceCert::make(&vault.me, &vault.device, Some(old));
+        vault.change(|v| {
+            v.store.clear_own_counters()?;
+            v.keep_device()
+        })?;
+        vault.store.checkpoint()?;
+        fs::rename(dir.join(RESTORING), dir.join(ABOUT))?;
+        folder::sync_dir(dir)?;
+        Ok(vault)
+    }
+}
+
+/// Copies the files of the vault in `dir` as they lie there, none of which may be written to meanwhile, and reads the copy back.
+/// `file` must not exist.
+///
+/// # Errors
+/// The machine's, [`Error::NotABackup`] where the copy is not the same; then there is no `file`.
+pub(in crate::vault) fn copy_closed(dir: &Path, file: &Path) -> Result<()> {
+    let folder = file.parent().unwrap_or(dir);
+    fs::create_dir_all(folder)?;
+    let part = tempfile::Builder::new().prefix(".").suffix(PART_SUFFIX).tempfile_in(folder)?;
+    let hashes = copy(dir, part.as_file(), |from, _| from)?;
+    compare(File::open(part.path())?, &hashes)?;
+    part.persist_noclobber(file).map_err(|error| error.error)?;
+    folder::sync_dir(folder)
+}
+
+/// Writes the files of the vault in `dir` into `to` as one; `watched` gets each and its size. Gives the hashes of what was read.
+fn copy<R: Read>(dir: &Path, to: &File, watched: impl Fn(File, u64) -> R) -> Result<Vec<blake3::Hash>> {
+    let mut tar = tar::Builder::new(to.try_clone()?);
+    let mut hashes = Vec::new();
+    for name in NAMES {
+        let mut header = tar::Header::new_ustar();
+        let from = File::open(dir.join(name)).map_err(|_| missing(name))?;
+        let size = from.metadata()?.len();
+        header.set_size(size);
+        header.set_mode(0o600);
+        let mut copied = Hashed { inner: watched(from, size), hasher: blake3::Hasher::new() };
+        tar.append_data(&mut header, name, &mut copied)?;
+        hashes.push(copied.hasher.finalize());
+    }
+    tar.into_inner()?.sync_all()?;
+    Ok(hashes)
+}
+
+/// Holds a backup against the hashes of what was copied.
+fn compare(file: impl Read, hashes: &[blake3::Hash]) -> Result<()> {
+    if hashes_in(file)? == hashes { Ok(()) } else { Err(Error::NotABackup) }
+}
+
+/// The hashes of the files in a backup, in order.
+fn hashes_in(file: impl Read) -> Result<Vec<blake3::Hash>> {
+    let mut tar = tar::Archive::new(file);
+    let mut found = Vec::new();
+    for entry in tar.entries()? {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update_reader(entry?)?;
+        found.push(hasher.finalize());
+    }
+    Ok(found)
+}
+
+/// A reader that hashes what it gives.
+struct Hashed<R> {
+    inner: R,
+    hasher: blake3::Hasher,
+}
+
+impl<R: Read> Read for Hashed<R> {
+    fn read(&mut self, buf: &mut [u8]) -> std::io::Result<usize> {
+        let got = self.inner.read(buf)?;
+        self.hasher.update(buf.get(..got).unwrap_or_default());
+        Ok(got)
+    }
+}
+
+fn missing(name: &'static str) -> Error {
+    if name == STORE { Error::VaultDamaged { what: STORE } } else { Error::SlotMissing { slot: name } }
+}
+
+/// Takes exactly the four files out of a backup, whatever else its names say. They are no vault yet: [`ABOUT`] comes out as
+/// [`RESTORING`].
+fn unpack(file: impl Read, dir: &Path) -> Result<()> {
+    let mut tar = tar::Archive::new(file.take(BACKUP_BYTES_MAX));
+    let mut found = Vec::new();
+    for entry in tar.entries().map_err(|_| Error::NotABackup)? {
+        let mut entry = entry.map_err(|_| Error::NotABackup)?;
+        let path = entry.path().map_err(|_| Error::NotABackup)?.into_owned();
+        let name = NAMES.iter().find(|name| path == Path::new(name)).ok_or(Error::NotABackup)?;
+        if found.contains(name) || !entry.header().entry_type().is_file() {
+            return Err(Error::NotABackup);
+        }
+        let size = entry.header().size().map_err(|_| Error::NotABackup)?;
+        let to = if *name == ABOUT { RESTORING } else { name };
+        let mut out = fs::OpenOptions::new().write(true).create_new(true).open(dir.join(to))?;
+        let copied = std::io::copy(&mut entry, &mut out)?;
+        if copied != size {
+            return Err(Error::NotABackup);
+        }
+        out.sync_all()?;
+        found.push(name);
+    }
+    if found.len() == NAMES.len() { Ok(()) } else { Err(Error::NotABackup) }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_that_differs_in_one_byte_or_lacks_a_file_is_not_the_same() {
+        let mut tar = tar::Builder::new(Vec::new());
+        let mut hashes = Vec::new();
+        for (name, content) in [("one", [1u8; 3000]), ("two", [2u8; 3000])] {
+            let mut header = tar::Header::new_ustar();
+            header.set_size(3000);
+            let mut copied = Hashed { inner: content.as_slice(), hasher: blake3::Hasher::new() };
+            tar.append_data(&mut header, name, &mut copied).unwrap();
+            hashes.push(copied.hasher.finalize());
+        }
+        let whole = tar.into_inner().unwrap();
+        assert_eq!(hashes_in(whole.as_slice()).unwrap(), hashes);
+        for at in [600, 3500, 5000] {
+            let mut flipped = whole.clone();
+            if let Some(byte) = flipped.get_mut(at) {
+                *byte ^= 1;
+            }
+            assert_ne!(hashes_in(flipped.as_slice()).unwrap(), hashes, "{at}");
+        }
+        let half: Vec<u8> = whole.iter().copied().take(512 + 3072).collect();
+        assert_ne!(hashes_in(half.as_slice()).unwrap(), hashes);
+    }
+}

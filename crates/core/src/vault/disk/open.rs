@@ -1,0 +1,302 @@
+//! Making, unlocking and recovering a vault, and changing its passphrase.
+
+use super::auto_backup::{BACKUPS, before};
+use super::backup::copy_closed;
+use super::folder::{self, ABOUT, About, FOLDER_VERSION, RECOVERY, STORE, UNLOCK};
+use crate::vault::Vault;
+use crate::vault::answer::FoundVault;
+use crate::error::{Error, Result};
+use crate::keys::card::{Card, Lang};
+use crate::keys::slot::{open_with_passphrase, open_with_words, seal_with_passphrase, seal_with_words};
+use crate::keys::{DeviceCert, DeviceKey, Passphrase, PersonKeys, RecoveryWords, VaultKey, Work};
+use crate::store::{REFOLD, Store};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::fs::File;
+use std::path::Path;
+use tsudoi_sync::authority::{Op, SpaceKind, space_id};
+use tsudoi_sync::id::{EntityId, Nonce, SpaceId};
+use zeroize::Zeroizing;
+
+/// Who a new vault is for.
+#[derive(Debug, Clone)]
+pub struct NewVault {
+    /// The name to be called.
+    pub name: String,
+    /// Its reading (よみ).
+    pub reading: Option<String>,
+    /// `ja` or `en`.
+    pub lang: String,
+}
+
+pub(in crate::vault) fn lang_of(text: &str) -> Result<Lang> {
+    match text {
+        "ja" => Ok(Lang::Ja),
+        "en" => Ok(Lang::En),
+        _ => Err(Error::WrongType { field: "lang".into(), expected: "lang" }),
+    }
+}
+
+/// Opens the store of the vault in `dir`. Before an older one is brought up to date the vault is kept among its own backups, until a
+/// person deletes it; what is being restored lies in a backup already.
+fn open_store(dir: &Path, key: &VaultKey) -> Result<Store> {
+    let mut kept = None;
+    let keep = || {
+        if dir.join(ABOUT).exists() {
+            let file = before(dir, &chrono::Local::now().fixed_offset());
+            copy_closed(dir, &file)?;
+            kept = Some(file);
+        }
+        Ok(())
+    };
+    let opened = Store::open(&dir.join(STORE), &key.pragma(), keep);
+    if let (Err(_), Some(file)) = (&opened, kept) {
+        let _ = std::fs::remove_file(file);
+    }
+    opened
+}
+
+/// A random record id of the sort that sorts by time.
+pub(in crate::vault) fn new_entity() -> EntityId {
+    EntityId(*uuid::Uuid::now_v7().as_bytes())
+}
+
+/// A new vault's key, in its two slots.
+struct Sealed {
+    id: EntityId,
+    key: VaultKey,
+    words: RecoveryWords,
+    unlock: Vec<u8>,
+    recovery: Vec<u8>,
+}
+
+impl Sealed {
+    fn make(passphrase: &Passphrase, work: Work) -> Result<Self> {
+        let (id, key, words) = (new_entity(), VaultKey::generate()?, RecoveryWords::generate()?);
+        let recovery = seal_with_words(&key, id, &words)?;
+        open_with_words(&recovery, id, &words)?;
+        let unlock = seal_with_passphrase(&key, id, passphrase, work)?;
+        Ok(Self { id, key, words, unlock, recovery })
+    }
+}
+
+impl Vault {
+    /// Makes a vault in `dir` (absent or empty), opens it, and gives the recovery words, which are stored nowhere. That the
+    /// words open the vault has been tried before this returns.
+    ///
+    /// # Errors
+    /// [`Error::VaultExists`], what is wrong with the name, the machine's; then no vault is left in `dir`.
+    pub fn create(dir: &Path, who: NewVault, passphrase: &Passphrase, work: Work) -> Result<(Self, RecoveryWords)> {
+        let me = PersonKeys::generate()?;
+        let card = Card::make(&me, &who.name, who.reading.as_deref(), lang_of(&who.lang)?, 1)?;
+        folder::check_free(dir)?;
+        // Sealing takes a second. Who gives up in it leaves nothing behind.
+        let sealed = Sealed::make(passphrase, work)?;
+        let existed = dir.exists();
+        folder::make(dir)?;
+        let made = Self::create_in(dir, &me, &card, &who.lang, sealed);
+        if made.is_err() {
+            folder::clear(dir);
+            if !existed {
+                let _ = std::fs::remove_dir(dir);
+            }
+        }
+        made
+    }
+
+    fn create_in(
+        dir: &Path,
+        me: &PersonKeys,
+        card: &Card,
+        lang: &str,
+        sealed: Sealed,
+    ) -> Result<(Self, RecoveryWords)> {
+        let lock = folder::lock(dir)?;
+        let Sealed { id, key, words, unlock, recovery } = sealed;
+        let store = Store::create(&dir.join(STORE), &key.pragma())?;
+        let device = DeviceKey::generate()?;
+        let cert = DeviceCert::make(me, &device, None);
+        let mut vault = Self::assemble(dir, id, key, store, me.clone(), device, cert, lock);
+        vault.change(|v| {
+            v.store.set_meta("lang", lang.as_bytes())?;
+            v.store.set_meta("person_keys", &*v.me.to_bytes())?;
+            v.keep_device()?;
+            v.store.put_person(v.person(), &card.key(), card.signed_bytes(), &card.sig())?;
+            v.store.set_verified(v.person(), true)?;
+            v.found(SpaceKind::Private, Nonce([0; 16]), None)?;
+            Ok(())
+        })?;
+        vault.store.checkpoint()?;
+        folder::write_whole(&dir.join(RECOVERY), &recovery)?;
+        folder::write_whole(&dir.join(UNLOCK), &unlock)?;
+        // Last: a folder without it is no vault yet.
+        let about = About { tsudoi_vault: FOLDER_VERSION, vault: id };
+        folder::write_whole(&dir.join(ABOUT), &about.bytes()?)?;
+        Ok((vault, words))
+    }
+
+    #[allow(clippy::too_many_arguments)] // one place that puts the struct together
+    pub(in crate::vault) fn assemble(
+        dir: &Path,
+        id: EntityId,
+        key: VaultKey,
+        store: Store,
+        me: PersonKeys,
+        device: DeviceKey,
+        cert: DeviceCert,
+        lock: File,
+    ) -> Self {
+        Self {
+            dir: dir.to_owned(),
+            id,
+            key,
+            store,
+            me,
+            device,
+            cert,
+            states: HashMap::new(),
+            numbers: RefCell::default(),
+            watch: None,
+            new_words: None,
+            clock: Box::new(|| chrono::Local::now().fixed_offset()),
+            _lock: lock,
+        }
+    }
+
+    /// Writes down this device's key and certificate.
+    pub(in crate::vault) fn keep_device(&mut self) -> Result<()> {
+        self.store.set_meta("device_key", &*self.device.to_bytes())?;
+        let row = self.store.device_row(self.device())?;
+        self.store.put_cert(row, self.person(), &self.cert.to_bytes())
+    }
+
+    /// Founds a space with oneself as its first facilitator.
+    pub(in crate::vault) fn found(&mut self, kind: SpaceKind, salt: Nonce, parent: Option<SpaceId>) -> Result<SpaceId> {
+        let founder = self.me.public().0;
+        let space = space_id(kind, &founder, &salt, parent);
+        self.store.add_space(space, kind)?;
+        let card = self.carried_card(self.person())?;
+        self.control(space, &Op::Found { kind, founder, salt, parent, card })?;
+        Ok(space)
+    }
+
+    /// Opens a vault with its passphrase.
+    ///
+    /// # Errors
+    /// [`Error::WrongPassphrase`]; [`Error::NotAVault`], [`Error::VaultNewer`], [`Error::SlotMissing`],
+    /// [`Error::SlotDamaged`], [`Error::VaultBusy`], [`Error::VaultDamaged`].
+    pub fn unlock(dir: &Path, passphrase: &Passphrase) -> Result<Self> {
+        let about = About::load(dir)?;
+        let slot = folder::read_slot(dir, UNLOCK)?;
+        let lock = folder::lock(dir)?;
+        let key = open_with_passphrase(&slot, about.vault, passphrase)?;
+        Self::open_with(dir, about.vault, key, lock)
+    }
+
+    /// Opens a vault with its recovery words and gives it a new passphrase.
+    ///
+    /// # Errors
+    /// [`Error::WrongWords`] and those of [`Vault::unlock`]; then the passphrase is the old one.
+    pub fn recover(dir: &Path, words: &RecoveryWords, passphrase: &Passphrase, work: Work) -> Result<Self> {
+        let about = About::load(dir)?;
+        let slot = folder::read_slot(dir, RECOVERY)?;
+        let lock = folder::lock(dir)?;
+        let key = open_with_words(&slot, about.vault, words)?;
+        let mut vault = Self::open_with(dir, about.vault, key, lock)?;
+        vault.change_passphrase(passphrase, work)?;
+        vault.confirm_words(words)?;
+        Ok(vault)
+    }
+
+    pub(in crate::vault) fn open_with(dir: &Path, id: EntityId, key: VaultKey, lock: File) -> Result<Self> {
+        folder::sweep(dir);
+        folder::sweep(&dir.join(BACKUPS));
+        let store = open_store(dir, &key)?;
+        let damaged = |what| Error::VaultDamaged { what };
+        let me = store.meta("person_keys")?.map(Zeroizing::new).ok_or(damaged("keys"))?;
+        let me = PersonKeys::from_bytes(me.as_slice().try_into().map_err(|_| damaged("keys"))?)?;
+        let device = store.meta("device_key")?.map(Zeroizing::new).ok_or(damaged("keys"))?;
+        let device = DeviceKey::from_bytes(device.as_slice().try_into().map_err(|_| damaged("keys"))?);
+        let cert = store.cert(device.device())?.ok_or(damaged("keys"))?;
+        let cert = DeviceCert::from_bytes(cert.as_slice().try_into().map_err(|_| damaged("keys"))?)?;
+        let mut vault = Self::assemble(dir, id, key, store, me, device, cert, lock);
+        vault.check_state_hash()?;
+        if vault.store.meta(REFOLD)?.is_some() {
+            // Where entries are damaged the records stay as they are: the vault opens, and `verify` says what is wrong.
+            let _ = vault.rebuild();
+        }
+        Ok(vault)
+    }
+
+    /// Gives the vault another passphrase: `unlock.age` is rewritten, the store is not touched.
+    ///
+    /// # Errors
+    /// The machine's; then the old passphrase still opens the vault.
+    pub fn change_passphrase(&mut self, passphrase: &Passphrase, work: Work) -> Result<()> {
+        let slot = seal_with_passphrase(&self.key, self.id, passphrase, work)?;
+        open_with_passphrase(&slot, self.id, passphrase)?;
+        folder::write_whole(&self.dir.join(UNLOCK), &slot)
+    }
+
+    /// Whether this is the passphrase that opens the vault now.
+    ///
+    /// # Errors
+    /// [`Error::WrongPassphrase`]; [`Error::SlotMissing`], [`Error::SlotDamaged`].
+    pub fn check_passphrase(&self, passphrase: &Passphrase) -> Result<()> {
+        open_with_passphrase(&folder::read_slot(&self.dir, UNLOCK)?, self.id, passphrase).map(|_| ())
+    }
+
+    /// Makes new recovery words. Nothing is written: the old words go on opening the vault, and its status stays what it was,
+    /// until [`Vault::confirm_words`] gets the new ones. They are forgotten when others are made or the vault is locked. That
+    /// they open the vault has been tried before this returns.
+    ///
+    /// # Errors
+    /// The machine has no random numbers.
+    pub fn renew_words(&mut self) -> Result<RecoveryWords> {
+        let words = RecoveryWords::generate()?;
+        let slot = seal_with_words(&self.key, self.id, &words)?;
+        open_with_words(&slot, self.id, &words)?;
+        self.new_words = Some(slot);
+        Ok(words)
+    }
+
+    /// Notes that the recovery words have been typed back and do open this vault. Those that [`Vault::renew_words`] made last
+    /// now take the place of the old ones: `recovery.age` is rewritten, and the old words open nothing from then on.
+    ///
+    /// # Errors
+    /// [`Error::WrongWords`], [`Error::SlotMissing`], [`Error::SlotDamaged`], the machine's; then the old words still open the
+    /// vault.
+    pub fn confirm_words(&mut self, words: &RecoveryWords) -> Result<()> {
+        let new = self.new_words.clone().filter(|slot| open_with_words(slot, self.id, words).is_ok());
+        if new.is_none() {
+            open_with_words(&folder::read_slot(&self.dir, RECOVERY)?, self.id, words)?;
+        }
+        self.change(|v| {
+            v.store.set_meta("recovery_confirmed", b"1")?;
+            new.as_ref().map_or(Ok(()), |slot| folder::write_whole(&v.dir.join(RECOVERY), slot))
+        })?;
+        if new.is_some() {
+            self.new_words = None;
+        }
+        Ok(())
+    }
+
+    /// The vaults in folders directly below `home`, by folder name.
+    ///
+    /// # Errors
+    /// The machine's; a `home` that is not there has no vaults.
+    pub fn find_all(home: &Path) -> Result<Vec<FoundVault>> {
+        if !home.is_dir() {
+            return Ok(Vec::new());
+        }
+        let mut found = Vec::new();
+        for entry in std::fs::read_dir(home)? {
+            let dir = entry?.path();
+            if let Ok(about) = About::load(&dir) {
+                found.push(FoundVault { dir, vault: about.vault });
+            }
+        }
+        found.sort_by(|a, b| a.dir.cmp(&b.dir));
+        Ok(found)
+    }
+}

@@ -1,0 +1,282 @@
+//! Taking in: bundles are authenticated, looked at, and taken in whole or not at all.
+
+use crate::vault::answer::{Held, Imported, ImportedBundle};
+use crate::vault::log::changes::Changes;
+use super::line_import::Intake;
+use crate::vault::log::state::Tally;
+use crate::vault::Vault;
+use crate::vault::disk::folder;
+use crate::bundle::limits::FILE_BYTES_MAX;
+use crate::bundle::line::{BundleKind, LineReader};
+use crate::bundle::{Envelope, authenticate};
+use crate::error::{Error, Result};
+use crate::store::space::SpaceRow;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::io::{Cursor, Read, Seek};
+use std::path::{Path, PathBuf};
+use tsudoi_sync::authority::{SpaceKind, space_id};
+use tsudoi_sync::id::{Nonce, SpaceId};
+
+/// How to take bundles in.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ImportWish {
+    /// Only look: everything is done and undone.
+    pub preview: bool,
+    /// Go on although many records would be hidden; a backup is written first.
+    pub allow_hiding: bool,
+}
+
+/// Files up to this size are held in memory; larger ones in a private copy on disk.
+const IN_MEMORY_MAX: u64 = 8 * 1024 * 1024;
+/// After so many new entries the write-ahead log is emptied at once.
+const LOG_ENTRIES_MAX: u64 = 5000;
+/// Hiding more records than this, or a fifth of the space, is asked about first.
+const HIDES_MAX: u64 = 50;
+/// In a space of fewer records a fifth says nothing.
+const SMALL_SPACE: u64 = 10;
+
+trait Source: Read + Seek {}
+impl<T: Read + Seek> Source for T {}
+
+impl Vault {
+    /// Takes bundles in, all of them or none; before the first of a day a backup is written. Entries that were here already change nothing; entries whose past is missing
+    /// are held and say what they lack.
+    ///
+    /// # Errors
+    /// Those of the file ([`Error::NoSuchFile`], [`Error::NotAFile`], [`Error::NotABundle`], [`Error::BundleDamaged`],
+    /// [`Error::BadLine`]…), of its sender ([`Error::UnknownSender`], [`Error::SenderNotInGroup`], [`Error::NotNamed`],
+    /// [`Error::NotForMe`]), [`Error::WouldHide`] and [`Error::Cancelled`] (see [`Vault::watch`]). Nothing was changed then.
+    pub fn import(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
+        let backups = if wish.preview { Vec::new() } else { self.backups_due(wish.allow_hiding)? };
+        if !backups.is_empty() {
+            self.store.checkpoint()?;
+        }
+        self.store.begin()?;
+        self.work_begins();
+        let done = self.import_all(files, wish);
+        // Until the commit the store's file holds what was before; what was refused leaves no backup behind.
+        let done = done.and_then(|imported| {
+            self.go_on()?;
+            self.write_backups(&backups)?;
+            // The last one due is the one from right before much is hidden.
+            let backup = backups.last().cloned().map_or_else(|| self.day_backup(), |file| Ok(Some(file)))?;
+            Ok(Imported { backup, ..imported })
+        });
+        let keep = done.is_ok() && !wish.preview;
+        let done = if keep {
+            done.and_then(|imported| {
+                self.keep_state_hash()?;
+                self.store.commit()?;
+                self.let_old_backups_go();
+                // What the log holds twice after much was taken in need not lie there until the next opening.
+                if imported.new > LOG_ENTRIES_MAX {
+                    let _ = self.store.checkpoint();
+                }
+                Ok(imported)
+            })
+        } else {
+            done
+        };
+        if !keep || done.is_err() {
+            self.store.roll_back();
+            self.states.clear();
+        }
+        self.work_ends(done)
+    }
+
+    fn import_all(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
+        let mut before: BTreeMap<SpaceId, u64> = BTreeMap::new();
+        let (mut bundles, mut pieces) = (Vec::new(), 0);
+        // Each file is read twice: to see whom it is from and that it is whole, and to take it in.
+        self.expect(files.iter().filter_map(|file| std::fs::metadata(file).ok()).map(|about| 2 * about.len()).sum());
+        for file in files {
+            self.go_on()?;
+            bundles.push(self.import_one(file, &mut before, &mut pieces)?);
+        }
+        self.check_audiences(&mut bundles)?;
+        let Some(first) = bundles.first() else {
+            return Err(Error::NotABundle);
+        };
+        let (from, space, name) = (first.from.clone(), first.space, first.name.clone());
+        let (mut held, mut needs_you, mut set_apart, mut conflicts, mut changed) = (Vec::new(), 0, 0, 0, Vec::new());
+        for (id, set_apart_before) in before {
+            let mut state = self.take_state(id)?;
+            let (row, mut tally) = (state.space.clone(), std::mem::take(&mut state.tally));
+            self.keep(state);
+            held.extend(self.held(&row)?);
+            set_apart += self.store.set_apart_count(row.row)?.saturating_sub(set_apart_before);
+            needs_you += u64::try_from(tally.conflicts).unwrap_or(0);
+            conflicts += self.store.conflict_count(row.row)?;
+            changed.push((row.clone(), tally.changes.take().unwrap_or_default()));
+            let hidden = tally.gone.len() as u64;
+            if hidden > 0 && !wish.allow_hiding && !wish.preview {
+                let before = self.store.shown_count(row.row)? + hidden;
+                if hidden > HIDES_MAX || (before >= SMALL_SPACE && hidden * 5 > before) {
+                    return Err(Error::WouldHide { records: hidden });
+                }
+            }
+        }
+        let (changes, changes_total) = self.name_changes(&changed)?;
+        Ok(Imported {
+            from,
+            space,
+            name,
+            new: bundles.iter().map(|b| b.new).sum(),
+            known: bundles.iter().map(|b| b.known).sum(),
+            held,
+            needs_you,
+            set_apart,
+            pieces,
+            conflicts,
+            preview: wish.preview,
+            changes,
+            changes_total,
+            backup: None,
+            bundles,
+        })
+    }
+
+    /// One's own private space; nobody else's can be one's own.
+    fn private_space(&self) -> SpaceId {
+        space_id(SpaceKind::Private, &self.me.public().0, &Nonce([0; 16]), None)
+    }
+
+    /// That every bundle is of a group that sender and reader belong to. It is asked once all are in: what one file says of
+    /// membership may concern another. Of a bundle in several parts the answer may still be on its way; until it is here,
+    /// the entries count for nothing anyway. Names are read here too, because a group's name may come after its bundle.
+    fn check_audiences(&mut self, bundles: &mut [ImportedBundle]) -> Result<()> {
+        for bundle in bundles {
+            let state = self.take_state(bundle.space)?;
+            let whole = state.space.founded && bundle.part.is_some_and(|(_, parts)| parts == 1);
+            let others_private = state.space.kind == SpaceKind::Private && bundle.space != self.private_space();
+            if state.space.founded && (others_private || !self.founded_with_its_group(&state)?) {
+                return Err(Error::NotMyGroup);
+            }
+            if whole && !state.ever_in(&self.person()) {
+                return Err(Error::NotMyGroup);
+            }
+            if whole && !state.ever_in(&bundle.from.person) {
+                return Err(Error::SenderNotInGroup);
+            }
+            bundle.kind = state.space.kind;
+            bundle.name = self.space_name(&state.space)?;
+            bundle.from = self.reader(bundle.from.person)?;
+            self.keep(state);
+        }
+        Ok(())
+    }
+
+    /// Opens a bundle's file and keeps a private copy: what is checked is what is read.
+    fn spool(&self, file: &Path) -> Result<Box<dyn Source>> {
+        let input = folder::open_regular(file, FILE_BYTES_MAX, Error::BundleTooLarge)?;
+        if input.metadata()?.len() <= IN_MEMORY_MAX {
+            let mut bytes = Vec::new();
+            input.take(IN_MEMORY_MAX + 1).read_to_end(&mut bytes)?;
+            return Ok(Box::new(Cursor::new(bytes)));
+        }
+        let mut copy = tempfile::tempfile_in(self.dir())?;
+        std::io::copy(&mut input.take(FILE_BYTES_MAX + 1), &mut copy)?;
+        Ok(Box::new(copy))
+    }
+
+    fn known_sender(&self, envelope: &Envelope) -> Result<()> {
+        let person = envelope.cert().person_id();
+        match self.store.person(person)? {
+            Some(_) => Ok(()),
+            None => Err(Error::UnknownSender { number: person.to_string() }),
+        }
+    }
+
+    fn import_one(
+        &mut self,
+        file: &Path,
+        before: &mut BTreeMap<SpaceId, u64>,
+        pieces: &mut u64,
+    ) -> Result<ImportedBundle> {
+        let mut source = self.watched(self.spool(file)?);
+        let authentic = authenticate(&mut source, &self.me, |envelope| self.known_sender(envelope))?;
+        let envelope = authentic.envelope();
+        let (id, sender) = (envelope.space(), envelope.cert().person_id());
+        let (from, rest) = (self.reader(sender)?, envelope.rest_hash());
+        if let (Some(space), Some(entries)) = (self.store.space(id)?, self.store.bundle_seen(&rest)?) {
+            self.note_before(&space, before)?;
+            let (kind, name) = (space.kind, self.space_name(&space)?);
+            let file = file.to_owned();
+            return Ok(ImportedBundle { file, from, space: id, kind, name, new: 0, known: entries, part: None });
+        }
+        let mine = self.private_space();
+        let (mut lines, head) = LineReader::open(authentic.lines(&mut source)?)?;
+        if head.space != id
+            || head.from != envelope.cert().device_id()
+            || head.to != envelope.readers()
+            || !(1..=head.part.1).contains(&head.part.0)
+        {
+            return Err(Error::BadLine { line: 1 });
+        }
+        if head.sort == SpaceKind::Private && id != mine {
+            return Err(Error::NotMyGroup);
+        }
+        let part = head.part.clone();
+        let everything = head.kind == BundleKind::Delta && head.base.is_empty();
+        if self.store.space(id)?.is_none() {
+            self.store.add_space(id, head.sort)?;
+        }
+        let space = self.space_row(id)?;
+        self.note_before(&space, before)?;
+        let state = self.take_state(id)?;
+        let mut intake = Intake::new(self, state, head, self.welcome_is_open(id)?);
+        intake.read(&mut lines)?;
+        *pieces += intake.chunks.len() as u64;
+        let (new, known, opened, mut state) = (intake.new, intake.known, intake.opened, intake.state);
+        lines.into_inner().finish()?;
+        let instead = everything && self.welcome_is_open(id)?;
+        self.note_parts(id, opened || instead, &part)?;
+        self.settle(&mut state)?;
+        self.keep(state);
+        self.store.add_bundle_seen(&rest, new + known, &self.now_text())?;
+        let space = self.space_row(id)?;
+        let (kind, name) = (space.kind, self.space_name(&space)?);
+        let part = Some((part.0, part.1));
+        Ok(ImportedBundle { file: file.to_owned(), from, space: id, kind, name, new, known, part })
+    }
+
+    /// Remembers how much was set apart before the first bundle of a space; its tally begins anew.
+    fn note_before(&mut self, space: &SpaceRow, before: &mut BTreeMap<SpaceId, u64>) -> Result<()> {
+        if let Entry::Vacant(slot) = before.entry(space.id) {
+            slot.insert(self.store.set_apart_count(space.row)?);
+            let mut state = self.take_state(space.id)?;
+            state.tally = Tally { changes: Some(Changes::default()), ..Tally::default() };
+            self.keep(state);
+        }
+        Ok(())
+    }
+
+    /// What a space's held entries wait for, and who has said that they have it.
+    pub(in crate::vault) fn held(&self, space: &SpaceRow) -> Result<Vec<Held>> {
+        let waited = self.store.waited_for(space.row)?;
+        if waited.is_empty() {
+            return Ok(Vec::new());
+        }
+        let logs = self.store.logs(space.row)?;
+        let haves = self.store.haves(space.row)?;
+        let mut held = Vec::new();
+        for (row, to) in waited {
+            let Some(log) = logs.iter().find(|log| log.row == row) else {
+                continue;
+            };
+            let mut who_has = Vec::new();
+            for have in haves.iter().filter(|have| have.id != self.device()) {
+                let there =
+                    tsudoi_sync::vector::Have::parse(&have.bytes).is_ok_and(|h| h.vector().seq(&log.device) >= to);
+                if there && let Some(name) = self.name_of_device(have.id)? {
+                    who_has.push(name);
+                }
+            }
+            let from = if to == 0 { 0 } else { log.seq + 1 };
+            let name = self.name_of_device(log.device)?;
+            held.push(Held { space: space.id, log: log.device, person: log.person, name, from, to, who_has });
+        }
+        Ok(held)
+    }
+}

@@ -1,0 +1,11 @@
+//! Bundles: what would leave, for whom, and taking in what arrives.
+
+pub(in crate::vault) mod beginning;
+pub(in crate::vault) mod export;
+pub(in crate::vault) mod import;
+pub(in crate::vault) mod line_import;
+pub(in crate::vault) mod pack;
+pub(in crate::vault) mod preview;
+pub(in crate::vault) mod received;
+pub(in crate::vault) mod welcome;
+pub(in crate::vault) mod welcome_import;

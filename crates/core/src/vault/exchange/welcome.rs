@@ -1,0 +1,121 @@
+//! Welcomes: what a newcomer gets instead of the history. A base stands for what came before; the entries that still say
+//! something come with it, and of them only the items that still do.
+
+use crate::vault::log::apply::parse_items;
+use super::export::History;
+use super::pack::{Going, Parcel};
+use crate::vault::log::state::SpaceState;
+use crate::vault::Vault;
+use crate::vault::log::fold;
+use crate::bundle::line::{BundleKind, PastLine};
+use crate::error::{Error, Result};
+use std::collections::{BTreeMap, BTreeSet};
+use tsudoi_sync::entry::{Header, Item};
+use tsudoi_sync::id::{DeviceId, EntityId};
+use tsudoi_sync::register::registers as writes_of;
+use tsudoi_sync::vector::Vector;
+
+fn damaged() -> Error {
+    Error::VaultDamaged { what: "entry" }
+}
+
+type Live = BTreeMap<(DeviceId, u64), BTreeSet<(EntityId, String)>>;
+
+/// Everything for people who have nothing of the space yet. They begin at `base`: where the space stands now, or stood when
+/// they were given a welcome that they have not answered. What came since goes whole, as it goes to everybody.
+pub(in crate::vault) fn parcel(vault: &Vault, state: &SpaceState, history: History, base: &Vector) -> Result<Parcel> {
+    let mut rows = rows(vault, state, history, base)?;
+    let mut base_rows = Vec::new();
+    let mut only_base: BTreeMap<i64, BTreeSet<usize>> = BTreeMap::new();
+    let mut past: BTreeMap<(DeviceId, u64), PastLine> = BTreeMap::new();
+    let mut order = Vec::new();
+    for row in rows.keys() {
+        let entry = vault.store.entry(*row)?;
+        let header = Header::parse(&entry.header).map_err(|_| damaged())?;
+        let v = vault.store.past_of(entry.log, Some(entry.seq))?.into_iter().collect();
+        past.insert((header.log, entry.seq), PastLine { log: header.log, seq: entry.seq, lam: header.lam, v });
+        let bytes = (entry.header.len() + entry.items.len()) as u64;
+        order.push((header.lam, Going { row: *row, log: header.log, seq: entry.seq, bytes }));
+    }
+    for place in base.places() {
+        let log = state.logs.get(&place.log).ok_or_else(damaged)?;
+        let (row, _, lam, _) = vault.store.entry_at(log.row, place.seq)?.ok_or_else(damaged)?;
+        base_rows.push(Going { row, log: place.log, seq: place.seq, bytes: 0 });
+        if !rows.contains_key(&row) {
+            let header = Header::parse(&vault.store.entry(row)?.header).map_err(|_| damaged())?;
+            only_base.insert(row, (0..header.items.len()).collect());
+        }
+        let v = vault.store.past_of(log.row, Some(place.seq))?.into_iter().collect();
+        past.insert((place.log, place.seq), PastLine { log: place.log, seq: place.seq, lam, v });
+    }
+    for log in state.logs.values() {
+        vault.store.each_after(log.row, base.seq(&log.device), |lam, row, seq, bytes| {
+            order.push((lam, Going { row, log: log.device, seq, bytes }));
+        })?;
+    }
+    order.sort_unstable_by_key(|(lam, going)| (*lam, going.log, going.row));
+    rows.extend(only_base);
+    Ok(Parcel {
+        kind: BundleKind::Welcome,
+        base: base.clone(),
+        past: past.into_values().collect(),
+        entries: order.into_iter().map(|(_, going)| going).collect(),
+        leave_out: rows,
+        base_rows,
+        want: BTreeSet::new(),
+    })
+}
+
+/// The entries from before the base that come with a welcome, each with the items to leave out.
+fn rows(vault: &Vault, state: &SpaceState, history: History, base: &Vector) -> Result<BTreeMap<i64, BTreeSet<usize>>> {
+    let mut rows: BTreeMap<i64, BTreeSet<usize>> = BTreeMap::new();
+    let mut whole = vault.store.controls(state.space.row)?;
+    if history == History::State {
+        // What is set apart now may count once more is heard of who removed whom.
+        whole.extend(vault.store.set_apart(state.space.row)?);
+    }
+    // From now on means without the records so far, but not without knowing what the group is called.
+    let group = EntityId(state.space.id.0);
+    let wanted = |entity: EntityId| history == History::State || entity == group;
+    for ((device, seq), registers) in live(vault, state, wanted)? {
+        let log = state.logs.get(&device).ok_or(Error::VaultDamaged { what: "log" })?;
+        let behind = seq <= base.seq(&device);
+        let Some((row, ..)) = vault.store.entry_at(log.row, seq)?.filter(|_| behind) else {
+            continue;
+        };
+        let entry = vault.store.entry(row)?;
+        let header = Header::parse(&entry.header).map_err(|_| damaged())?;
+        let items = parse_items(&header, &entry.items).map_err(|_| damaged())?;
+        let says_something = |item: &Item| {
+            let mut writes = writes_of(&item.field, &item.value);
+            writes.any(|(field, _)| registers.contains(&(item.entity, field.to_owned())))
+        };
+        let left_out = items.iter().enumerate().filter(|(_, item)| !item.as_ref().is_some_and(says_something));
+        rows.insert(row, left_out.map(|(n, _)| n).collect());
+    }
+    for row in whole {
+        let (log, seq) = vault.store.place_of_entry(row)?;
+        if state.device_of(log).is_some_and(|device| seq <= base.seq(&device)) {
+            rows.insert(row, BTreeSet::new());
+        }
+    }
+    Ok(rows)
+}
+
+/// The writes that the wanted records still show, by entry.
+fn live(vault: &Vault, state: &SpaceState, wanted: impl Fn(EntityId) -> bool) -> Result<Live> {
+    let mut live = Live::new();
+    vault.store.each_record(state.space.row, |row| {
+        if !wanted(row.entity) {
+            return Ok(());
+        }
+        let record = fold::decode(&row.doc, |log| state.device_of(log))?;
+        for (field, heads) in &record.fields {
+            for head in heads {
+                live.entry((head.log, head.seq)).or_default().insert((row.entity, field.clone()));
+            }
+        }
+        Ok(())
+    })?;
+    Ok(live)
+}

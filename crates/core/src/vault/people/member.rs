@@ -1,0 +1,111 @@
+//! The record in which a group says who somebody is.
+//!
+//! Guarantee: one counts for each person of the group. Its id is derived from the person, so that two facilitators who take
+//! the same person in apart write one record; of somebody who was written down before they had a laptop it is the older one,
+//! which says whose it is. Of several that name one person the one with the lowest id counts.
+
+use crate::vault::Vault;
+use crate::vault::answer::GroupChanged;
+use crate::vault::records::record::parse_id;
+use crate::domain::Kind;
+use crate::error::{Error, Result};
+use crate::store::list::ListPart;
+use crate::store::record::RecordRow;
+use crate::store::space::SpaceRow;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+use tsudoi_sync::authority::Role;
+use tsudoi_sync::id::{EntityId, PersonId, SpaceId, short_hash};
+
+/// No group has so many people.
+const MEMBERS_MAX: usize = 10_000;
+
+fn derived(space: SpaceId, person: PersonId) -> EntityId {
+    EntityId(short_hash("tsudoi/member/1\n", &[space.0, person.0].concat()))
+}
+
+impl Vault {
+    /// Takes in a person whom the group wrote down before they had a laptop: that record, with all that hangs on it, is
+    /// theirs from now on. Else as [`Vault::add_member`].
+    ///
+    /// # Errors
+    /// As [`Vault::add_member`]; [`Error::NoSuchRecord`] if `record` is no member of this group;
+    /// [`Error::AlreadyInGroup`] if it is somebody else's already, or if the group has another record of the person.
+    pub fn add_member_as(&mut self, group: &str, person: &str, role: Role, record: &str) -> Result<GroupChanged> {
+        let (space, who) = (self.find_space(group)?, self.find_person(person)?);
+        let entity = parse_id(record)?;
+        let found = self.store.record(space.row, entity)?.filter(|row| !row.hidden && row.kind == Kind::Member.name());
+        let row = found.ok_or_else(|| Error::NoSuchRecord { id: record.chars().take(64).collect() })?;
+        let whose = self.decode_row(&row)?.value("person").and_then(Value::as_str).map(str::to_owned);
+        let theirs = self.member_record(&space, who)?;
+        let other = theirs != entity && self.store.record(space.row, theirs)?.is_some();
+        if other || whose.is_some_and(|whose| whose != who.to_string()) {
+            return Err(Error::AlreadyInGroup { person: self.name_of(who)?.unwrap_or_default() });
+        }
+        self.add_with(group, person, role, Some(entity))
+    }
+
+    /// The id of a person's record in a group; there need not be one yet.
+    pub(in crate::vault) fn member_record(&self, group: &SpaceRow, person: PersonId) -> Result<EntityId> {
+        let named = person.to_string();
+        let mut theirs: Option<EntityId> = None;
+        for row in self.member_rows(group)? {
+            if self.decode_row(&row)?.value("person").and_then(Value::as_str) == Some(&named) {
+                // Two facilitators can have taken one person in apart; then every laptop has to mean the same record.
+                theirs = Some(theirs.map_or(row.entity, |other| other.min(row.entity)));
+            }
+        }
+        Ok(theirs.unwrap_or_else(|| derived(group.id, person)))
+    }
+
+    fn member_rows(&self, group: &SpaceRow) -> Result<Vec<RecordRow>> {
+        let members = ListPart {
+            space: group.row,
+            kind: Kind::Member.name(),
+            parent: None,
+            from_day: None,
+            to_day: None,
+            rising: true,
+        };
+        self.store.page(&members, None, MEMBERS_MAX)
+    }
+
+    /// How many people a group has: those in `inside`, and whom it wrote down who have no laptop and did not leave.
+    pub(in crate::vault) fn people_in(&self, group: &SpaceRow, inside: &BTreeMap<PersonId, Role>) -> Result<usize> {
+        let mut people = inside.len();
+        for row in self.member_rows(group)? {
+            let record = self.decode_row(&row)?;
+            let word = |name: &str| record.value(name).and_then(Value::as_str);
+            people += usize::from(word("person").is_none() && word("state") != Some("left"));
+        }
+        Ok(people)
+    }
+
+    /// Writes what the group shows of a person; what it says already of them stays. `record` becomes theirs.
+    pub(in crate::vault) fn put_member(
+        &mut self,
+        group: &SpaceRow,
+        person: PersonId,
+        role: Role,
+        record: Option<EntityId>,
+    ) -> Result<()> {
+        let card = self.card(person)?;
+        let entity = record.map_or_else(|| self.member_record(group, person), Ok)?;
+        let there = self.store.record(group.row, entity)?.is_some();
+        let mut fields = Map::new();
+        fields.insert("role".into(), json!(role));
+        fields.insert("state".into(), json!("active"));
+        if !there || record.is_some() {
+            fields.insert("person".into(), json!(person));
+        }
+        if !there {
+            fields.insert("name".into(), json!(card.name()));
+            fields.insert("joined_on".into(), json!(self.now().date_naive().to_string()));
+            if let Some(reading) = card.reading() {
+                fields.insert("reading".into(), json!(reading));
+            }
+        }
+        self.put_in(group, Kind::Member, Some(entity), &fields)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,180 @@
+//! People: contact cards, comparing digits, and names.
+
+use crate::vault::Vault;
+use crate::vault::answer::PersonView;
+use crate::error::{Error, Result};
+use crate::keys::{Card, DeviceCert};
+use crate::store::peer::PersonRow;
+use data_encoding::BASE64URL_NOPAD;
+use tsudoi_sync::authority::{Authority, CarriedCard, SpaceKind};
+use tsudoi_sync::id::{DeviceId, PersonId};
+
+fn card_of(row: &PersonRow) -> Result<Card> {
+    Card::from_signed(&row.card, row.card_sig)
+}
+
+/// Where it is kept that a person's key for reading has changed since the digits were compared.
+fn changed_key(person: PersonId) -> String {
+    format!("changed/{person}")
+}
+
+impl Vault {
+    /// One's own contact card.
+    ///
+    /// # Errors
+    /// [`Error::VaultDamaged`].
+    pub fn my_card(&self) -> Result<Card> {
+        self.card(self.person())
+    }
+
+    pub(in crate::vault) fn card(&self, person: PersonId) -> Result<Card> {
+        let row = self.store.person(person)?.ok_or_else(|| Error::NoSuchPerson { person: person.to_string() })?;
+        card_of(&row)
+    }
+
+    /// [`Card::number`], which is slow on purpose: once for each pair of keys while the vault is open.
+    pub(in crate::vault) fn number_of(&self, card: &Card) -> String {
+        let keys = (card.key(), card.reading_key());
+        self.numbers.borrow_mut().entry(keys).or_insert_with(|| card.number()).clone()
+    }
+
+    pub(in crate::vault) fn carried_card(&self, person: PersonId) -> Result<CarriedCard> {
+        let card = self.card(person)?;
+        Ok(CarriedCard { b: BASE64URL_NOPAD.encode(card.signed_bytes()), s: card.sig() })
+    }
+
+    pub(in crate::vault) fn my_name(&self) -> Result<String> {
+        Ok(self.my_card()?.name().to_owned())
+    }
+
+    /// Takes in a contact card: the text that `card show` prints. An older card never replaces a newer one; a card with
+    /// another key for reading bundles takes the mark of comparison away.
+    ///
+    /// # Errors
+    /// [`Error::CardDamaged`], [`Error::CardNewer`], [`Error::CardIsMine`].
+    pub fn add_card(&mut self, text: &str) -> Result<PersonView> {
+        let card = Card::parse(text)?;
+        if card.person() == self.person() {
+            return Err(Error::CardIsMine);
+        }
+        self.change(|v| v.keep_card(&card))?;
+        self.person_view(card.person())
+    }
+
+    /// Keeps a card unless a newer one of the person is here. A new key for reading has to be compared anew.
+    pub(in crate::vault) fn keep_card(&self, card: &Card) -> Result<()> {
+        let known = self.store.person(card.person())?.map(|row| card_of(&row)).transpose()?;
+        if known.as_ref().is_some_and(|known| known.n() >= card.n()) {
+            return Ok(());
+        }
+        self.store.put_person(card.person(), &card.key(), card.signed_bytes(), &card.sig())?;
+        if known.is_some_and(|known| known.reading_key() != card.reading_key()) {
+            if self.store.person(card.person())?.is_some_and(|row| row.verified) {
+                self.store.set_meta(&changed_key(card.person()), b"1")?;
+            }
+            self.store.set_verified(card.person(), false)?;
+        }
+        Ok(())
+    }
+
+    /// Everyone this vault knows, oneself first.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn people(&self) -> Result<Vec<PersonView>> {
+        let rows = self.store.people()?;
+        let cards: Vec<Card> = rows.iter().map(card_of).collect::<Result<_>>()?;
+        let mut groups: Vec<(String, Authority)> = Vec::new();
+        for space in self.store.spaces()?.into_iter().filter(|space| space.kind == SpaceKind::Group) {
+            groups.push((self.space_name(&space)?, self.load_state(space)?.authority));
+        }
+        let in_groups = |person: PersonId| {
+            let there = groups.iter().filter(|(_, authority)| authority.members.contains_key(&person));
+            there.map(|(name, _)| name.clone()).collect()
+        };
+        let mut views = Vec::with_capacity(rows.len());
+        for (row, card) in rows.iter().zip(&cards) {
+            let changed_key = self.store.meta(&changed_key(row.person))?.is_some();
+            views.push(PersonView {
+                person: row.person,
+                name: card.name().to_owned(),
+                reading: card.reading().map(str::to_owned),
+                number: self.number_of(card),
+                verified: row.verified,
+                me: row.person == self.person(),
+                same_name_as: cards
+                    .iter()
+                    .filter(|other| other.name() == card.name() && other.person() != row.person)
+                    .map(Card::person)
+                    .collect(),
+                changed_key,
+                groups: in_groups(row.person),
+            });
+        }
+        views.sort_by_key(|view| !view.me);
+        Ok(views)
+    }
+
+    pub(in crate::vault) fn person_view(&self, person: PersonId) -> Result<PersonView> {
+        let found = self.people()?.into_iter().find(|view| view.person == person);
+        found.ok_or_else(|| Error::NoSuchPerson { person: person.to_string() })
+    }
+
+    /// Notes that the digits were compared aloud and are the same.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchPerson`], [`Error::AmbiguousPerson`].
+    pub fn verify_person(&mut self, person: &str) -> Result<PersonView> {
+        let person = self.find_person(person)?;
+        self.change(|v| {
+            v.store.drop_meta(&changed_key(person))?;
+            v.store.set_verified(person, true)
+        })?;
+        self.person_view(person)
+    }
+
+    /// The person of an id or exact name.
+    pub(in crate::vault) fn find_person(&self, text: &str) -> Result<PersonId> {
+        let shown = || text.chars().take(64).collect::<String>();
+        let rows = self.store.people()?;
+        if let Ok(id) = text.parse::<PersonId>() {
+            if rows.iter().any(|row| row.person == id) {
+                return Ok(id);
+            }
+            return Err(Error::NoSuchPerson { person: shown() });
+        }
+        let named = rows.iter().filter(|row| card_of(row).is_ok_and(|card| card.name() == text));
+        match named.map(|row| row.person).collect::<Vec<_>>().as_slice() {
+            [] => Err(Error::NoSuchPerson { person: shown() }),
+            [one] => Ok(*one),
+            _ => Err(Error::AmbiguousPerson { person: shown() }),
+        }
+    }
+
+    pub(in crate::vault) fn name_of(&self, person: PersonId) -> Result<Option<String>> {
+        let row = self.store.person(person)?;
+        Ok(row.and_then(|row| card_of(&row).ok()).map(|card| card.name().to_owned()))
+    }
+
+    pub(in crate::vault) fn name_of_device(&self, device: DeviceId) -> Result<Option<String>> {
+        match self.person_of_device(device)? {
+            Some(person) => self.name_of(person),
+            None => Ok(None),
+        }
+    }
+
+    /// A device's certificate, once it is here.
+    pub(in crate::vault) fn certificate(&self, device: DeviceId) -> Result<Option<DeviceCert>> {
+        let Some(bytes) = self.store.cert(device)? else { return Ok(None) };
+        let bytes = bytes.as_slice().try_into().map_err(|_| Error::VaultDamaged { what: "certificate" })?;
+        DeviceCert::from_bytes(bytes).map(Some)
+    }
+
+    pub(in crate::vault) fn person_of_device(&self, device: DeviceId) -> Result<Option<PersonId>> {
+        let Some(cert) = self.store.cert(device)? else {
+            return Ok(None);
+        };
+        let cert = cert.as_slice().try_into().map_err(|_| Error::VaultDamaged { what: "certificate" })?;
+        Ok(Some(crate::keys::DeviceCert::from_bytes(cert)?.person_id()))
+    }
+}

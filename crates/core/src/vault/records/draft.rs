@@ -1,0 +1,102 @@
+//! Drafts and settings: what this person has begun and how they like the window, on this machine.
+//!
+//! Guarantee: both stay in this vault. They are encrypted with it and lie in its backups, and are in no log and no bundle.
+
+use crate::vault::Vault;
+use crate::vault::answer::Draft;
+use crate::error::{Error, Result};
+use crate::store::local::DraftRow;
+use serde_json::Value;
+
+/// No draft and no setting is larger, as JSON.
+const LOCAL_BYTES_MAX: usize = 1 << 20;
+/// No name of a draft or a setting is longer, in characters.
+const KEY_CHARS_MAX: usize = 200;
+
+/// The JSON of a value that may be kept under this name.
+fn checked(key: &str, value: &Value) -> Result<String> {
+    if key.is_empty() || key.chars().count() > KEY_CHARS_MAX {
+        return Err(Error::WrongType { field: "key".into(), expected: "line" });
+    }
+    let text = value.to_string();
+    if text.len() > LOCAL_BYTES_MAX {
+        return Err(Error::ValueTooLarge { field: key.to_owned() });
+    }
+    Ok(text)
+}
+
+fn read(text: &str) -> Result<Value> {
+    serde_json::from_str(text).map_err(|_| Error::VaultDamaged { what: "draft" })
+}
+
+fn draft_of((key, body, at): DraftRow) -> Result<Draft> {
+    Ok(Draft { key, body: read(&body)?, at })
+}
+
+impl Vault {
+    /// Keeps what was begun, in place of the draft of that name. The window names drafts by the form they are in
+    /// (`journal/new`, `goal/ID`); a name has 1 to 200 characters.
+    ///
+    /// # Errors
+    /// [`Error::ValueTooLarge`] above 1 MiB of JSON, [`Error::WrongType`] for a name that is none; then the old draft is there.
+    pub fn put_draft(&mut self, key: &str, body: &Value) -> Result<Draft> {
+        let text = checked(key, body)?;
+        let at = self.now_text();
+        self.change(|v| v.store.put_draft(key, &text, &at))?;
+        Ok(Draft { key: key.to_owned(), body: body.clone(), at })
+    }
+
+    /// The draft of that name.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn draft(&self, key: &str) -> Result<Option<Draft>> {
+        self.store.draft(key)?.map(draft_of).transpose()
+    }
+
+    /// The drafts whose names begin so, by name; all of them for an empty `prefix`.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn drafts(&self, prefix: &str) -> Result<Vec<Draft>> {
+        self.store.drafts(prefix)?.into_iter().map(draft_of).collect()
+    }
+
+    /// Gives a draft up. That it was not there is no error.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn drop_draft(&mut self, key: &str) -> Result<()> {
+        self.change(|v| v.store.drop_draft(key))
+    }
+
+    /// A setting of this person in this vault.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn setting(&self, key: &str) -> Result<Option<Value>> {
+        self.store.setting(key)?.as_deref().map(read).transpose()
+    }
+
+    /// Keeps a setting; `null` forgets it.
+    ///
+    /// # Errors
+    /// As [`Vault::put_draft`].
+    pub fn put_setting(&mut self, key: &str, value: &Value) -> Result<()> {
+        let text = checked(key, value)?;
+        self.change(|v| v.store.put_setting(key, Some(text.as_str()).filter(|_| !value.is_null())))
+    }
+
+    /// Changes the language of this vault's person: `ja` or `en`. Titles in answers are in it, and recovery words that are made
+    /// from then on.
+    ///
+    /// # Errors
+    /// [`Error::WrongType`] for another word.
+    pub fn set_lang(&mut self, lang: &str) -> Result<()> {
+        crate::vault::disk::open::lang_of(lang)?;
+        if self.lang() == lang {
+            return Ok(());
+        }
+        self.change(|v| v.store.set_meta("lang", lang.as_bytes()))
+    }
+}

@@ -1,0 +1,77 @@
+//! What was deleted, and bringing it back.
+//!
+//! Guarantee: deleting is a mark and takes no word away, so what comes back has all it had, with whatever others wrote
+//! meanwhile.
+
+use crate::vault::Vault;
+use crate::vault::answer::{Saved, Trashed};
+use super::list::Makers;
+use super::record::parse_id;
+use crate::error::{Error, Result};
+use chrono::{DateTime, FixedOffset};
+use serde_json::Value;
+use tsudoi_sync::register::{DELETED, Record};
+
+/// So many days a deleted record is offered.
+const SHOWN_DAYS: i64 = 30;
+/// No answer is longer.
+const TRASH_MAX: usize = 1000;
+
+impl Vault {
+    /// Undoes [`Vault::remove`]: the record is shown again with all it had, here and wherever this arrives. It can be undone
+    /// after any time, also when the record is not among the [`Vault::trash`] any more.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchRecord`], also for one that is not deleted.
+    pub fn restore_record(&mut self, id: &str) -> Result<Saved> {
+        let entity = parse_id(id)?;
+        let row = self.store.records_of(entity)?.into_iter().find(|row| row.hidden && !row.kind.is_empty());
+        let row = row.ok_or_else(|| Error::NoSuchRecord { id: entity.to_string() })?;
+        let space = self.store.spaces()?.into_iter().find(|space| space.row == row.space);
+        let space = space.ok_or(Error::VaultDamaged { what: "space" })?.id;
+        self.change(|v| v.save(space, vec![(entity, DELETED.to_owned(), Value::Bool(false))]))?;
+        Ok(Saved { id: entity, kind: row.kind, space, changed: vec![DELETED.to_owned()] })
+    }
+
+    /// What was deleted in a space within the last 30 days, newest first, at most `limit` (up to 1000). Looks at every
+    /// deleted record of the space.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchSpace`], [`Error::AmbiguousSpace`].
+    pub fn trash(&self, space: &str, limit: usize) -> Result<Vec<Trashed>> {
+        let space = self.find_space(space)?;
+        let makers = self.makers(&space)?;
+        let now = self.now();
+        let mut found = Vec::new();
+        for row in self.store.hidden(space.row)?.into_iter().filter(|row| !row.kind.is_empty()) {
+            let record = makers.decode(&row)?;
+            let (moment, removed_at, removed_by) = removal(&makers, &record)?;
+            // A clock that was ahead does not keep a record here for longer.
+            let days = moment.map_or(0, |moment| (now - moment).num_days().max(0));
+            if days < SHOWN_DAYS {
+                found.push((moment, row.entity, record, removed_at, removed_by, SHOWN_DAYS - days));
+            }
+        }
+        found.sort_by_key(|one| std::cmp::Reverse((one.0, one.1)));
+        found.truncate(limit.clamp(1, TRASH_MAX));
+        let answers = found.into_iter().map(|(_, entity, record, removed_at, removed_by, days_left)| {
+            Ok(Trashed { record: makers.view(entity, &record)?, removed_at, removed_by, days_left })
+        });
+        answers.collect()
+    }
+}
+
+type Removal = (Option<DateTime<FixedOffset>>, Option<String>, Option<String>);
+
+/// When a record was deleted, in both forms, and by whom; of deletions made apart the latest.
+fn removal(makers: &Makers<'_>, record: &Record) -> Result<Removal> {
+    let mut latest: Removal = (None, None, None);
+    for (device, seq) in &record.hiding {
+        let said = makers.said_at(device, *seq)?;
+        let moment = said.as_deref().and_then(|text| DateTime::parse_from_rfc3339(text).ok());
+        if latest.2.is_none() || moment > latest.0 {
+            latest = (moment, said, makers.person(device).1);
+        }
+    }
+    Ok(latest)
+}
