@@ -5,7 +5,7 @@
 use serde_json::{Map, Value, json};
 use std::path::Path;
 use tsudoi_core::domain::Kind;
-use tsudoi_core::domain::kind::SpaceSort;
+use tsudoi_core::domain::kind::SpaceKind;
 use tsudoi_core::keys::{Passphrase, Work};
 use tsudoi_core::store::dense::{DICTIONARY, Dense};
 use tsudoi_core::vault::{NewVault, Vault};
@@ -76,7 +76,7 @@ fn no_file_of_a_vault_shows_what_was_written_in_it() {
     let mut ids: Map<String, Value> = Map::new();
     for round in 0..2 {
         for kind in Kind::ALL {
-            let space = if kind.spaces()[0] == SpaceSort::Private { "private" } else { group.as_str() };
+            let space = if kind.spaces()[0] == SpaceKind::Private { "private" } else { group.as_str() };
             let mut record = Map::new();
             for field in kind.fields() {
                 let value = match field.of.expected() {

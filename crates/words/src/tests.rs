@@ -4,7 +4,7 @@
 use super::*;
 use std::collections::{BTreeMap, BTreeSet};
 use tsudoi_core::Error;
-use tsudoi_core::domain::{FieldType, Kind, SpaceSort};
+use tsudoi_core::domain::{FieldType, Kind, SpaceKind};
 
 /// Each message's text, by its id.
 fn blocks(lang: Lang) -> BTreeMap<&'static str, String> {
@@ -127,7 +127,7 @@ fn what_was_expected_and_where_it_belongs_is_said_in_words() {
             let args = [("kind", kind.name().to_owned()), ("audience", kind.audience_word().to_owned())];
             let sentence = say(*lang, "error-wrong-space", &args);
             let otherwise = say(*lang, "error-wrong-space", &[args[0].clone(), ("audience", "nothing_known".into())]);
-            assert!(kind.spaces().len() == SpaceSort::ALL.len() || sentence != otherwise, "{lang} {}", kind.name());
+            assert!(kind.spaces().len() == SpaceKind::ALL.len() || sentence != otherwise, "{lang} {}", kind.name());
             assert!(!sentence.contains('_'), "{sentence}");
         }
     }

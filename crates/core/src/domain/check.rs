@@ -245,8 +245,8 @@ mod tests {
             new(Kind::Resource, json!({"title": "t", "attachment": file})).unwrap_err(),
             wrong("attachment", "attachment")
         );
-        assert_eq!(new(Kind::Session, json!({"starts_at": "25:00"})).unwrap_err(), wrong("starts_at", "clock"));
-        assert_eq!(new(Kind::Session, json!({"visitors": -1})).unwrap_err(), wrong("visitors", "count"));
+        assert_eq!(new(Kind::Gathering, json!({"starts_at": "25:00"})).unwrap_err(), wrong("starts_at", "clock"));
+        assert_eq!(new(Kind::Gathering, json!({"visitors": -1})).unwrap_err(), wrong("visitors", "count"));
     }
 
     #[test]

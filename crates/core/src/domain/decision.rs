@@ -7,7 +7,7 @@ use super::kind::Kind;
 
 /// The fields of a decision.
 pub const DECISION: &[Field] = &[
-    Field::child_of("session", Kind::Session).optional(),
+    Field::child_of("session", Kind::Gathering).optional(),
     Field::text("body").required(),
     Field::day("on").required().fill(Fill::Today),
     Field::line("by_whom").searched(),
@@ -17,7 +17,7 @@ pub const DECISION: &[Field] = &[
 
 /// The fields of a follow-up.
 pub const FOLLOW_UP: &[Field] = &[
-    Field::child_of("session", Kind::Session).optional(),
+    Field::child_of("session", Kind::Gathering).optional(),
     Field::text("text").required(),
     Field::line("owner").searched(),
     Field::day("due_on"),

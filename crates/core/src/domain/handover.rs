@@ -8,7 +8,7 @@ use super::kind::Kind;
 /// The fields of a handover. `access_needs` are those that the member asked to pass on; `safety_tasks` name who does them;
 /// `room_felt` is one neutral line.
 pub const HANDOVER: &[Field] = &[
-    Field::child_of("session", Kind::Session).optional(),
+    Field::child_of("session", Kind::Gathering).optional(),
     Field::day("on").required().fill(Fill::Today),
     Field::day("next_day"),
     Field::line("room").searched(),

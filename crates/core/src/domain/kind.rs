@@ -5,14 +5,14 @@
 
 use super::field::Field;
 use super::{
-    agreement, decision, goal, group, handover, helpline, journal, member, mood, note, reflection, resource,
-    safety_plan, session, template,
+    agreement, decision, gathering, goal, group, handover, helpline, journal, member, mood, note, reflection, resource,
+    safety_plan, template,
 };
 use crate::error::{Error, Result};
 
 /// The sorts of audience that a space can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SpaceSort {
+pub enum SpaceKind {
     /// One person, on their own devices.
     Private,
     /// Everyone in a group.
@@ -23,7 +23,7 @@ pub enum SpaceSort {
     Pair,
 }
 
-impl SpaceSort {
+impl SpaceKind {
     /// Every sort.
     pub const ALL: &'static [Self] = &[Self::Private, Self::Group, Self::Facilitators, Self::Pair];
 
@@ -45,13 +45,13 @@ impl SpaceSort {
     }
 }
 
-const PRIVATE: &[SpaceSort] = &[SpaceSort::Private];
-const GROUP: &[SpaceSort] = &[SpaceSort::Group];
-const FACILITATORS: &[SpaceSort] = &[SpaceSort::Facilitators];
-const SHARED_COPY: &[SpaceSort] = &[SpaceSort::Group, SpaceSort::Pair];
-const OWN_OR_SHARED: &[SpaceSort] = &[SpaceSort::Private, SpaceSort::Group, SpaceSort::Pair];
-const GROUP_OR_OWN: &[SpaceSort] = &[SpaceSort::Group, SpaceSort::Private];
-const ANY: &[SpaceSort] = &[SpaceSort::Facilitators, SpaceSort::Private, SpaceSort::Group, SpaceSort::Pair];
+const PRIVATE: &[SpaceKind] = &[SpaceKind::Private];
+const GROUP: &[SpaceKind] = &[SpaceKind::Group];
+const FACILITATORS: &[SpaceKind] = &[SpaceKind::Facilitators];
+const SHARED_COPY: &[SpaceKind] = &[SpaceKind::Group, SpaceKind::Pair];
+const OWN_OR_SHARED: &[SpaceKind] = &[SpaceKind::Private, SpaceKind::Group, SpaceKind::Pair];
+const GROUP_OR_OWN: &[SpaceKind] = &[SpaceKind::Group, SpaceKind::Private];
+const ANY: &[SpaceKind] = &[SpaceKind::Facilitators, SpaceKind::Private, SpaceKind::Group, SpaceKind::Pair];
 
 macro_rules! kinds {
     ($( $(#[$doc:meta])* $kind:ident = $name:literal, $spaces:expr, $fields:expr; )*) => {
@@ -77,7 +77,7 @@ macro_rules! kinds {
 
             /// The sorts of space this kind can be written to, the default one first.
             #[must_use]
-            pub const fn spaces(self) -> &'static [SpaceSort] {
+            pub const fn spaces(self) -> &'static [SpaceKind] {
                 match self { $( Self::$kind => $spaces ),* }
             }
         }
@@ -110,11 +110,11 @@ kinds! {
     /// That a member took note of an agreement version.
     Acknowledgement = "acknowledgement", FACILITATORS, agreement::ACKNOWLEDGEMENT;
     /// A gathering.
-    Session = "session", GROUP, session::SESSION;
+    Gathering = "session", GROUP, gathering::GATHERING;
     /// One step of a session's agenda.
-    AgendaItem = "agenda_item", GROUP, session::AGENDA_ITEM;
+    AgendaItem = "agenda_item", GROUP, gathering::AGENDA_ITEM;
     /// Whether a member was there.
-    Attendance = "attendance", FACILITATORS, session::ATTENDANCE;
+    Attendance = "attendance", FACILITATORS, gathering::ATTENDANCE;
     /// A block of the group's notes of a session.
     Note = "note", GROUP, note::NOTE;
     /// What the group decided.
@@ -152,10 +152,10 @@ impl Kind {
 
     /// The sort of space this kind is in unless its owner chooses otherwise.
     #[must_use]
-    pub const fn default_sort(self) -> SpaceSort {
+    pub const fn default_space_kind(self) -> SpaceKind {
         match self.spaces() {
             [first, ..] => *first,
-            [] => SpaceSort::Private,
+            [] => SpaceKind::Private,
         }
     }
 
@@ -163,12 +163,12 @@ impl Kind {
     #[must_use]
     pub fn audience_word(self) -> &'static str {
         match self.spaces() {
-            [SpaceSort::Private] => "private",
-            [SpaceSort::Group] => "group",
-            [SpaceSort::Facilitators] => "facilitators",
-            [SpaceSort::Group, SpaceSort::Pair] => "group_or_pair",
-            [SpaceSort::Group, SpaceSort::Private] => "group_or_private",
-            [SpaceSort::Private, SpaceSort::Group, SpaceSort::Pair] => "private_or_shared",
+            [SpaceKind::Private] => "private",
+            [SpaceKind::Group] => "group",
+            [SpaceKind::Facilitators] => "facilitators",
+            [SpaceKind::Group, SpaceKind::Pair] => "group_or_pair",
+            [SpaceKind::Group, SpaceKind::Private] => "group_or_private",
+            [SpaceKind::Private, SpaceKind::Group, SpaceKind::Pair] => "private_or_shared",
             _ => "any",
         }
     }
@@ -177,7 +177,7 @@ impl Kind {
     ///
     /// # Errors
     /// `wrong_space`.
-    pub fn check_space(self, sort: SpaceSort) -> Result<()> {
+    pub fn check_space(self, sort: SpaceKind) -> Result<()> {
         if self.spaces().contains(&sort) {
             return Ok(());
         }
@@ -200,8 +200,8 @@ mod tests {
     #[test]
     fn what_is_written_for_oneself_cannot_be_in_any_other_space() {
         for kind in [Kind::Journal, Kind::Mood, Kind::Reflection, Kind::SafetyPlan, Kind::Helpline] {
-            assert_eq!(kind.spaces(), [SpaceSort::Private]);
-            for sort in [SpaceSort::Group, SpaceSort::Facilitators, SpaceSort::Pair] {
+            assert_eq!(kind.spaces(), [SpaceKind::Private]);
+            for sort in [SpaceKind::Group, SpaceKind::Facilitators, SpaceKind::Pair] {
                 let refused = kind.check_space(sort).unwrap_err();
                 assert_eq!(refused, Error::WrongSpace { kind: kind.name().into(), audience: "private" });
             }
@@ -211,12 +211,12 @@ mod tests {
     #[test]
     fn facilitators_records_stay_with_the_facilitators() {
         for kind in [Kind::Attendance, Kind::Acknowledgement, Kind::Handover] {
-            assert_eq!(kind.spaces(), [SpaceSort::Facilitators]);
+            assert_eq!(kind.spaces(), [SpaceKind::Facilitators]);
         }
-        assert_eq!(Kind::Profile.default_sort(), SpaceSort::Facilitators);
-        assert_eq!(Kind::Goal.default_sort(), SpaceSort::Private);
-        assert!(Kind::Goal.check_space(SpaceSort::Facilitators).is_err());
-        assert_eq!(Kind::Resource.default_sort(), SpaceSort::Group);
+        assert_eq!(Kind::Profile.default_space_kind(), SpaceKind::Facilitators);
+        assert_eq!(Kind::Goal.default_space_kind(), SpaceKind::Private);
+        assert!(Kind::Goal.check_space(SpaceKind::Facilitators).is_err());
+        assert_eq!(Kind::Resource.default_space_kind(), SpaceKind::Group);
     }
 
     #[test]
@@ -228,8 +228,8 @@ mod tests {
             assert!(names.iter().all(|name| !name.starts_with('_') && !name.contains('/')));
         }
         assert_eq!(Kind::load("diary").unwrap_err(), Error::UnknownKind { kind: "diary".into() });
-        for sort in SpaceSort::ALL {
-            assert_eq!(SpaceSort::find(sort.name()), Some(*sort));
+        for sort in SpaceKind::ALL {
+            assert_eq!(SpaceKind::find(sort.name()), Some(*sort));
         }
     }
 }

@@ -8,7 +8,7 @@ use super::kind::Kind;
 
 /// The fields of a note block; `step` is the key of the agenda step it belongs to.
 pub const NOTE: &[Field] = &[
-    Field::child_of("session", Kind::Session),
+    Field::child_of("session", Kind::Gathering),
     Field::line("step"),
     Field::text("body").required(),
     Field::new("position", FieldType::Position),

@@ -52,7 +52,7 @@ pub const fn sorts_by_day(kind: Kind) -> bool {
             | Kind::Mood
             | Kind::Reflection
             | Kind::Excerpt
-            | Kind::Session
+            | Kind::Gathering
             | Kind::Goal
             | Kind::Review
             | Kind::Decision
@@ -71,7 +71,7 @@ pub fn sort_key(kind: Kind, fields: &Fields) -> String {
             format!("{} {}", str_of(fields, "day"), utc(str_of(fields, "at")))
         }
         Kind::Excerpt => str_of(fields, "day").into(),
-        Kind::Session => format!("{} {}", str_of(fields, "day"), str_of(fields, "starts_at")),
+        Kind::Gathering => format!("{} {}", str_of(fields, "day"), str_of(fields, "starts_at")),
         Kind::Goal => str_of(fields, "since").into(),
         Kind::Review | Kind::Decision | Kind::Handover | Kind::Acknowledgement => str_of(fields, "on").into(),
         Kind::FollowUp => str_of(fields, "due_on").into(),
@@ -137,7 +137,7 @@ pub fn title(kind: Kind, fields: &Fields, lang: &str) -> String {
         Kind::SafetyPlan => first_of(fields, &["signs", "matters", "review_on"]),
         Kind::Profile => first_of(fields, &["field"]),
         Kind::Agreement | Kind::AgendaItem | Kind::Template => first_of(fields, &both),
-        Kind::Session => first_of(fields, &["title", "day"]),
+        Kind::Gathering => first_of(fields, &["title", "day"]),
         Kind::Reflection | Kind::Note | Kind::Decision | Kind::Recommendation => first_of(fields, &["body"]),
         Kind::Step | Kind::FollowUp => first_of(fields, &["text"]),
         Kind::Handover => first_of(fields, &["room_felt", "room", "on"]),
@@ -253,6 +253,6 @@ mod tests {
         let agreement = fields(json!({"number": 2, "ja": "\n聞いたことはここに\nパスしてよい", "en": ""}));
         assert_eq!(title(Kind::Agreement, &agreement, "en"), "聞いたことはここに");
         assert_eq!(title(Kind::Journal, &fields(json!({"body": "一行目\n二行目"})), "ja"), "一行目");
-        assert_eq!(title(Kind::Session, &fields(json!({"day": "2026-05-10"})), "ja"), "2026-05-10");
+        assert_eq!(title(Kind::Gathering, &fields(json!({"day": "2026-05-10"})), "ja"), "2026-05-10");
     }
 }

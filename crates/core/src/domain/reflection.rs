@@ -7,7 +7,7 @@ use super::kind::Kind;
 
 /// The fields of a reflection.
 pub const REFLECTION: &[Field] = &[
-    Field::child_of("session", Kind::Session).optional(),
+    Field::child_of("session", Kind::Gathering).optional(),
     Field::text("body").required(),
     Field::day("day").required().fill(Fill::Today),
     Field::new("at", FieldType::At).fill(Fill::Now),

@@ -5,9 +5,9 @@
 //! passphrase of their day; each is read back and compared when it is written. The status does not count them as a backup:
 //! they go where the laptop goes.
 
+use crate::error::Result;
 use crate::vault::Vault;
 use crate::vault::answer::BackupFile;
-use crate::error::Result;
 use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveDateTime};
 use std::collections::BTreeSet;
 use std::fs;

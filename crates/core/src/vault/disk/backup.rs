@@ -1,12 +1,12 @@
 //! Backups: the vault's files in one, as encrypted as they are; and restoring, which makes a new device.
 
-use crate::vault::Vault;
-use crate::vault::answer::BackedUp;
 use super::folder::{self, ABOUT, About, CHECK_PREFIX, PART_SUFFIX, RECOVERY, RESTORING, STORE, UNLOCK};
 use crate::error::{Error, Result};
 use crate::keys::slot::open_with_passphrase;
 use crate::keys::{DeviceCert, DeviceKey, Passphrase};
 use crate::store::Store;
+use crate::vault::Vault;
+use crate::vault::answer::BackedUp;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;

@@ -3,13 +3,13 @@
 use super::auto_backup::{BACKUPS, before};
 use super::backup::copy_closed;
 use super::folder::{self, ABOUT, About, FOLDER_VERSION, RECOVERY, STORE, UNLOCK};
-use crate::vault::Vault;
-use crate::vault::answer::FoundVault;
 use crate::error::{Error, Result};
 use crate::keys::card::{Card, Lang};
 use crate::keys::slot::{open_with_passphrase, open_with_words, seal_with_passphrase, seal_with_words};
 use crate::keys::{DeviceCert, DeviceKey, Passphrase, PersonKeys, RecoveryWords, VaultKey, Work};
 use crate::store::{REFOLD, Store};
+use crate::vault::Vault;
+use crate::vault::answer::FoundVault;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fs::File;

@@ -2,9 +2,9 @@
 //!
 //! Guarantee: a file appears under its name when it is whole, or not at all, and never in place of one that is there.
 
-use crate::vault::Vault;
 use super::folder;
 use crate::error::{Error, Result};
+use crate::vault::Vault;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 

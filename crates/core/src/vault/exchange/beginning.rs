@@ -5,10 +5,10 @@
 //! what they have said where they began earlier, with somebody else's welcome. Who has said nothing never takes the others'
 //! base away.
 
-use crate::vault::Vault;
 use super::export::History;
-use crate::vault::log::state::SpaceState;
 use crate::error::{Error, Result};
+use crate::vault::Vault;
+use crate::vault::log::state::SpaceState;
 use tsudoi_sync::entry::Place;
 use tsudoi_sync::id::{PersonId, SpaceId};
 use tsudoi_sync::vector::Vector;
@@ -55,7 +55,12 @@ impl Vault {
     }
 
     /// Keeps where people begin.
-    pub(in crate::vault) fn keep_beginning(&self, space: SpaceId, people: &[PersonId], began: &Beginning) -> Result<()> {
+    pub(in crate::vault) fn keep_beginning(
+        &self,
+        space: SpaceId,
+        people: &[PersonId],
+        began: &Beginning,
+    ) -> Result<()> {
         let places: Vec<Place> = began.base.places().collect();
         let kept = serde_json::to_vec(&(began.history, places)).map_err(|_| Error::Store { what: "json".into() })?;
         people.iter().try_for_each(|person| self.store.set_meta(&key(space, *person), &kept))

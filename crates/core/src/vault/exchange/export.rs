@@ -1,15 +1,15 @@
 //! Giving: bundles of what the readers are not known to have, written whole and read back.
 
-use crate::vault::answer::{Exported, Reader};
 use super::beginning::{Answered, Beginning, gather};
 use super::pack::{Going, Parcel};
-use crate::vault::log::state::SpaceState;
-use crate::vault::Vault;
 use super::welcome;
 use crate::bundle::limits::REST_BYTES_MAX;
 use crate::bundle::line::BundleKind;
 use crate::error::{Error, Result};
 use crate::keys::{DeviceCert, Purpose, sign};
+use crate::vault::Vault;
+use crate::vault::answer::{Exported, Reader};
+use crate::vault::log::state::SpaceState;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;

@@ -1,16 +1,16 @@
 //! Taking in: bundles are authenticated, looked at, and taken in whole or not at all.
 
-use crate::vault::answer::{Held, Imported, ImportedBundle};
-use crate::vault::log::changes::Changes;
 use super::line_import::Intake;
-use crate::vault::log::state::Tally;
-use crate::vault::Vault;
-use crate::vault::disk::folder;
 use crate::bundle::limits::FILE_BYTES_MAX;
 use crate::bundle::line::{BundleKind, LineReader};
 use crate::bundle::{Envelope, authenticate};
 use crate::error::{Error, Result};
 use crate::store::space::SpaceRow;
+use crate::vault::Vault;
+use crate::vault::answer::{Held, Imported, ImportedBundle};
+use crate::vault::disk::folder;
+use crate::vault::log::changes::Changes;
+use crate::vault::log::state::Tally;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::io::{Cursor, Read, Seek};

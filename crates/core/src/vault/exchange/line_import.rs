@@ -1,13 +1,13 @@
 //! One bundle's lines going into a space. Nothing counts until the caller commits.
 
-use crate::vault::Vault;
-use crate::vault::log::apply::{Ready, is_control};
-use crate::vault::log::state::SpaceState;
 use crate::bundle::limits::{PAST_LINES_MAX, PAST_PLACES_MAX};
 use crate::bundle::line::{BundleKind, End, Head, Line, LineReader, PastLine};
 use crate::error::{Error, Result};
 use crate::keys::{DeviceCert, Purpose, verify};
 use crate::store::entry::{NewEntry, State, flag};
+use crate::vault::Vault;
+use crate::vault::log::apply::{Ready, is_control};
+use crate::vault::log::state::SpaceState;
 use std::collections::{BTreeSet, HashMap};
 use std::io::BufRead;
 use tsudoi_sync::entry::{self, FIELD_BYTES_MAX, Fault, Header, Item, Place};

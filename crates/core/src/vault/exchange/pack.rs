@@ -1,14 +1,14 @@
 //! From a parcel to files: divided into parts, compressed, sealed, written whole and read back.
 
 use super::export::ExportWish;
-use crate::vault::log::state::SpaceState;
-use crate::vault::Vault;
-use crate::vault::disk::folder;
 use crate::bundle::limits::READERS_MAX;
 use crate::bundle::line::{BundleKind, Head, LineWriter, PastLine};
 use crate::bundle::{Seal, seal};
 use crate::error::{Error, Result};
 use crate::store::space::SpaceRow;
+use crate::vault::Vault;
+use crate::vault::disk::folder;
+use crate::vault::log::state::SpaceState;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};

@@ -1,15 +1,15 @@
 //! A look at what an export would write, in what people recognise: the records, and who could read them.
 
+use super::export::ExportWish;
+use super::pack::{Going, Parcel};
+use crate::domain::{self, Kind};
+use crate::error::{Error, Result};
 use crate::vault::Vault;
 use crate::vault::answer::{GivePreview, GiveReader, GiveRecord, GiveSpace};
 use crate::vault::log::apply::{is_control, op_of, parse_items};
-use crate::vault::records::attach::{FIELD, speaks_of};
-use super::export::ExportWish;
-use super::pack::{Going, Parcel};
 use crate::vault::log::state::SpaceState;
 use crate::vault::log::view;
-use crate::domain::{self, Kind};
-use crate::error::{Error, Result};
+use crate::vault::records::attach::{FIELD, speaks_of};
 use std::collections::{BTreeSet, HashMap};
 use tsudoi_sync::authority::{Op, SpaceKind};
 use tsudoi_sync::entry::Header;

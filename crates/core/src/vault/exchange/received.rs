@@ -1,9 +1,9 @@
 //! Who has what: the others of a space, held against what their laptops have said they have.
 
+use crate::error::{Error, Result};
 use crate::vault::Vault;
 use crate::vault::answer::Received;
 use crate::vault::log::state::SpaceState;
-use crate::error::{Error, Result};
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 use tsudoi_sync::entry::Header;

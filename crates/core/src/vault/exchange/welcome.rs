@@ -1,14 +1,14 @@
 //! Welcomes: what a newcomer gets instead of the history. A base stands for what came before; the entries that still say
 //! something come with it, and of them only the items that still do.
 
-use crate::vault::log::apply::parse_items;
 use super::export::History;
 use super::pack::{Going, Parcel};
-use crate::vault::log::state::SpaceState;
-use crate::vault::Vault;
-use crate::vault::log::fold;
 use crate::bundle::line::{BundleKind, PastLine};
 use crate::error::{Error, Result};
+use crate::vault::Vault;
+use crate::vault::log::apply::parse_items;
+use crate::vault::log::fold;
+use crate::vault::log::state::SpaceState;
 use std::collections::{BTreeMap, BTreeSet};
 use tsudoi_sync::entry::{Header, Item};
 use tsudoi_sync::id::{DeviceId, EntityId};

@@ -1,10 +1,10 @@
 //! The reader's side of a welcome: opening its base, and taking in entries from before it.
 
-use crate::vault::Vault;
-use crate::vault::log::apply::{Ready, is_control};
 use super::line_import::{COUNT_MAX, Intake, Pending};
 use crate::error::Result;
 use crate::store::entry::{NewEntry, State, flag};
+use crate::vault::Vault;
+use crate::vault::log::apply::{Ready, is_control};
 use std::collections::BTreeMap;
 use tsudoi_sync::entry;
 use tsudoi_sync::id::{DeviceId, SpaceId};
@@ -17,7 +17,12 @@ fn parts_key(space: SpaceId) -> String {
 impl Vault {
     /// Remembers which parts of a welcome are here. Until all are, nothing is confirmed: what was lost on the way would never
     /// be sent again. `opened`: this part begins a welcome, or a bundle of everything that comes instead.
-    pub(in crate::vault) fn note_parts(&self, space: SpaceId, opened: bool, (part, of, set): &(u64, u64, String)) -> Result<()> {
+    pub(in crate::vault) fn note_parts(
+        &self,
+        space: SpaceId,
+        opened: bool,
+        (part, of, set): &(u64, u64, String),
+    ) -> Result<()> {
         let key = parts_key(space);
         let known = self.store.meta_text(&key)?.unwrap_or_default();
         let mut words: Vec<String> = known.split(' ').map(str::to_owned).collect();

@@ -1,10 +1,10 @@
 //! Taking an entry into a space: in causal order, checked against its past, folded if it counts.
 
-use crate::vault::Vault;
 use super::state::{Knows, SpaceState};
 use crate::error::{Error, Result};
 use crate::keys::Card;
 use crate::store::entry::{State, flag};
+use crate::vault::Vault;
 use data_encoding::BASE64URL_NOPAD;
 use std::collections::{BTreeMap, VecDeque};
 use tsudoi_sync::authority::{Authority, CONTROL, CarriedCard, Control, Op, space_id};
@@ -228,7 +228,12 @@ impl Vault {
     }
 
     /// Folds an entry, or takes up what it says of membership; `past` is what it knew.
-    pub(in crate::vault) fn take_in(&self, state: &mut SpaceState, ready: &Ready, past: BTreeMap<DeviceId, u64>) -> Result<()> {
+    pub(in crate::vault) fn take_in(
+        &self,
+        state: &mut SpaceState,
+        ready: &Ready,
+        past: BTreeMap<DeviceId, u64>,
+    ) -> Result<()> {
         let header = &ready.header;
         let Some(author) = state.logs.get(&header.log).and_then(|log| log.person) else {
             return Err(Error::VaultDamaged { what: "certificate" });

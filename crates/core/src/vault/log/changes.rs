@@ -1,12 +1,12 @@
 //! What a taking in did to records, noted as it happens and named at its end.
 
-use crate::vault::answer::Change;
-use crate::vault::Vault;
-use crate::vault::exchange::preview;
 use crate::domain::Kind;
 use crate::error::Result;
 use crate::store::record::RecordRow;
 use crate::store::space::SpaceRow;
+use crate::vault::Vault;
+use crate::vault::answer::Change;
+use crate::vault::exchange::preview;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use tsudoi_sync::id::EntityId;

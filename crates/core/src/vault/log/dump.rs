@@ -1,10 +1,10 @@
 //! The fold of a space as canonical text: two devices with the same entries print the same bytes.
 
-use crate::vault::Vault;
 use super::fold;
 use super::view;
 use crate::domain::Kind;
 use crate::error::Result;
+use crate::vault::Vault;
 use serde_json::{Value, json};
 use tsudoi_sync::json::canonical;
 use tsudoi_sync::register::KIND;

@@ -1,6 +1,5 @@
 //! The fold: from writes to records. Rebuilding a space from its entries gives the same rows as folding them one by one.
 
-use crate::vault::Vault;
 use super::apply::parse_items;
 use super::changes::Look;
 use super::state::{Knows, SpaceState};
@@ -10,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::search::tokens::index_tokens;
 use crate::store::entry::flag;
 use crate::store::record::{RecordRow, search_rowid};
+use crate::vault::Vault;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write;

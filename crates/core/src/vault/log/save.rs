@@ -1,11 +1,11 @@
 //! Writing an entry: one Save, signed by this device, applied as if it had come from elsewhere.
 
 use super::apply::Ready;
-use crate::vault::Vault;
 use super::state::SpaceState;
 use crate::error::{Error, Result};
 use crate::keys::{Purpose, sign};
 use crate::store::entry::{NewEntry, State, flag};
+use crate::vault::Vault;
 use serde_json::Value;
 use tsudoi_sync::authority::{CONTROL, Op};
 use tsudoi_sync::entry::{Header, ITEMS_MAX, Item, Place, Promise};

@@ -1,11 +1,11 @@
 //! A space in memory: how far each log is, who may do what, and the records being changed.
 
+use super::apply::op_of;
 use super::changes::Changes;
 use super::fold::Changed;
-use crate::vault::Vault;
-use super::apply::op_of;
 use crate::error::{Error, Result};
 use crate::store::space::{LogRow, SpaceRow};
+use crate::vault::Vault;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use tsudoi_sync::authority::{Authority, Control, Op};
 use tsudoi_sync::entry::{Header, Place};

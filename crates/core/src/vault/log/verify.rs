@@ -1,12 +1,12 @@
 //! A check of everything: chains, signatures, commitments, the fold against its rebuild, attachments, the store's pages.
 
-use crate::vault::Vault;
-use crate::vault::answer::Verified;
 use super::apply::parse_items;
 use crate::error::Result;
 use crate::store::REFOLD;
 use crate::store::entry::flag;
 use crate::store::space::SpaceRow;
+use crate::vault::Vault;
+use crate::vault::answer::Verified;
 use tsudoi_sync::entry::{Header, verify};
 use tsudoi_sync::id::Hash;
 

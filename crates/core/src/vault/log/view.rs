@@ -1,9 +1,9 @@
 //! From registers to what people see: one value a field, sets gathered, differing versions beside.
 
-use crate::vault::answer::RecordView;
-use crate::vault::records::list::Somebody;
 use crate::domain::field::{Field, Merge};
 use crate::domain::{self, Fields, Kind, value};
+use crate::vault::answer::RecordView;
+use crate::vault::records::list::Somebody;
 use serde_json::{Map, Value, json};
 use tsudoi_sync::id::{DeviceId, EntityId, SpaceId};
 use tsudoi_sync::register::{Head, KIND, Record};

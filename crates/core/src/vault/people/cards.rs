@@ -1,11 +1,11 @@
 //! Cards before and after: looking at one without taking it in, and giving oneself a new one.
 
-use crate::vault::Vault;
-use crate::vault::answer::{CardPreview, PersonView};
-use crate::vault::disk::open::lang_of;
 use crate::domain::Kind;
 use crate::error::Result;
 use crate::keys::Card;
+use crate::vault::Vault;
+use crate::vault::answer::{CardPreview, PersonView};
+use crate::vault::disk::open::lang_of;
 use serde_json::{Map, Value, json};
 use tsudoi_sync::authority::SpaceKind;
 

@@ -1,13 +1,13 @@
 //! Groups: making one, taking people in, letting them go. A group is two spaces: everyone's, and its facilitators'.
 
-use crate::vault::Vault;
-use crate::vault::answer::{GroupChanged, GroupMade, GroupMember, GroupView};
-use crate::vault::log::state::SpaceState;
 use crate::domain::Kind;
 use crate::domain::kana::hiragana;
 use crate::error::{Error, Result};
 use crate::keys::Card;
 use crate::store::space::SpaceRow;
+use crate::vault::Vault;
+use crate::vault::answer::{GroupChanged, GroupMade, GroupMember, GroupView};
+use crate::vault::log::state::SpaceState;
 use serde_json::{Map, Value, json};
 use tsudoi_sync::authority::{Op, Role, SpaceKind};
 use tsudoi_sync::id::{EntityId, Nonce, PersonId, SpaceId};

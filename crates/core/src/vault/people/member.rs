@@ -4,14 +4,14 @@
 //! the same person in apart write one record; of somebody who was written down before they had a laptop it is the older one,
 //! which says whose it is. Of several that name one person the one with the lowest id counts.
 
-use crate::vault::Vault;
-use crate::vault::answer::GroupChanged;
-use crate::vault::records::record::parse_id;
 use crate::domain::Kind;
 use crate::error::{Error, Result};
 use crate::store::list::ListPart;
 use crate::store::record::RecordRow;
 use crate::store::space::SpaceRow;
+use crate::vault::Vault;
+use crate::vault::answer::GroupChanged;
+use crate::vault::records::record::parse_id;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use tsudoi_sync::authority::Role;

@@ -1,10 +1,10 @@
 //! People: contact cards, comparing digits, and names.
 
-use crate::vault::Vault;
-use crate::vault::answer::PersonView;
 use crate::error::{Error, Result};
 use crate::keys::{Card, DeviceCert};
 use crate::store::peer::PersonRow;
+use crate::vault::Vault;
+use crate::vault::answer::PersonView;
 use data_encoding::BASE64URL_NOPAD;
 use tsudoi_sync::authority::{Authority, CarriedCard, SpaceKind};
 use tsudoi_sync::id::{DeviceId, PersonId};

@@ -1,8 +1,8 @@
 //! The state of a vault at a glance.
 
+use crate::error::Result;
 use crate::vault::Vault;
 use crate::vault::answer::{SpaceStatus, Status};
-use crate::error::Result;
 use std::collections::BTreeSet;
 
 impl Vault {

@@ -1,12 +1,12 @@
 //! Files attached to resources: inside the encrypted store, exchanged with the record that speaks of them.
 
-use crate::vault::answer::Attached;
-use crate::vault::Vault;
-use crate::vault::disk::folder;
 use crate::domain::file_name::file_name;
 use crate::error::{Error, Result};
 use crate::store::blob::CHUNK_BYTES;
 use crate::store::space::SpaceRow;
+use crate::vault::Vault;
+use crate::vault::answer::Attached;
+use crate::vault::disk::folder;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::io::Write;

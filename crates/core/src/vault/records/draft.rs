@@ -2,10 +2,10 @@
 //!
 //! Guarantee: both stay in this vault. They are encrypted with it and lie in its backups, and are in no log and no bundle.
 
-use crate::vault::Vault;
-use crate::vault::answer::Draft;
 use crate::error::{Error, Result};
 use crate::store::local::DraftRow;
+use crate::vault::Vault;
+use crate::vault::answer::Draft;
 use serde_json::Value;
 
 /// No draft and no setting is larger, as JSON.

@@ -1,11 +1,11 @@
 //! The journal as a file that any program can read, for whoever wants to have it on paper or to leave.
 
-use crate::vault::answer::WrittenFile;
-use crate::vault::Vault;
-use crate::vault::log::view;
 use crate::domain::{Fields, Kind};
 use crate::error::Result;
 use crate::store::list::ListPart;
+use crate::vault::Vault;
+use crate::vault::answer::WrittenFile;
+use crate::vault::log::view;
 use serde_json::Value;
 use std::io::Write;
 use std::path::Path;

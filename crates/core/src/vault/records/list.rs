@@ -2,16 +2,16 @@
 //!
 //! Guarantee: a page costs what it shows, however long the list is; counts and days read an index and no record.
 
-use crate::vault::answer::{DayCount, Page, RecordView};
 use super::record::parse_id;
-use crate::vault::Vault;
-use crate::vault::log::fold;
-use crate::vault::log::view;
 use crate::domain::{self, Kind, record::ListOrder, record::sorts_by_day};
 use crate::error::{Error, Result};
 use crate::store::list::ListPart;
 use crate::store::record::RecordRow;
 use crate::store::space::SpaceRow;
+use crate::vault::Vault;
+use crate::vault::answer::{DayCount, Page, RecordView};
+use crate::vault::log::fold;
+use crate::vault::log::view;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::cell::RefCell;
@@ -117,8 +117,8 @@ impl Vault {
     /// The space in which the records of a kind are listed when a person names `space`.
     fn listed_in(&self, space: &str, kind: Kind) -> Result<SpaceRow> {
         let named = self.find_space(space)?;
-        let only_facilitators = kind.default_sort() == domain::SpaceSort::Facilitators
-            && !kind.spaces().contains(&domain::SpaceSort::Group);
+        let only_facilitators = kind.default_space_kind() == domain::SpaceKind::Facilitators
+            && !kind.spaces().contains(&domain::SpaceKind::Group);
         if named.kind == SpaceKind::Group && only_facilitators {
             return self.facilitators_of(named.id)?.ok_or(Error::NotFacilitator);
         }

@@ -2,11 +2,11 @@
 //!
 //! Guarantee: all of it stays in this vault; the answers are settings and are in no log.
 
-use crate::vault::Vault;
-use crate::vault::log::view;
 use crate::domain::Kind;
 use crate::domain::mood_summary::{MoodRow, MoodSummary, summarise};
 use crate::error::{Error, Result};
+use crate::vault::Vault;
+use crate::vault::log::view;
 use serde_json::{Value, json};
 
 /// Where the answers are kept: a list of `{at_count, answer}`.

@@ -1,11 +1,11 @@
 //! What a person takes along from a group: what is about them, and what they made.
 
-use crate::vault::Vault;
-use crate::vault::answer::WrittenFile;
 use super::list::Makers;
-use crate::vault::log::view;
 use crate::domain::Kind;
 use crate::error::{Error, Result};
+use crate::vault::Vault;
+use crate::vault::answer::WrittenFile;
+use crate::vault::log::view;
 use serde_json::Value;
 use std::io::Write;
 use std::path::Path;

@@ -1,27 +1,27 @@
 //! Records: putting, getting, removing, and choosing between versions.
 
-use crate::vault::answer::{RecordView, Saved};
-use crate::vault::disk::open::new_entity;
-use crate::vault::log::save::Write;
-use crate::vault::log::view::{self, ELEMENT};
-use crate::vault::Vault;
-use crate::vault::log::fold;
 use crate::domain::field::Merge;
 use crate::domain::template::Template;
 use crate::domain::{self, Kind};
 use crate::error::{Error, Result};
 use crate::store::space::SpaceRow;
+use crate::vault::Vault;
+use crate::vault::answer::{RecordView, Saved};
+use crate::vault::disk::open::new_entity;
+use crate::vault::log::fold;
+use crate::vault::log::save::Write;
+use crate::vault::log::view::{self, ELEMENT};
 use serde_json::{Map, Value};
 use tsudoi_sync::authority::SpaceKind;
 use tsudoi_sync::id::{EntityId, SpaceId, short_hash};
 use tsudoi_sync::register::{DELETED, KIND, NEW, Record};
 
-fn sort_of(kind: SpaceKind) -> domain::SpaceSort {
+fn sort_of(kind: SpaceKind) -> domain::SpaceKind {
     match kind {
-        SpaceKind::Private => domain::SpaceSort::Private,
-        SpaceKind::Group => domain::SpaceSort::Group,
-        SpaceKind::Facilitators => domain::SpaceSort::Facilitators,
-        SpaceKind::Pair => domain::SpaceSort::Pair,
+        SpaceKind::Private => domain::SpaceKind::Private,
+        SpaceKind::Group => domain::SpaceKind::Group,
+        SpaceKind::Facilitators => domain::SpaceKind::Facilitators,
+        SpaceKind::Pair => domain::SpaceKind::Pair,
     }
 }
 
@@ -36,7 +36,7 @@ impl Vault {
         let named = self.find_space(space)?;
         let wants_facilitators = match profile_for {
             Some(audience) => audience == "facilitators",
-            None => kind.default_sort() == domain::SpaceSort::Facilitators,
+            None => kind.default_space_kind() == domain::SpaceKind::Facilitators,
         };
         if named.kind == SpaceKind::Group && wants_facilitators {
             return self.facilitators_of(named.id)?.ok_or(Error::NotFacilitator);

@@ -1,15 +1,15 @@
 //! Search over everything this vault may see, newest first.
 
-use crate::vault::answer::Hit;
-use crate::vault::Vault;
-use crate::vault::log::fold;
-use crate::vault::log::view;
 use crate::domain::{Fields, Kind, record::words, title};
 use crate::error::Result;
 use crate::search::snippet::snippet;
 use crate::search::tokens::{Query, query};
 use crate::store::list::ListPart;
 use crate::store::record::{RecordRow, row_of_search};
+use crate::vault::Vault;
+use crate::vault::answer::Hit;
+use crate::vault::log::fold;
+use crate::vault::log::view;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;

@@ -1,10 +1,10 @@
 //! Sharing what is one's own: a copy under a new id, in a space that its owner chooses. The original stays where it is.
 
-use crate::vault::answer::Saved;
-use crate::vault::Vault;
-use crate::vault::log::view;
 use crate::domain::Kind;
 use crate::error::{Error, Result};
+use crate::vault::Vault;
+use crate::vault::answer::Saved;
+use crate::vault::log::view;
 use tsudoi_sync::authority::SpaceKind;
 
 impl Vault {

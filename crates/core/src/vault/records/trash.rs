@@ -3,11 +3,11 @@
 //! Guarantee: deleting is a mark and takes no word away, so what comes back has all it had, with whatever others wrote
 //! meanwhile.
 
-use crate::vault::Vault;
-use crate::vault::answer::{Saved, Trashed};
 use super::list::Makers;
 use super::record::parse_id;
 use crate::error::{Error, Result};
+use crate::vault::Vault;
+use crate::vault::answer::{Saved, Trashed};
 use chrono::{DateTime, FixedOffset};
 use serde_json::Value;
 use tsudoi_sync::register::{DELETED, Record};

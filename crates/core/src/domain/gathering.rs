@@ -1,6 +1,6 @@
-//! Sessions, their agenda and who was there.
+//! Gatherings, their agenda and who was there.
 //!
-//! Guarantee: what the whole group sees of a session is its day, place, format and headcount. Who attended is the
+//! Guarantee: what the whole group sees of a gathering is its day, place, format and headcount. Who attended is the
 //! facilitators' to know; visitors are a count and never names.
 
 use super::field::{Field, FieldType, Fill};
@@ -9,10 +9,10 @@ use super::kind::Kind;
 /// How a member attended.
 pub const ATTENDED: &[&str] = &["present", "late", "left_early", "absent", "resting"];
 
-/// The fields of a session. `template` is the key of a shipped template or the id of one of the group's own;
+/// The fields of a gathering. `template` is the key of a shipped template or the id of one of the group's own;
 /// `minutes_planned` and `minutes_actual` are minutes; `headcount` includes the visitors;
 /// `topic` is a few topic words.
-pub const SESSION: &[Field] = &[
+pub const GATHERING: &[Field] = &[
     Field::line("title").searched(),
     Field::day("day").required().fill(Fill::Today),
     Field::new("starts_at", FieldType::Clock),
@@ -31,7 +31,7 @@ pub const SESSION: &[Field] = &[
 /// The fields of an agenda item. `per_person` is minutes for each person, `group` the people in a small group;
 /// `private` says that what is written in this step is for the writer only.
 pub const AGENDA_ITEM: &[Field] = &[
-    Field::child_of("session", Kind::Session),
+    Field::child_of("session", Kind::Gathering),
     Field::line("key"),
     Field::text("ja"),
     Field::text("en"),
@@ -45,7 +45,7 @@ pub const AGENDA_ITEM: &[Field] = &[
 
 /// The fields of an attendance.
 pub const ATTENDANCE: &[Field] = &[
-    Field::child_of("session", Kind::Session),
+    Field::child_of("session", Kind::Gathering),
     Field::new("member", FieldType::Ref(Kind::Member)).required(),
     Field::new("state", FieldType::Choice { of: ATTENDED, expected: "attendance_state" }).required(),
 ];
