@@ -8,7 +8,6 @@ import { prepare } from "./dev/machine.mjs";
 import { root, run, say, Stop } from "./dev/run.mjs";
 import { testRust, testScripts, testWindow, total } from "./dev/tests.mjs";
 import { buildPages, checkPages, installPages } from "./dev/ui.mjs";
-import { words } from "./dev/words.mjs";
 
 const cargo = (args, otherwise) => run("cargo", args, otherwise);
 const rest = process.argv.slice(3);
@@ -53,7 +52,6 @@ const verbs = {
     cargo(["fmt", "--all", "--check"], "Some files are not formatted: please run `npm run fmt`.");
     cargo(["run", "-q", "-p", "xtask", "--", "tidy"], "The repository is not tidy: please see the lines above.");
     cargo(["run", "-q", "-p", "xtask", "--", "generate", "--check"], "What is generated is not what the code says.");
-    words(true);
     buildPages();
     checkPages();
     say("Building everything");
@@ -112,12 +110,11 @@ const verbs = {
   generate() {
     prepare(["core"]);
     cargo(["run", "-q", "-p", "xtask", "--", "generate"], "It cannot be written: please see the lines above.");
-    words(false);
   },
 
   /** Only the ids of the sentences: quick, for whoever writes sentences. */
   words() {
-    words(false);
+    cargo(["run", "-q", "-p", "xtask", "--", "generate", "words"], "They cannot be written: please see the lines above.");
   },
 
   /** Only the window's pages; the Tauri command line asks for it. */

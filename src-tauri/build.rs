@@ -1,5 +1,5 @@
-//! Prepares what the window is built from; says in one sentence what is missing when `ui/dist` has not been built.
-//! Cargo itself fails on a `cargo::error`, and shows the sentence alone when the script ends well.
+//! Prepares the window's build, and says in one sentence that `ui/dist` is missing when the pages are not built.
+//! Cargo fails on a `cargo::error` by itself; it shows only that sentence because the script ends without an error.
 use std::path::Path;
 
 fn main() {
@@ -14,8 +14,8 @@ fn main() {
     }
     let attributes = tauri_build::Attributes::new()
         .capabilities_path_pattern("src-tauri/capabilities/*.json")
-        // Every command is refused unless a capability names it. Written by hand, because the generated ones would be
-        // put into a folder at the root.
+        // Every command is refused unless a capability names it. The permissions are our own files, because Tauri
+        // would put generated ones into a folder at the root.
         .app_manifest(tauri_build::AppManifest::new().permissions_path_pattern("src-tauri/permissions/*.toml"));
     if let Err(error) = tauri_build::try_build(attributes) {
         println!("cargo::error=The window cannot be prepared: {error:#}");

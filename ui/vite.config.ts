@@ -1,6 +1,7 @@
 import { FluentResource } from "@fluent/bundle";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
-import { defineConfig, type Plugin } from "vite";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
 
 /**
  * Of each face only the form that every WebKit reads; the older one would double the program's fonts. They are in the program:
@@ -34,6 +35,13 @@ const readSentences: Plugin = {
 // The content security policy allows no inline script, style or image: nothing may be folded into the page as data.
 export default defineConfig({
   plugins: [ownFaces, readSentences, svelte()],
+  test: {
+    projects: [
+      { extends: true, test: { name: "plain", include: ["src/**/*.test.ts"], exclude: ["src/**/*.svelte.test.ts"] } },
+      // State that the window watches ($state) is watched in these as well.
+      { extends: true, resolve: { conditions: ["browser"] }, test: { name: "watched", include: ["src/**/*.svelte.test.ts"], environment: "./watched.env.ts" } },
+    ],
+  },
   build: {
     target: "safari16",
     assetsInlineLimit: 0,

@@ -1,4 +1,4 @@
-/* What our window is measured against: WebKitGTK with a page of one colour, of our window's size, and nothing else. */
+/* The baseline for our window: WebKitGTK with a page of one colour, of our window's size, and nothing else. */
 #include <gtk/gtk.h>
 #include <webkit2/webkit2.h>
 

@@ -1,12 +1,12 @@
-// A long journal in the window: its first page, the way through all of it, and writing in a long entry.
-// Guarantee: times are taken inside the page, so that what the driver costs is in none of them; each ends when the frame that
-// shows the thing has been drawn.
+// A long journal in the window: opening it, scrolling through all of it, and writing in a long entry.
+// Guarantee: times are measured inside the page, without the driver's own; each ends when the frame that shows the
+// result has been drawn.
 import { cpSync, existsSync, rmSync } from "node:fs";
 
 import { element } from "../../tests/window/webdriver.mjs";
 import * as inside from "../../tests/window/inside.mjs";
 import { unlock, unlocked } from "../../tests/window/open.mjs";
-import { visit } from "../../tests/window/places.mjs";
+import { visit } from "../../tests/window/routes.mjs";
 import { newHome, newVault, putMany } from "../../tests/window/vaults.mjs";
 import { say, Stop } from "../dev/run.mjs";
 import { newFolder } from "../dev/screen.mjs";
@@ -16,7 +16,7 @@ const ROUNDS = 3;
 const JUMPS = 40;
 const KEYS = 60;
 const LONG_CHARS = 5_000;
-/** A folder in memory: every record is durable when it is written, and a disk would have us wait for it as often. */
+/** A folder in memory, because every record is synced when it is written, which takes long on a disk. */
 const MEMORY = "/dev/shm";
 const YEARS = 10;
 
@@ -26,14 +26,14 @@ const SENTENCES = [
   "Small steps: the library, half an hour, once a week. ", "今日は聞いているだけでよかった。",
 ];
 
-/** Made-up words of about so many characters, the same for the same number. */
+/** Made-up text of this many characters, the same for the same `n`. */
 function words(n, chars) {
   let text = `${n}: `;
   for (let at = n; text.length < chars; at++) text += SENTENCES[(at * 7 + (at >> 3)) % SENTENCES.length];
   return text.slice(0, chars);
 }
 
-/** A home with one vault, whose journal has so many entries of ten years. */
+/** Makes a home with one vault, whose journal has this many entries over ten years. */
 async function makeJournal(entries) {
   say(`Writing a journal of ${entries} entries`);
   const home = newHome();
@@ -48,7 +48,7 @@ async function makeJournal(entries) {
   return home;
 }
 
-/** Rows of the journal. */
+/** Measures the rows of the journal. */
 export async function benchJournal(table, entries) {
   const window = await unlocked({ home: await makeJournal(entries), lang: "en" });
   try {
@@ -73,7 +73,7 @@ function sure(found, otherwise) {
   return found;
 }
 
-/** Locks the vault, which loads the page anew, and unlocks it: the journal has been read by nobody yet. */
+/** Locks the vault, which reloads the page, and unlocks it, so that the page has not read the journal yet. */
 async function unlockAnew(window) {
   await window.run(() => void globalThis.__TAURI_INTERNALS__.invoke("lock"));
   await window.waitFor("[data-vault]");
@@ -92,22 +92,25 @@ async function type(window) {
   return all();
 }
 
-// These run inside the page, as those of tests/window/inside.mjs do.
+// These run inside the page, like those of tests/window/inside.mjs.
 
-/** Goes to the journal; answers after how many milliseconds its rows were drawn. */
+/** Goes to the journal. Calls `done` with the milliseconds until its rows were drawn. */
 function openJournal(done) {
   const since = performance.now();
   document.querySelector("[data-place=journal]").click();
-  const look = () => {
+  const check = () => {
     const took = performance.now() - since;
     if (document.querySelector("main [role=listitem]")?.textContent.trim()) setTimeout(() => done(performance.now() - since), 0);
     else if (took > 20_000) done(null);
-    else requestAnimationFrame(look);
+    else requestAnimationFrame(check);
   };
-  look();
+  check();
 }
 
-/** Jumps to places all over the list; answers how long the frames were, and how long each place took to have its rows. */
+/**
+ * Jumps all over the list. Calls `done` with the length of each frame, and the time until the rows were there after
+ * each jump.
+ */
 function jumpThrough(jumps, done) {
   const list = document.querySelector("main [role=listitem]").closest("[role=list]");
   const [frames, waits] = [[], []];
@@ -140,7 +143,7 @@ function jumpThrough(jumps, done) {
   requestAnimationFrame(frame);
 }
 
-/** Notes from now on how long each key took, from being pressed until the frame after it had changed the words. */
+/** Collects from now on how long each key took, from its press to the frame after it changed the text. */
 function listenToKeys(field) {
   const took = [];
   globalThis.tsudoiKeys = took;

@@ -1,7 +1,8 @@
-// From nothing to the open Today, in time and memory, against a bare WebKitGTK window with an empty page.
-// Guarantee: both are started in turns, on the same kind of screen, and nothing drives them but keys. The first of each only
-// shows what the painted pages look like. A start is cold as a person's second one of the day is: new processes, with the
-// programs' files in the system's memory.
+// From the start of the program to the open Today, in time and memory, against a bare WebKitGTK window with an empty
+// page.
+// Guarantee: both are started in turns, on the same kind of screen, and only keys drive them. The first run of each
+// only records what the painted pages look like. A start is as cold as a person's second of the day: new processes,
+// with the programs' files cached by the system.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -16,20 +17,20 @@ import { median, times } from "./table.mjs";
 
 const RUNS = 5;
 const BUDGET = 1.3;
-/** The keyboard is a Western one. */
+/** ASCII, because the virtual keyboard is a Western one. */
 const PASSPHRASE = "bench bench bench";
-/** So long a window may do what it has put off before its memory is looked at. */
+/** How long a window may finish deferred work before its memory is measured. */
 const REST_MS = 1_500;
 const END_MS = 5_000;
-/** Linux counts processor time in these. */
+/** The unit in which Linux counts processor time. */
 const TICK_MS = 10;
 
-/** Compiles the bare window; answers its program. */
+/** Compiles the bare window and returns its program. */
 function buildBare() {
   return compileC(join(root, "scripts/bench/bare.c"), "bare", ["gtk+-3.0", "webkit2gtk-4.1"]);
 }
 
-/** Rows of time and memory. */
+/** Measures the rows of time and memory. */
 export async function benchStart(table, app) {
   const bare = { program: buildBare(), system: newPath("bare") };
   const home = newHome();
@@ -67,7 +68,7 @@ async function startOurs(ours) {
   return onScreen(ours, async (screen, child, since, blank, keys) => {
     ours.lock ??= await settled(screen, blank);
     const lock = await painted(screen, ours.lock, since);
-    // With one vault the cursor is where its passphrase is written.
+    // With one vault the focus is in its passphrase field.
     keys("type", "--delay", "20", PASSPHRASE);
     await pause(REST_MS);
     const typed = now(screen);
@@ -81,22 +82,25 @@ async function startOurs(ours) {
   });
 }
 
-/** What the screen shows when the vault is open. */
+/** Waits until the vault is open, and returns what the screen shows then. */
 async function opened(vault, screen, before) {
   const picture = await settled(screen, before);
-  // No other program can open a vault that is open.
+  // No other program can open the vault while it is open.
   const closed = await tell(vault, ["status"]).then(() => true, () => false);
   if (closed) throw new Stop("The passphrase did not open the vault in the window.");
   return picture;
 }
 
-/** Starts a program on a screen and desktop of its own; `watch` gets the screen, the program, when it began, what was there before. */
+/**
+ * Starts a program on a screen and desktop of its own, and ends all of them after `watch`. `watch` gets the screen, the
+ * process, when it started, the blank screen before, and a function that presses keys.
+ */
 async function onScreen({ program, system, home }, watch) {
   const [screen, bus] = await Promise.all([startScreen(1280, 900), startBus()]);
   const folders = Object.fromEntries(["DATA", "CONFIG", "CACHE"].map((name) => [`XDG_${name}_HOME`, join(system, name.toLowerCase())]));
   const env = { ...desktop(screen, bus, "en_US.UTF-8"), ...folders, ...(home ? { TSUDOI_HOME: home } : {}) };
   for (const name of ["TSUDOI_VAULT", "TSUDOI_PASSPHRASE"]) delete env[name];
-  // A cursor that blinks and a scrollbar that fades away after seconds would make several pictures of one page.
+  // A blinking cursor and a scrollbar that fades after seconds would make several pictures of one page.
   mkdirSync(join(system, "config", "gtk-3.0"), { recursive: true });
   writeFileSync(join(system, "config", "gtk-3.0", "settings.ini"), "[Settings]\ngtk-cursor-blink=0\ngtk-overlay-scrolling=0\n");
   const keys = (...args) => run("xdotool", args, "xdotool could not press the keys.", { env, stdio: "ignore" });
@@ -113,19 +117,19 @@ async function onScreen({ program, system, home }, watch) {
   }
 }
 
-/** What `figure` says of `id` and of all it has started, added up. */
+/** The sum of `figure` over the process `id` and all its descendants. */
 function ofAll(id, figure) {
   const all = processes();
   const family = (parent) => [parent, ...all.filter((one) => one.parent === parent).flatMap((one) => family(one.id))];
   return family(id).map(figure).reduce((sum, one) => sum + one, 0);
 }
 
-/** Memory, what processes share counted once (PSS). */
+/** Memory of all processes, with shared memory counted once (PSS). */
 function memoryMb(id) {
   return ofAll(id, (one) => Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, "utf8"))?.[1] ?? 0)) / 1024;
 }
 
-/** Time on the processor until now: on a busy machine steadier than time on the wall. */
+/** Processor time of all processes until now, which is steadier on a busy machine than wall-clock time. */
 function processorMs(id) {
   return ofAll(id, (one) => {
     const fields = readFileSync(`/proc/${one}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");

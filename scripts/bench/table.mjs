@@ -1,8 +1,8 @@
-// The window's rows, in the table that crates/bench prints the core's in.
+// The table of the window's results, in the format of crates/bench.
 
 export const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
 
-/** Runs `work` so many times, one after another; answers what each answered. */
+/** Runs `work` `count` times, one after another, and returns the results. */
 export async function times(count, work) {
   const all = [];
   for (let n = 0; n < count; n++) all.push(await work(n));
@@ -13,12 +13,12 @@ export async function times(count, work) {
 export class Table {
   over = 0;
 
-  /** One row: what, the figure, and its budget where there is one. */
+  /** Prints one row: what, the figure, and its budget if there is one. */
   row(what, figure, unit, budget) {
     this.#print(what, figure, unit, budget === undefined ? "" : this.#judge(figure, unit, budget));
   }
 
-  /** One row for several runs: their median, and from where to where they went. */
+  /** Prints one row for several runs: their median and their range. */
   spread(what, figures, unit) {
     const [low, high] = [Math.min(...figures), Math.max(...figures)];
     this.#print(what, median(figures), unit, `from ${low.toFixed(0)} to ${high.toFixed(0)}`);

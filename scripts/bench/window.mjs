@@ -1,6 +1,6 @@
-// `npm run bench -- window`: what the window costs. The core's rows are in crates/bench.
-// Guarantee: everything is done by the real program in a real window; every ratio is of two figures of the same run.
-// `TSUDOI_APP` and `TSUDOI_CLI` name other programs than those built here, for whoever works on this.
+// `npm run bench -- window`: what the window costs. The core's benchmark is in crates/bench.
+// Guarantee: measures the real program in a real window; every ratio is of two figures of the same run.
+// `TSUDOI_APP` and `TSUDOI_CLI` name programs other than those built here, for work on the benchmark.
 import { join } from "node:path";
 
 import { environment, run, say, target } from "../dev/run.mjs";
@@ -11,16 +11,16 @@ import { Table } from "./table.mjs";
 /** Ten heavy years. */
 const ENTRIES = 100_000;
 
-/** All rows of the window; the journal has so many entries. */
+/** Measures all rows of the window, with this many entries in the journal. */
 export async function benchWindow(entries = ENTRIES) {
-  const given = process.env.TSUDOI_APP;
+  const named = process.env.TSUDOI_APP;
   programs();
-  // Only now: what drives the window, and the command line, look for the programs that are named.
+  // Imported late, because these read the two variables when they are loaded.
   const { benchStart } = await import("./start.mjs");
   const { benchJournal } = await import("./journal.mjs");
   const { benchEvening } = await import("./evening.mjs");
   say("Measuring the window");
-  if (given) console.log(`These are not the figures of a release: TSUDOI_APP names ${given}.`);
+  if (named) console.log(`These are not the figures of a release: TSUDOI_APP names ${named}.`);
   const table = new Table();
   await benchStart(table, process.env.TSUDOI_APP);
   await benchJournal(table, entries);
@@ -33,14 +33,14 @@ function programs() {
   if (!process.env.TSUDOI_APP) {
     say("Building the window as it is released");
     buildPages();
-    // As the Tauri command line builds it, so that both use one build.
+    // The same flags as the Tauri command line's, so that both share one build.
     const asReleased = ["--release", "-p", "tsudoi-app", "--bins", "--features", "tauri/custom-protocol"];
     run("cargo", ["build", ...asReleased], "The window does not build.");
     name("TSUDOI_APP", join(release, "tsudoi-app"));
   }
   if (!process.env.TSUDOI_CLI) {
     say("Building the command line that makes the vaults");
-    // No release has cheap slots. Nothing of what this one does is measured.
+    // No release has cheap slots; this program only makes the vaults and is not measured.
     run("cargo", ["build", "-p", "tsudoi-cli", "--features", "tsudoi-cli/cheap-slots"], "The command line does not build.");
     name("TSUDOI_CLI", built("tsudoi"));
   }

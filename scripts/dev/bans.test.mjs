@@ -1,4 +1,4 @@
-// What deny.toml bans is found, however deep it lies, and what it lets in through one door is not.
+// The check of deny.toml finds a banned package at any depth, and allows it below the wrappers that deny.toml names.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { root } from "./run.mjs";
 
 const BANS = bansOf(readFileSync(join(root, "deny.toml"), "utf8"));
 
-/** What cargo would say of packages that ask for each other: { name: [names] }. */
+/** cargo metadata of packages and their dependencies: { name: [names] }. */
 const metadata = (tree) => ({
   packages: Object.keys(tree).map((name) => ({ id: `${name} 1.0`, name })),
   resolve: { nodes: Object.entries(tree).map(([name, deps]) => ({ id: `${name} 1.0`, deps: deps.map((dep) => ({ pkg: `${dep} 1.0` })) })) },

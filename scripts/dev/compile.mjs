@@ -1,12 +1,15 @@
-// Small programs in C that the tests and the benchmark need beside ours.
-// Guarantee: compiled into target/c/ when its source is newer, or it stops and says why in one sentence. Two that compile one at once
-// do not meet half a program: it gets its name when it is whole.
+// Compiles the small C programs that the tests and the benchmark need.
+// Guarantee: compiles into target/c/ when the source is newer, or stops with one sentence. A program gets its name when
+// it is complete, so two that compile it at once never run half a program.
 import { existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 import { ask, run, Stop, target } from "./run.mjs";
 
-/** The program `name`, compiled from `source` with the libraries that pkg-config knows as `packages`. */
+/**
+ * Compiles `source` into the program `name`, with the libraries that pkg-config knows as `packages`, and returns its
+ * path.
+ */
 export function compileC(source, name, packages) {
   const program = join(target, "c", name);
   if (existsSync(program) && statSync(program).mtimeMs > statSync(source).mtimeMs) return program;

@@ -1,7 +1,7 @@
-// Makes the samples from which crates/core/src/store/dictionary was made, once and for ever:
+// Makes the samples from which crates/core/src/store/dictionary was trained, once and for all:
 //   node scripts/dev/dictionary.mjs FOLDER && zstd --train -r FOLDER --maxdict=16384 -o DICTIONARY
-// Guarantee: the same samples each time, made of what the repository says in Japanese and English and of ids that mean
-// nothing. The dictionary that is committed must never be made anew: what is in people's vaults was packed against it.
+// Guarantee: makes the same samples each time, from the repository's own Japanese and English and from random ids. The
+// committed dictionary must never be trained again: people's vaults are compressed with it.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { root } from "./run.mjs";
 const folder = process.argv[2];
 const BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";
 const SETS = ["journal", "mood", "note", "session", "resource", "goal", "step", "reflection", "decision", "attendance"];
-/** Stands for a commitment that follows from its item (crates/core/src/store/dense.rs). */
+/** Replaces a commitment that can be computed from its item (crates/core/src/store/dense.rs). */
 const LEFT_OUT = "\u0001";
 let drawn = 0;
 

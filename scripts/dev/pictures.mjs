@@ -1,24 +1,25 @@
-// Pictures of every place of the app, in both languages and in light and dark, of the demo vault, in target/pictures/.
-// Guarantee: what is seen is the real program; a place that cannot be reached stops with a sentence that names it.
+// Takes pictures of every place of the app with the demo vault, in both languages, light and dark, into
+// target/pictures/.
+// Guarantee: shows the real program; a place that cannot be reached stops with a sentence that names it.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { PLACES, settled } from "../../tests/window/places.mjs";
+import { PLACES, settled } from "../../tests/window/routes.mjs";
 import { openWindow } from "../../tests/window/window.mjs";
 import { Stop, target } from "./run.mjs";
 
-const LOOKS = ["ja", "en"].flatMap((lang) => ["light", "dark"].map((theme) => [lang, theme]));
+const APPEARANCES = ["ja", "en"].flatMap((lang) => ["light", "dark"].map((theme) => [lang, theme]));
 const OPEN_MS_MAX = 120_000;
 
-/** Takes them; answers the folder and how many there are. */
+/** Takes the pictures. Returns their folder and how many there are. */
 export async function takePictures() {
   const folder = join(target, "pictures");
   mkdirSync(folder, { recursive: true });
   const table = mkdtempSync(join(tmpdir(), "tsudoi-pictures-"));
   let count = 0;
   try {
-    for (const [lang, theme] of LOOKS) {
+    for (const [lang, theme] of APPEARANCES) {
       const home = join(table, `${lang}-${theme}`);
       mkdirSync(home);
       writeFileSync(join(home, "window.json"), JSON.stringify({ theme, lang }));

@@ -1,12 +1,12 @@
-// What is on a screen of Xvfb, as a picture.
-// Guarantee: reads the dump that Xvfb keeps and nothing else; the picture has exactly its colours.
+// Reads a screen of Xvfb as a picture, and writes pictures as PNG.
+// Guarantee: reads only the dump that Xvfb keeps; the picture has exactly its colours.
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { crc32, deflateSync } from "node:zlib";
 
 import { Stop } from "./run.mjs";
 
-/** What is on the screen that Xvfb keeps in `file` (an X window dump): { width, height, rgb }. */
-export function look(file) {
+/** The picture of the screen that Xvfb keeps in `file` (an X window dump): { width, height, rgb }. */
+export function capture(file) {
   const dump = readFileSync(file);
   const word = (index) => dump.readUInt32BE(index * 4);
   const [start, width, height, bitsPerPixel, bytesPerLine] = [word(0) + word(19) * 12, word(4), word(5), word(11), word(12)];
@@ -23,7 +23,9 @@ export function look(file) {
   return { width, height, rgb };
 }
 
-/** The pixels of every `every`th line of that screen: so little that one can look all the time and disturb nothing. */
+/**
+ * The pixels of every `every`th line of that screen: little enough to read continuously without disturbing the machine.
+ */
 export function glance(file, every) {
   const dump = openSync(file, "r");
   try {
@@ -40,7 +42,7 @@ export function glance(file, every) {
   }
 }
 
-/** The part of a picture that begins at `x` and `y`, as far as there is one. */
+/** Crops a picture to the rectangle at `x` and `y`; the whole picture if they do not overlap. */
 export function cut(picture, { x, y, width, height }) {
   const [left, top] = [Math.max(0, x), Math.max(0, y)];
   const [right, bottom] = [Math.min(picture.width, x + width), Math.min(picture.height, y + height)];
@@ -50,7 +52,7 @@ export function cut(picture, { x, y, width, height }) {
   return { width: right - left, height: bottom - top, rgb: Buffer.concat(lines) };
 }
 
-/** A picture as a PNG file. */
+/** Encodes a picture as a PNG file. */
 export function png({ width, height, rgb }) {
   const lines = Buffer.alloc((width * 3 + 1) * height);
   for (let y = 0; y < height; y++) rgb.copy(lines, y * (width * 3 + 1) + 1, y * width * 3, (y + 1) * width * 3);

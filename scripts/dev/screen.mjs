@@ -1,14 +1,14 @@
-// A screen that no one sees, and a desktop's message bus, for the real window: its pictures and its tests use both.
-// Guarantee: nothing that is started here outlives this program, unless it is killed without being asked.
+// A virtual screen and a D-Bus session for the real window, for its pictures and its tests.
+// Guarantee: nothing that is started here outlives this program, unless it is killed with SIGKILL.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { glance, look } from "./png.mjs";
+import { capture, glance } from "./png.mjs";
 import { environment, Stop, target, windows } from "./run.mjs";
 
-/** Where cargo puts the programs of a development build. */
+/** The path of a program of a development build. */
 export const built = (name) => join(process.env.CARGO_TARGET_DIR ?? target, "debug", windows ? `${name}.exe` : name);
 
 const running = new Set();
@@ -20,14 +20,14 @@ process.once("exit", () => {
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
 
-/** A folder under the system's temporary one, or under another, which goes when this program ends. */
+/** Makes a folder under the system's temporary one, or under `under`. It is removed when this program ends. */
 export function newFolder(prefix, under = tmpdir()) {
   const folder = mkdtempSync(join(under, prefix));
   folders.add(folder);
   return folder;
 }
 
-/** Starts `program` so that `end` also ends what it started itself. It does not keep this program from ending. */
+/** Starts `program` so that `end` also ends its children. It does not keep this program from ending. */
 export function start(program, args, options = {}) {
   const child = spawn(program, args, { stdio: ["ignore", "ignore", "ignore"], env: environment, ...options, detached: true });
   running.add(child);
@@ -47,7 +47,7 @@ export function end(child, signal = "SIGTERM") {
   }
 }
 
-/** The first thing `child` says on its fourth stream: both servers below say there where they can be reached. */
+/** The first output of `child` on file descriptor 3, where both servers below print their address. */
 function firstWord(child, name) {
   const stream = child.stdio[3];
   return new Promise((resolve, reject) => {
@@ -64,8 +64,8 @@ function firstWord(child, name) {
 const SAYS_ON_3 = { stdio: ["ignore", "ignore", "ignore", "pipe"] };
 
 /**
- * A screen of `width` × `height`: { display, look() (what is on it: { width, height, rgb }), glance(every) (the pixels of every
- * so many lines), end() }.
+ * Starts a screen of `width` × `height`: { display, capture() (its picture: { width, height, rgb }), glance(every) (the
+ * pixels of every `every`th line), end() }.
  */
 export async function startScreen(width, height) {
   const folder = newFolder("tsudoi-screen-");
@@ -78,21 +78,21 @@ export async function startScreen(width, height) {
     folders.delete(folder);
   };
   const file = join(folder, "Xvfb_screen0");
-  return { display: `:${number}`, look: () => look(file), glance: (every) => glance(file, every), end: stop };
+  return { display: `:${number}`, capture: () => capture(file), glance: (every) => glance(file, every), end: stop };
 }
 
-/** A desktop of its own: only windows on the same bus know of each other. { address, end() } */
+/** Starts a D-Bus session: only windows on the same bus know of each other. { address, end() } */
 export async function startBus() {
   const args = ["--session", "--nofork", "--nopidfile", "--nosyslog", "--print-address=3"];
   const bus = start("dbus-daemon", args, SAYS_ON_3);
   return { address: await firstWord(bus, "The D-Bus session"), end: () => end(bus) };
 }
 
-/** What a window on that screen and bus sees, in the language of `locale` (such as ja_JP.UTF-8). */
+/** The environment of a program on that screen and bus, in the language of `locale` (such as ja_JP.UTF-8). */
 export function desktop(screen, bus, locale) {
   const here = { DISPLAY: screen.display, DBUS_SESSION_BUS_ADDRESS: bus.address, GDK_BACKEND: "x11" };
   const speaks = { LANG: locale, LANGUAGE: "", LC_ALL: locale };
-  // Without the first the window stays blank here; the others keep it from looking for a desktop that is not there.
+  // Without the first the window stays blank; the others keep it from looking for a desktop that is not there.
   const alone = { WEBKIT_DISABLE_COMPOSITING_MODE: "1", NO_AT_BRIDGE: "1", GSETTINGS_BACKEND: "memory", GIO_USE_VFS: "local" };
   return { ...environment, ...here, ...speaks, ...alone };
 }

@@ -1,12 +1,14 @@
-//! When the person leaves the machine: the screen locks, somebody else's desktop comes to the front, the machine goes to sleep.
+//! Notices when the person leaves the machine: the screen locks, another user's desktop comes to the front, or the
+//! machine goes to sleep.
 //!
-//! Guarantee: listens only, and never stops the window from opening. Where nothing can be learnt nothing is called: on macOS and
-//! Windows not yet at all, on Linux where no desktop tells (no D-Bus, or a screen locker that does not speak on it).
+//! Guarantee: listens only, and never stops the window from opening. Nothing is called where nothing can be learnt: not
+//! yet on macOS and Windows, nor on Linux without D-Bus or with a screen locker that does not speak on it.
 
-/// Calls `f` whenever the person leaves, until the program ends. Returns at once; `f` is called on a thread of its own, never
-/// twice at the same time, and often more than once for one leaving, because a desktop says it in several ways.
+/// Calls `f` whenever the person leaves, until the program ends. Returns at once. `f` runs on another thread, never
+/// twice at the same time, and often more than once for one departure, because a desktop signals it in several ways.
 ///
-/// On Linux the sleep is held up until `f` has returned, five seconds at most, where the system grants that to programs.
+/// On Linux the machine does not sleep before `f` has returned, five seconds at most, where the system grants programs
+/// such a delay.
 pub fn on_away(f: impl Fn() + Send + 'static) {
     #[cfg(target_os = "linux")]
     desktop::listen_to_both(f);
@@ -26,20 +28,21 @@ mod desktop {
     use zbus::message::{Header, Message, Type};
     use zbus::zvariant::{OwnedFd, OwnedObjectPath, OwnedValue};
 
-    /// systemd's login manager, or elogind, which speaks like it.
+    /// systemd's login manager, or elogind, which has the same interface.
     const LOGIN: &str = "org.freedesktop.login1";
     const LOGIN_PATH: &str = "/org/freedesktop/login1";
     const LOGIN_MANAGER: &str = "org.freedesktop.login1.Manager";
     const LOGIN_SESSION: &str = "org.freedesktop.login1.Session";
 
-    /// What the login manager says: it sleeps or wakes, it asks a session to lock, a session is no longer in front or is locked.
+    /// The login manager's signals: the machine sleeps or wakes, a session is asked to lock, a session is locked or no
+    /// longer active.
     const LOGIN_RULES: [&str; 3] = [
         "type='signal',sender='org.freedesktop.login1',interface='org.freedesktop.login1.Manager',member='PrepareForSleep'",
         "type='signal',sender='org.freedesktop.login1',interface='org.freedesktop.login1.Session',member='Lock'",
         "type='signal',sender='org.freedesktop.login1',interface='org.freedesktop.DBus.Properties',member='PropertiesChanged',arg0='org.freedesktop.login1.Session'",
     ];
 
-    /// Screen lockers. All of them say `ActiveChanged(true)`: the first is what KDE and others have agreed on.
+    /// Screen lockers. All of them signal `ActiveChanged(true)`; the first is the interface that KDE and others share.
     const LOCKERS: [&str; 5] = [
         "org.freedesktop.ScreenSaver",
         "org.gnome.ScreenSaver",
@@ -48,8 +51,8 @@ mod desktop {
         "org.xfce.ScreenSaver",
     ];
 
-    /// A bus that does not answer is given up after this long.
-    const ANSWER_MAX: Duration = Duration::from_secs(5);
+    /// How long a method call on a bus may take.
+    const CALL_TIMEOUT: Duration = Duration::from_secs(5);
 
     pub fn listen_to_both(f: impl Fn() + Send + 'static) {
         let f = Arc::new(Mutex::new(f));
@@ -60,7 +63,7 @@ mod desktop {
                     f();
                 }
             };
-            // No thread or no bus: nothing is learnt, and the window opens all the same.
+            // Without a thread or a bus nothing is learnt, and the window opens all the same.
             let _ = std::thread::Builder::new().name(name.into()).spawn(move || open().map(|ear| ear.listen(heard)));
         }
     }
@@ -73,14 +76,14 @@ mod desktop {
         Wake,
     }
 
-    /// One bus, listened to.
+    /// A connection to one bus, and the signals that arrive on it.
     pub(super) struct Ear {
         messages: MessageIterator,
         connection: Connection,
-        /// Our session at the login manager, if it says which. Otherwise any session's lock counts.
+        /// Our session at the login manager, if it names one. Otherwise any session's lock counts.
         session: Option<OwnedObjectPath>,
-        /// While this is open the machine waits a moment before it sleeps.
-        brake: Option<OwnedFd>,
+        /// The login manager's inhibitor lock, of the mode `delay`: the machine sleeps only after this is closed.
+        inhibitor: Option<OwnedFd>,
     }
 
     impl Ear {
@@ -107,32 +110,31 @@ mod desktop {
         }
 
         fn on(builder: Builder<'_>, rules: &[String]) -> zbus::Result<Self> {
-            let connection = builder.method_timeout(ANSWER_MAX).build()?;
+            let connection = builder.method_timeout(CALL_TIMEOUT).build()?;
             let messages = MessageIterator::from(&connection);
             let bus = DBusProxy::new(&connection)?;
             for rule in rules {
                 bus.add_match_rule(rule.as_str().try_into()?)?;
             }
-            Ok(Self { messages, connection, session: None, brake: None })
+            Ok(Self { messages, connection, session: None, inhibitor: None })
         }
 
-        /// What the login manager answers to `method`; `None` when it refuses or is not there.
+        /// Calls a method of the login manager; `None` when it refuses or is not there.
         fn ask<B, A>(&self, method: &str, body: &B) -> Option<A>
         where
             B: serde::Serialize + zbus::zvariant::DynamicType,
             A: for<'a> serde::Deserialize<'a> + zbus::zvariant::Type,
         {
-            let answer =
-                self.connection.call_method(Some(LOGIN), LOGIN_PATH, Some(LOGIN_MANAGER), method, body).ok()?;
-            answer.body().deserialize().ok()
+            let reply = self.connection.call_method(Some(LOGIN), LOGIN_PATH, Some(LOGIN_MANAGER), method, body).ok()?;
+            reply.body().deserialize().ok()
         }
 
-        /// Asks for a moment before the next sleep. The words are shown by `systemd-inhibit --list`.
+        /// Takes the inhibitor lock for the next sleep. `systemd-inhibit --list` shows these words.
         fn hold(&mut self) {
-            self.brake = self.ask("Inhibit", &("sleep", "Tsudoi", "Tsudoi", "delay"));
+            self.inhibitor = self.ask("Inhibit", &("sleep", "Tsudoi", "Tsudoi", "delay"));
         }
 
-        /// Calls `f` for every leaving, until the bus goes away.
+        /// Calls `f` for every departure, until the bus goes away.
         pub(super) fn listen(mut self, f: impl Fn()) {
             while let Some(next) = self.messages.next() {
                 let heard = next.ok().and_then(|message| heard(&message, self.session.as_ref()));
@@ -140,7 +142,7 @@ mod desktop {
                     Some(Heard::Leaving) => f(),
                     Some(Heard::Sleep) => {
                         f();
-                        self.brake = None;
+                        self.inhibitor = None;
                     }
                     Some(Heard::Wake) => self.hold(),
                     None => {}
@@ -174,7 +176,7 @@ mod desktop {
         header.path().is_some_and(|at| at.as_str() == path.as_str())
     }
 
-    /// Whether a session is said to be locked now, or no longer the one in front.
+    /// Whether the changed properties say that a session is locked now, or no longer active.
     fn session_left(message: &Message) -> bool {
         let body = message.body();
         let Ok((_, changed, _)) = body.deserialize::<(String, HashMap<String, OwnedValue>, Vec<String>)>() else {

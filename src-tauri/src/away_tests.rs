@@ -1,4 +1,4 @@
-//! Leaving, as a real bus of our own tells it.
+//! Departures, as a private D-Bus daemon signals them.
 #![allow(clippy::unwrap_used)]
 
 use std::io::{BufRead, BufReader};
@@ -11,14 +11,14 @@ use zbus::blocking::connection::Builder;
 use zbus::zvariant::{ObjectPath, OwnedFd, Value};
 
 use super::desktop::Ear;
-use crate::cover;
-use crate::desk::Shared;
-use crate::desk::tests::{open, open_again};
+use crate::app_state::Shared;
+use crate::app_state::tests::{open, open_again};
+use crate::privacy_screen;
 
 const SESSION: &str = "/org/freedesktop/login1/session/_32";
 const SOON: Duration = Duration::from_secs(20);
 
-/// A bus that nobody else is on, ended with the test.
+/// A private bus, which ends with the test.
 struct Bus {
     daemon: Child,
     address: String,
@@ -48,7 +48,7 @@ impl Drop for Bus {
     }
 }
 
-/// Speaks as the desktop does: one signal after another, so that what comes out can be counted in order.
+/// Sends one signal as the desktop would. One connection sends all of them, so they arrive in order and can be counted.
 fn say(speaker: &Connection, path: &str, interface: &str, member: &str, on: bool) {
     speaker.emit_signal(None::<&str>, path, interface, member, &(on,)).unwrap();
 }
@@ -59,17 +59,17 @@ fn listening(ear: Ear) -> Receiver<()> {
     told
 }
 
-/// Exactly `count` leavings were heard so far; the last signal before has to be one that is heard.
+/// Asserts that exactly `count` departures were heard so far. The last signal sent has to be one that counts.
 fn assert_heard(told: &Receiver<()>, count: usize) {
     for number in 0..count {
-        assert!(told.recv_timeout(SOON).is_ok(), "{number} of {count} leavings were heard");
+        assert!(told.recv_timeout(SOON).is_ok(), "{number} of {count} departures were heard");
     }
-    assert!(told.recv_timeout(Duration::from_millis(300)).is_err(), "more than {count} leavings were heard");
+    assert!(told.recv_timeout(Duration::from_millis(300)).is_err(), "more than {count} departures were heard");
 }
 
-/// A login manager as far as it is asked: which session is ours, and a moment before the sleep.
+/// A login manager with the two methods that are called: which session is ours, and the inhibitor lock.
 struct Login {
-    brakes: mpsc::Sender<std::os::unix::net::UnixStream>,
+    inhibitors: mpsc::Sender<std::os::unix::net::UnixStream>,
 }
 
 #[zbus::interface(name = "org.freedesktop.login1.Manager")]
@@ -82,17 +82,17 @@ impl Login {
     fn inhibit(&self, what: &str, _who: &str, _why: &str, mode: &str) -> OwnedFd {
         assert_eq!((what, mode), ("sleep", "delay"));
         let (ours, theirs) = std::os::unix::net::UnixStream::pair().unwrap();
-        self.brakes.send(ours).unwrap();
+        self.inhibitors.send(ours).unwrap();
         std::os::fd::OwnedFd::from(theirs).into()
     }
 }
 
 /// Waits for the other end to be closed.
-fn is_let_go(brake: &std::os::unix::net::UnixStream) -> bool {
+fn is_let_go(inhibitor: &std::os::unix::net::UnixStream) -> bool {
     use std::io::Read;
-    brake.set_read_timeout(Some(SOON)).unwrap();
-    let mut brake = brake;
-    brake.read(&mut [0]).is_ok_and(|read| read == 0)
+    inhibitor.set_read_timeout(Some(SOON)).unwrap();
+    let mut inhibitor = inhibitor;
+    inhibitor.read(&mut [0]).is_ok_and(|read| read == 0)
 }
 
 #[test]
@@ -113,34 +113,34 @@ fn a_screen_that_locks_is_heard_whatever_the_desktop() {
 #[test]
 fn the_sleep_waits_until_the_vault_is_closed_and_again_after_waking() {
     let bus = Bus::start();
-    let (brakes, given) = mpsc::channel();
+    let (inhibitors, given) = mpsc::channel();
     let login = bus.builder().name("org.freedesktop.login1").unwrap();
-    let login = login.serve_at("/org/freedesktop/login1", Login { brakes }).unwrap().build().unwrap();
+    let login = login.serve_at("/org/freedesktop/login1", Login { inhibitors }).unwrap().build().unwrap();
     let ear = Ear::on_login(bus.builder()).unwrap();
-    let (folder, desk) = open();
+    let (folder, state) = open();
     let ((ask, asked), (lock, locked)) = (mpsc::channel(), mpsc::channel());
-    let ours = Shared::clone(&desk);
+    let ours = Shared::clone(&state);
     std::thread::spawn(move || {
         let lock = || {
             lock.send(()).unwrap();
             ours.clear();
         };
-        ear.listen(|| cover::leave(&ours, || ask.send(()).unwrap(), lock));
+        ear.listen(|| privacy_screen::leave(&ours, || ask.send(()).unwrap(), lock));
     });
-    // A page that takes a moment for its drafts, and one that does not answer.
-    for answers in [true, false] {
-        let brake = given.recv_timeout(SOON).unwrap();
+    // One page takes a moment for its drafts; the other does not respond.
+    for responds in [true, false] {
+        let inhibitor = given.recv_timeout(SOON).unwrap();
         say(&login, "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", true);
         asked.recv_timeout(SOON).unwrap();
-        if answers {
+        if responds {
             std::thread::sleep(Duration::from_millis(300));
-            desk.clear();
+            state.clear();
         }
-        assert!(is_let_go(&brake));
-        assert!(!desk.is_open(), "the machine sleeps while the vault is open");
-        assert_eq!(locked.try_recv().is_ok(), !answers, "who does not answer is locked");
+        assert!(is_let_go(&inhibitor));
+        assert!(!state.is_open(), "the machine sleeps while the vault is open");
+        assert_eq!(locked.try_recv().is_ok(), !responds, "a page that does not respond is locked");
         say(&login, "/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", false);
-        open_again(&folder, &desk);
+        open_again(&folder, &state);
     }
     given.recv_timeout(SOON).unwrap();
     assert!(asked.try_recv().is_err());
@@ -149,9 +149,9 @@ fn the_sleep_waits_until_the_vault_is_closed_and_again_after_waking() {
 #[test]
 fn our_own_session_counts_and_nobody_elses() {
     let bus = Bus::start();
-    let (brakes, _given) = mpsc::channel();
+    let (inhibitors, _given) = mpsc::channel();
     let login = bus.builder().name("org.freedesktop.login1").unwrap();
-    let login = login.serve_at("/org/freedesktop/login1", Login { brakes }).unwrap().build().unwrap();
+    let login = login.serve_at("/org/freedesktop/login1", Login { inhibitors }).unwrap().build().unwrap();
     let told = listening(Ear::on_login(bus.builder()).unwrap());
     let lock = |path: &str| {
         login.emit_signal(None::<&str>, path, "org.freedesktop.login1.Session", "Lock", &()).unwrap();

@@ -1,18 +1,19 @@
-//! What a command of the window answers with when it cannot do its work.
+//! The errors that the window's commands return.
 //!
-//! Guarantee: over the wire go a stable code and the values its sentence is filled in with, never a sentence. The pages find
-//! the sentence in the person's language under `error-CODE` and `error-CODE-do`, in `assets/locales/*/{error,window}.ftl`.
+//! Guarantee: an error crosses to the page as a stable code and the values that fill its sentences, never as a
+//! sentence. The pages find the sentences in the person's language under `error-CODE` and `error-CODE-do`, in
+//! `assets/locales/*/{error,window}.ftl`.
 
 use serde::ser::{SerializeStruct, Serializer};
 use std::collections::BTreeMap;
 
 /// The result of every command.
-pub type Answer<T> = Result<T, WindowError>;
+pub type Response<T> = Result<T, WindowError>;
 
-/// A refusal. `Display` is its code.
+/// An error of a command. `Display` is its code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WindowError {
-    /// The core's own.
+    /// An error of the core.
     #[error(transparent)]
     Core(#[from] tsudoi_core::Error),
     /// No vault is open.
@@ -21,16 +22,16 @@ pub enum WindowError {
     /// The machine does not say where a program keeps a person's data.
     #[error("no_home")]
     NoHome,
-    /// The folder of the vaults is there and cannot be listed.
+    /// The folder of the vaults exists and cannot be listed.
     #[error("home_unreadable")]
     HomeUnreadable {
         /// The folder.
         home: String,
     },
-    /// The two words that were typed back are not those on the sheet.
+    /// The words that were typed back are not the recovery words.
     #[error("words_differ")]
     WordsDiffer,
-    /// The words were shown before and are not kept: new ones can be made.
+    /// The recovery words were shown before and are not kept any more; new ones can be made.
     #[error("words_gone")]
     WordsGone,
     /// A picture or page that cannot be shown here.
@@ -39,7 +40,7 @@ pub enum WindowError {
     /// No QR code with a contact card in that picture.
     #[error("no_qr")]
     NoQr,
-    /// The window itself failed; what was asked for did not happen.
+    /// The program itself failed; the command changed nothing.
     #[error("broken")]
     Broken,
 }
@@ -51,7 +52,7 @@ impl WindowError {
         self.to_string()
     }
 
-    /// What its sentences are filled in with.
+    /// The values that fill its sentences.
     #[must_use]
     pub fn args(&self) -> BTreeMap<&'static str, String> {
         match self {
@@ -83,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_refusal_carries_its_code_and_what_fills_the_sentence() {
+    fn an_error_carries_its_code_and_the_values_of_its_sentences() {
         let error = WindowError::HomeUnreadable { home: "/x".into() };
         assert_eq!(serde_json::to_string(&error).unwrap(), r#"{"code":"home_unreadable","args":{"home":"/x"}}"#);
         let core = WindowError::Core(tsudoi_core::Error::MissingField { field: "body".into() });
@@ -91,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn every_refusal_of_the_window_has_both_sentences_in_both_languages() {
+    fn every_error_of_the_window_has_both_sentences_in_both_languages() {
         let own =
             ["locked", "no_home", "home_unreadable", "words_differ", "words_gone", "not_shown", "no_qr", "broken"];
         for lang in tsudoi_words::Lang::ALL {

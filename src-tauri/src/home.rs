@@ -1,32 +1,32 @@
-//! Where the vaults of this machine's user lie.
+//! The folder that holds this user's vaults.
 //!
-//! Guarantee: looks only, never makes or changes a folder, and reads nothing of what is inside a vault; a name that comes
-//! from the page can name a folder below it and nothing else.
+//! Guarantee: never creates or changes a folder, and reads nothing inside a vault. A name from the page can only name a
+//! folder directly below it.
 
-use crate::error::{Answer, WindowError};
+use crate::error::{Response, WindowError};
 use std::path::{Path, PathBuf};
 use tsudoi_core::home::folder;
 
 const NAME_CHARS_MAX: usize = 40;
 
-/// The folder of this machine's vaults, as the environment says.
+/// The folder of this user's vaults, from the environment.
 ///
 /// # Errors
 /// [`WindowError::NoHome`].
-pub fn here() -> Answer<PathBuf> {
+pub fn here() -> Response<PathBuf> {
     folder(|name| std::env::var_os(name)).ok_or(WindowError::NoHome)
 }
 
-/// The vault in the folder of that name directly below `home`: a name is never a path.
+/// The path of the vault folder `folder`, directly below `home`.
 ///
 /// # Errors
-/// `not_a_vault` for a name that could be one.
-pub fn vault_dir(home: &Path, folder: &str) -> Answer<PathBuf> {
+/// `not_a_vault` for a name that is not a plain file name.
+pub fn vault_dir(home: &Path, folder: &str) -> Response<PathBuf> {
     let plain = Path::new(folder).file_name().is_some_and(|name| name == folder);
     if plain { Ok(home.join(folder)) } else { Err(tsudoi_core::Error::NotAVault.into()) }
 }
 
-/// A folder for a new vault, named after what its person is called; the next free number behind it if that is taken.
+/// A free folder for a new vault, named after its person's called name, with the next free number if that is taken.
 #[must_use]
 pub fn new_folder(home: &Path, name: &str) -> PathBuf {
     let plain: String = name.chars().filter(|c| c.is_alphanumeric() || *c == '-').take(NAME_CHARS_MAX).collect();

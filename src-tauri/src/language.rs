@@ -1,11 +1,11 @@
-//! The language that the person's desktop speaks, as far as its environment says.
+//! The desktop's language and country, from the environment's locale.
 //!
-//! Guarantee: the same variables, in the same order, as the command line reads. The web view is not asked alone, because it
-//! speaks English wherever the system has not built the person's locale.
+//! Guarantee: reads the same variables as the command line, in the same order. The web view's own language does not
+//! suffice, because it is English wherever the system has not built the person's locale.
 
-/// `ja` or `en`, or `None` when the environment names neither, and the page asks the web view.
+/// `ja` or `en`; `None` when the environment names neither, and the page asks the web view.
 ///
-/// `variable` gives the value of an environment variable.
+/// `variable` returns the value of an environment variable.
 #[must_use]
 pub fn asked(variable: impl Fn(&str) -> Option<String>) -> Option<&'static str> {
     match tag(variable)?.split('-').next() {
@@ -15,14 +15,13 @@ pub fn asked(variable: impl Fn(&str) -> Option<String>) -> Option<&'static str> 
     }
 }
 
-/// The same of this program's own environment.
+/// [`asked`] of this program's own environment.
 #[must_use]
 pub fn here() -> Option<&'static str> {
     asked(own)
 }
 
-/// The language and the country that the environment names, as web pages write them: `ja-JP`, `en-AU`, `de`. `None` when it
-/// names no language.
+/// The environment's locale as a language tag: `ja-JP`, `en-AU`, `de`. `None` when it names no language.
 #[must_use]
 pub fn tag(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
     let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
@@ -37,8 +36,8 @@ pub fn tag(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
     }
 }
 
-/// What the web view's own parts (its date and time fields) are to speak while the window speaks `spoken`: as at home if that is
-/// the desktop's language, or else as the pages write dates. `home` is what [`tag`] says.
+/// The language tag for the web view's own controls (date and time fields) while the window speaks `spoken`: `home` if
+/// it has that language, otherwise the one whose dates look like the pages'. `home` is from [`tag`].
 #[must_use]
 pub fn for_the_web_view(spoken: Option<&str>, home: Option<&str>) -> String {
     let at_home = |language: &str| home.filter(|tag| tag.split('-').next() == Some(language));
@@ -50,14 +49,14 @@ pub fn for_the_web_view(spoken: Option<&str>, home: Option<&str>) -> String {
     .to_owned()
 }
 
-/// What [`for_the_web_view`] says in this program's own environment.
+/// [`for_the_web_view`] in this program's own environment.
 #[must_use]
 pub fn for_the_web_view_here(spoken: Option<&str>) -> String {
     for_the_web_view(spoken, tag(own).as_deref())
 }
 
-/// The country that the environment names, two letters, so that the page knows whose helplines come first; empty when it names
-/// none. `None` where the page is to ask the web view: where the environment is silent on systems that say it otherwise.
+/// The environment's country in two letters, by which the page orders helplines; on Linux empty when it names none.
+/// Elsewhere `None` then, because those systems state the country otherwise; the page asks the web view.
 #[must_use]
 pub fn country() -> Option<String> {
     let named = tag(own).and_then(|tag| tag.split_once('-').map(|(_, country)| country.to_owned()));
@@ -77,14 +76,14 @@ mod tests {
     }
 
     #[test]
-    fn the_first_variable_that_says_something_decides() {
+    fn the_first_variable_that_is_set_decides() {
         assert_eq!(with(&[("LC_ALL", ""), ("LC_MESSAGES", "ja_JP.UTF-8"), ("LANG", "en_US.UTF-8")]), Some("ja"));
         assert_eq!(with(&[("LC_ALL", "en_GB"), ("LANG", "ja_JP.UTF-8")]), Some("en"));
         assert_eq!(with(&[("LANG", "ja")]), Some("ja"));
     }
 
     #[test]
-    fn the_country_is_named_as_web_pages_name_it() {
+    fn a_locale_becomes_a_language_tag() {
         let tag = |lang: &str| tag(|name| (name == "LANG").then(|| lang.to_owned()));
         let said =
             ["ja_JP.UTF-8", "en_AU", "de_DE@euro", "en", "C.UTF-8", "POSIX", "zh_Hant_TW", "\"><b_XX", ""].map(tag);
@@ -93,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn date_fields_speak_the_windows_language_and_the_desktops_way_of_it() {
+    fn date_fields_have_the_windows_language_and_the_desktops_country_if_it_fits() {
         assert_eq!(for_the_web_view(Some("ja"), Some("en-US")), "ja");
         assert_eq!(for_the_web_view(Some("en"), Some("ja-JP")), "en-GB");
         assert_eq!(for_the_web_view(Some("en"), Some("en-US")), "en-US");
@@ -102,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn a_language_we_do_not_speak_and_none_at_all_are_left_to_the_page() {
+    fn another_language_and_no_language_are_left_to_the_page() {
         for lang in ["C.UTF-8", "POSIX", "de_DE.UTF-8", "jam_JM", ""] {
             assert_eq!(with(&[("LANG", lang)]), None, "{lang}");
         }

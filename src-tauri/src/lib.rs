@@ -1,37 +1,37 @@
 //! The window: a thin shell around the vault.
 //!
-//! Guarantee: its pages come from this program alone. They can call the commands that `src-tauri/capabilities/` names and
-//! nothing else, and they can neither leave for another address nor be loaded again by anybody but the program
-//! ([`page::Loads`]). No other crate knows Tauri.
+//! Guarantee: its pages come from this program alone. They can call only the commands that `src-tauri/capabilities/`
+//! names. They cannot navigate to another address, and only the program can reload them ([`page::Loads`]). No other
+//! crate knows Tauri.
 #![forbid(unsafe_code)]
 
+pub mod app_state;
+pub mod appearance;
 pub mod away;
 pub mod clip;
 pub mod commands;
-pub mod cover;
-pub mod desk;
+pub mod drives;
 pub mod error;
 pub mod home;
 pub mod language;
-pub mod look;
 pub mod markdown;
 pub mod network;
 pub mod opened;
 pub mod page;
-pub mod paper;
-pub mod places;
+pub mod pdf;
+pub mod privacy_screen;
 pub mod secret;
 
-use cover::MAIN;
-use desk::Shared;
+use app_state::Shared;
+use privacy_screen::MAIN;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tauri::webview::{Color, NewWindowResponse};
 use tauri::{App, AppHandle, DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
-/// Opens the window and returns when it is closed. A failure is one sentence on standard error.
+/// Opens the window and returns when it is closed. A failure prints one sentence on standard error.
 ///
-/// A second start on the same desktop brings the first window to the front instead, with what it was asked to open.
+/// A second start on the same desktop brings the first window to the front and hands it the files to open.
 #[must_use]
 pub fn run() -> ExitCode {
     tsudoi_core::memory::keep_private();
@@ -67,20 +67,20 @@ fn set_up(app: &App) -> tauri::Result<()> {
     let arguments: Vec<String> = std::env::args().collect();
     open_files(app.handle(), &arguments, &std::env::current_dir().unwrap_or_default());
     open_main(app)?;
-    cover::watch_idle(app.handle());
+    privacy_screen::watch_idle(app.handle());
     let handle = app.handle().clone();
-    away::on_away(move || cover::away(&handle));
+    away::on_away(move || privacy_screen::away(&handle));
     Ok(())
 }
 
-/// Opens the main window as `tauri.conf.json` describes it, with every way out of it shut: the content security policy
-/// does not stop a top-level navigation, so all but the program's own are refused here, as are further windows and downloads.
+/// Opens the main window as `tauri.conf.json` describes it. Refuses further windows, downloads and all navigation but
+/// the program's own, because the content security policy does not stop a top-level navigation.
 fn open_main(app: &App) -> tauri::Result<()> {
     let config = app.config().app.windows.iter().find(|window| window.label == MAIN);
     let mut config = config.cloned().ok_or(tauri::Error::WindowNotFound)?;
-    config.url = WebviewUrl::App(format!("index.html?{}", cover::page_query()).into());
-    let look = home::here().map(|home| look::Look::load(&home)).unwrap_or_default();
-    let (red, green, blue) = look.paper();
+    config.url = WebviewUrl::App(format!("index.html?{}", privacy_screen::page_query()).into());
+    let appearance = home::here().map(|home| appearance::Appearance::load(&home)).unwrap_or_default();
+    let (red, green, blue) = appearance.background();
     let loads = app.handle().clone();
     let window = WebviewWindowBuilder::from_config(app, &config)?
         .background_color(Color(red, green, blue, u8::MAX))
@@ -89,7 +89,7 @@ fn open_main(app: &App) -> tauri::Result<()> {
         .on_download(|_webview, _event| false)
         .build()?;
     page::keep_none(&window)?;
-    page::speak(&window, language::for_the_web_view_here(look.spoken(language::here())))?;
+    page::speak(&window, language::for_the_web_view_here(appearance.spoken(language::here())))?;
     let handle = app.handle().clone();
     window.on_window_event(move |event| on_event(&handle, event));
     Ok(())
@@ -103,21 +103,21 @@ fn on_event(app: &AppHandle, event: &WindowEvent) {
             let others: Vec<&PathBuf> = paths.iter().filter(|path| !bundles.contains(path)).collect();
             let _ = app.emit("dropped", others);
         }
-        // The page puts its drafts away first; it closes the window itself, or is closed in a moment.
+        // The page stores its drafts first. The window closes when it has, or a moment later in any case.
         WindowEvent::CloseRequested { api, .. } if app.state::<Shared>().is_open() => {
             api.prevent_close();
-            cover::close_window(app);
+            privacy_screen::close_window(app);
         }
         _ => {}
     }
 }
 
-/// Keeps the bundles among `arguments` for whoever unlocks, and tells the page.
+/// Keeps the bundles among the program's `arguments` until a vault is unlocked, and tells the page.
 fn open_files(app: &AppHandle, arguments: &[String], folder: &Path) {
     wait_for(app, arguments.get(1..).unwrap_or_default(), folder);
 }
 
-/// The bundles among `names`; they wait now, and the page has been told.
+/// Adds the bundles among `names` to those that wait, tells the page, and returns them.
 fn wait_for(app: &AppHandle, names: &[String], folder: &Path) -> Vec<PathBuf> {
     let files = opened::from_args(names, folder);
     if !files.is_empty() {
@@ -127,7 +127,7 @@ fn wait_for(app: &AppHandle, names: &[String], folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// A window that is gone or cannot be raised is left as it is.
+/// Raises the window. One that is gone or cannot be raised stays as it is.
 fn bring_to_front(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(MAIN) {
         let _ = window.unminimize();

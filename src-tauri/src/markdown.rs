@@ -1,8 +1,8 @@
-//! Markdown as safe HTML.
+//! Renders Markdown as safe HTML.
 //!
-//! Guarantee: what a person wrote can become paragraphs, emphasis, lists, quotations, code and tables, and nothing else: raw
-//! HTML shows as the text it is, links keep their words and lose their address, pictures keep their description. What
-//! comes out is sanitised once more with a short list of tags that has no attribute in it.
+//! Guarantee: the output has headings, paragraphs, emphasis, lists, quotations, code, tables and rules, and nothing
+//! else. Raw HTML shows as text, links keep their words and lose their address, pictures keep their description. The
+//! output is then sanitised with a short list of tags and no attributes.
 
 use ammonia::Builder;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
@@ -40,7 +40,8 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     cleaner
 });
 
-/// `text` as HTML. Headings begin at the third level: the page has those above. A line break stays one, as in a letter.
+/// Renders `text` as HTML. Headings begin at the third level, because the page has those above. A line break stays one,
+/// as in a letter.
 #[must_use]
 pub fn render(text: &str) -> String {
     let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES;
@@ -87,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn every_tag_of_the_list_is_one_that_a_text_can_come_to() {
+    fn a_text_can_produce_every_tag_of_the_list() {
         let words = "# a\n## b\n### c\n#### d\n*e* **f** ~~g~~ `h`\ni";
         let parts = [words, "- j", "1. k", "> l", "```\nm\n```", "---", "| n |\n|---|\n| o |"];
         let html = render(&parts.join("\n\n"));

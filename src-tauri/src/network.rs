@@ -1,41 +1,40 @@
-//! No connections, asked of the system itself.
+//! Forbids network connections with a seccomp filter.
 //!
-//! Guarantee (Linux, on x86-64 and 64-bit ARM): after [`forbid`] has answered [`Network::Refused`], neither this process nor any
-//! that it starts, WebKit's among them, can make a socket other than one that stays on this machine, and nothing takes that
-//! back before the process ends. Elsewhere the system is not asked, and the answer says so.
+//! Guarantee (Linux, on x86-64 and 64-bit ARM): once [`forbid`] has returned [`Network::Refused`], neither this process
+//! nor any that it starts, WebKit's among them, can create a socket that leaves this machine, and nothing undoes that
+//! before the process ends. Elsewhere nothing is forbidden, and [`Network::NotAsked`] says so.
 //!
-//! What it does not stop: sockets that were there before, and another program of the desktop that is asked over D-Bus to
-//! make a connection. Nothing in Tsudoi does either.
+//! Not stopped: sockets that were open before, and another program of the desktop that is asked over D-Bus to connect.
+//! Tsudoi does neither.
 
 use std::ffi::OsString;
 
-/// What the driver of the tests sets, for itself and for the window it starts. It talks to the page over the loopback,
-/// through the very sockets that are refused here.
+/// Set by the tests' WebDriver, for itself and for the window it starts. It talks to the page over the loopback,
+/// through sockets that the filter would refuse.
 const AUTOMATION: &str = "TAURI_WEBVIEW_AUTOMATION";
 
-/// How things stand after [`forbid`].
+/// The outcome of [`forbid`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Network {
     /// The system refuses sockets that leave this machine.
     Refused,
-    /// The window is driven by a test, which needs the loopback: nothing was forbidden.
+    /// Nothing is forbidden, because a test drives the window and needs the loopback.
     Driven,
-    /// This system is not asked: macOS, Windows, and Linux on other processors.
+    /// Nothing is forbidden, because there is no filter for this system: macOS, Windows, Linux on other processors.
     NotAsked,
 }
 
-/// The system did not take the rule, so nothing was forbidden.
+/// The system did not accept the filter, so connections are not forbidden.
 #[derive(Debug, thiserror::Error)]
 #[error("the system does not take the rule against connections: {0}")]
 pub struct NotForbidden(String);
 
-/// Asks the system to refuse every socket but Unix ones (X11, Wayland, D-Bus, WebKit's own), from now on and for ever, in all
-/// threads of this process and in every process it starts. Called first thing, before anything can have made one. A second
-/// call does no harm.
+/// Forbids every socket but Unix ones (X11, Wayland, D-Bus, WebKit's own), for good, in all threads of this process and
+/// in every process it starts. Call this first, before anything can have opened a socket. A second call does no harm.
 ///
-/// A program that makes a socket is told that there is no such family (`EAFNOSUPPORT`), as on a machine without a network,
-/// and one that looks for `io_uring`, which makes sockets of its own, that there is none (`ENOSYS`). A call in the manner of
-/// another processor, 32-bit ones included, ends the process.
+/// Creating another socket fails with `EAFNOSUPPORT`, as on a machine without a network, and `io_uring_setup` with
+/// `ENOSYS`, because `io_uring` creates sockets of its own. A system call of another architecture, also a 32-bit one,
+/// ends the process.
 ///
 /// A window over the network itself (`DISPLAY=host:0`, X11 forwarded by ssh) cannot be opened after this.
 ///
@@ -63,7 +62,7 @@ mod filter {
 
     use super::{Network, NotForbidden};
 
-    /// Set in the number of a system call that is made in the manner of x32, which has the same mark of architecture as x86-64.
+    /// The bit that marks an x32 system call; x32 has the same audit architecture as x86-64.
     const X32: i64 = 0x4000_0000;
 
     impl From<seccompiler::Error> for NotForbidden {
@@ -79,8 +78,8 @@ mod filter {
     }
 
     pub fn install() -> Result<Network, NotForbidden> {
-        // A filter has one answer for what it catches, so there are two. The socket's comes last, so that an error
-        // before it has forbidden nothing that matters.
+        // A filter has one action for what it matches, so there are two filters. That for sockets comes last, so that
+        // an error before it has forbidden nothing that matters.
         apply_filter_all_threads(&compiled(&[libc::SYS_io_uring_setup], &[], libc::ENOSYS)?)?;
         let elsewhere = SeccompRule::new(vec![SeccompCondition::new(
             0,
@@ -93,8 +92,8 @@ mod filter {
         Ok(Network::Refused)
     }
 
-    /// A filter that answers `errno` to those `calls` that one of the `rules` matches (all of them when there is none), and lets
-    /// everything else pass.
+    /// Compiles a filter that fails `calls` with `errno` where one of the `rules` matches (always, if there are none),
+    /// and allows everything else.
     fn compiled(calls: &[i64], rules: &[SeccompRule], errno: i32) -> Result<BpfProgram, NotForbidden> {
         let mut numbers = calls.to_vec();
         if cfg!(target_arch = "x86_64") {
@@ -102,8 +101,8 @@ mod filter {
         }
         let table: BTreeMap<i64, Vec<SeccompRule>> = numbers.into_iter().map(|call| (call, rules.to_vec())).collect();
         let arch = if cfg!(target_arch = "x86_64") { TargetArch::x86_64 } else { TargetArch::aarch64 };
-        let answer = SeccompAction::Errno(errno.unsigned_abs());
-        Ok(SeccompFilter::new(table, SeccompAction::Allow, answer, arch)?.try_into()?)
+        let refuse = SeccompAction::Errno(errno.unsigned_abs());
+        Ok(SeccompFilter::new(table, SeccompAction::Allow, refuse, arch)?.try_into()?)
     }
 }
 
@@ -122,7 +121,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_window_that_a_test_drives_is_left_the_loopback() {
+    fn a_window_that_a_test_drives_keeps_the_loopback() {
         let driven = forbid_unless(|name| (name == "TAURI_WEBVIEW_AUTOMATION").then(|| "true".into()));
         assert_eq!(driven.unwrap(), Network::Driven);
         assert!(std::net::UdpSocket::bind("127.0.0.1:0").is_ok());

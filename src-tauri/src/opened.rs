@@ -1,21 +1,21 @@
-//! Which bundles the program was asked to open, by a double click or on the command line.
+//! Finds the bundles that the program was asked to open, by a double click or on the command line.
 //!
-//! Guarantee: looks only. What comes back are files that are there, that end in `.tsudoi`, and of which there are at most
-//! [`FILES_MAX`]. Nothing of what is in them was read, so nothing is promised about it.
+//! Guarantee: returns existing files that end in `.tsudoi`, at most [`FILES_MAX`]. Reads none of them, so it promises
+//! nothing about their content.
 
 use std::path::{Path, PathBuf};
 
-/// As many files are taken from one call; a desktop can hand over a whole folder's.
+/// The most files taken from one call; a desktop can hand over a whole folder's.
 pub const FILES_MAX: usize = 20;
 
-/// The ending of a bundle.
+/// The file ending of a bundle.
 const ENDING: &str = "tsudoi";
 
 /// The bundles among `args`, each once, in their order, at most [`FILES_MAX`].
 ///
-/// `args` are what the program was started with, its own name included or not. An argument is a path, taken from `folder` when
-/// it is relative, or a `file://` address of this machine. Everything else is passed over without a word: options, folders,
-/// files that are not there, other endings, other addresses.
+/// `args` are the program's arguments, with or without its own name. An argument is a path, relative to `folder`, or a
+/// `file://` address of this machine. Everything else is skipped silently: options, folders, missing files, other
+/// endings, other addresses.
 #[must_use]
 pub fn from_args(args: &[String], folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -27,7 +27,7 @@ pub fn from_args(args: &[String], folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The path that `arg` names. An option is one too, and goes when its ending is looked at.
+/// The path that `arg` names. An option also counts as a path here; [`is_bundle`] rejects it.
 fn path_in(arg: &str) -> Option<PathBuf> {
     if arg.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("file:")) {
         tauri::Url::parse(arg).ok()?.to_file_path().ok()
@@ -45,7 +45,7 @@ fn is_bundle(path: &Path) -> bool {
 mod tests {
     use super::*;
 
-    /// A folder with the named files, and what `args` open in it, named by their places in the folder.
+    /// Makes a folder with `files` and returns what `args` open in it, relative to the folder.
     fn opened(files: &[&str], args: &[&str]) -> Vec<String> {
         let folder = tempfile::tempdir().unwrap();
         for file in files {
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_else_is_passed_over() {
+    fn everything_else_is_skipped() {
         let args = [
             "",
             "--lang=ja",
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn no_more_than_the_cap_are_taken() {
+    fn at_most_the_limit_are_taken() {
         let files: Vec<String> = (0..FILES_MAX + 5).map(|number| format!("{number}.tsudoi")).collect();
         let files: Vec<&str> = files.iter().map(String::as_str).collect();
         assert_eq!(opened(&files, &files), files[..FILES_MAX]);

@@ -1,13 +1,13 @@
-//! Which addresses the window may show, and when.
+//! Decides which addresses the window may load, and when.
 //!
-//! Guarantee: only the pages that are built into this program, and each load of one is begun by the program itself. Everything
-//! else is refused, whatever asked for it: another address, reloading, going back. A page that was left is not kept to be shown
-//! again.
+//! Guarantee: the window loads only pages built into this program, and only when the program itself begins the load.
+//! Everything else is refused, whatever asks for it: another address, reloading, going back. A page that was left is
+//! not kept in the page cache.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use tauri::Url;
 
-/// The loads that the program has begun and that have not been asked about yet.
+/// The loads that the program has begun and that [`Loads::allow`] has not seen yet.
 pub struct Loads(AtomicU32);
 
 impl Default for Loads {
@@ -18,7 +18,7 @@ impl Default for Loads {
 }
 
 impl Loads {
-    /// The program begins one more load of the page.
+    /// Expects one more load. Call this before the program navigates.
     pub fn expect(&self) {
         self.0.fetch_add(1, Ordering::SeqCst);
     }
@@ -30,8 +30,8 @@ impl Loads {
     }
 }
 
-/// Has the web view forget each page that it leaves, instead of keeping it whole for the way back. Only WebKitGTK is told to keep
-/// them.
+/// Turns off the web view's page cache, which keeps whole pages for going back. Does something on Linux (WebKitGTK)
+/// only.
 ///
 /// # Errors
 /// Tauri's, where the window is gone.
@@ -48,8 +48,8 @@ pub fn keep_none(window: &tauri::WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Has the web view's own parts speak `language` from now on: how its date and time fields are written follows from it, whatever
-/// the page says. Other systems' web views take the desktop's.
+/// Sets the language of the web view's own controls: it decides how date and time fields are written, whatever the page
+/// says. Does something on Linux only; other systems' web views follow the desktop.
 ///
 /// # Errors
 /// Tauri's, where the window is gone.
@@ -66,8 +66,8 @@ pub fn speak(window: &tauri::WebviewWindow, language: String) -> tauri::Result<(
     Ok(())
 }
 
-/// True for `tauri://localhost` (Linux, macOS) and `http://tauri.localhost` (Windows), whatever the path, and for nothing
-/// else: not for another port, a name and password in front, or `about:`, `data:` and `file:`.
+/// True for `tauri://localhost` (Linux, macOS) and `http://tauri.localhost` (Windows), with any path. False for
+/// everything else, such as another port, a name and password in front, or `about:`, `data:` and `file:`.
 #[must_use]
 pub fn is_own(url: &Url) -> bool {
     let (scheme, host) = if cfg!(windows) { ("http", "tauri.localhost") } else { ("tauri", "localhost") };
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_program_did_not_begin_is_not_loaded() {
+    fn a_load_that_the_program_did_not_begin_is_refused() {
         let base = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
         let page = Url::parse(base).unwrap();
         let loads = Loads::default();
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn the_pages_of_the_program_are_shown() {
+    fn the_programs_own_pages_are_allowed() {
         let base = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
         assert!(own(base));
         assert!(own(&format!("{base}/index.html?x=1#mood")));

@@ -1,11 +1,11 @@
-//! Words that come from the page and open something.
+//! Secrets that the page sends: a passphrase or recovery words.
 //!
-//! Guarantee: never printed, wiped when dropped. (What the web view held of them goes with the page, at the next lock.)
+//! Guarantee: never printed, wiped when dropped. The web view's own copy goes with the page, at the next lock.
 
 use serde::{Deserialize, Deserializer};
 use zeroize::Zeroizing;
 
-/// A passphrase or recovery words on their way in.
+/// A passphrase or recovery words.
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {

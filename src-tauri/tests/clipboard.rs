@@ -1,4 +1,4 @@
-//! The clipboard of a real X server that nobody else is on. Each role is a process of its own, started from this one's test.
+//! Clearing the clipboard of a private X server. Each role is a process of its own, which this test starts.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
@@ -9,12 +9,12 @@ use std::time::{Duration, Instant};
 use arboard::{Clipboard, SetExtLinux};
 use tsudoi_app::clip;
 
-/// What a second run of this test is to do, and the words for it.
+/// Names the role of a child process, which runs this same test.
 const ROLE: &str = "TSUDOI_TEST_ROLE";
 const WORDS: &str = "みんなで話したこと";
 
 #[test]
-fn words_of_ours_are_cleared_and_what_was_copied_elsewhere_stays() {
+fn our_own_words_are_cleared_and_what_was_copied_elsewhere_stays() {
     match std::env::var(ROLE).as_deref() {
         Ok("hold ours") => return hold(WORDS),
         Ok("hold other") => return hold("a list of things to buy"),
@@ -39,13 +39,13 @@ fn words_of_ours_are_cleared_and_what_was_copied_elsewhere_stays() {
         let _ = child.kill();
         let _ = child.wait();
     }
-    assert!(cleared, "whoever held our words is told that the clipboard is no longer theirs");
-    assert!(left, "whoever holds other words keeps the clipboard");
+    assert!(cleared, "a program that holds our words loses the clipboard");
+    assert!(left, "a program that holds other words keeps the clipboard");
 }
 
 fn play(role: &str, display: &str) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "words_of_ours_are_cleared_and_what_was_copied_elsewhere_stays"])
+        .args(["--exact", "our_own_words_are_cleared_and_what_was_copied_elsewhere_stays"])
         .env(ROLE, role)
         .env("DISPLAY", display)
         .env_remove("WAYLAND_DISPLAY")
@@ -54,12 +54,12 @@ fn play(role: &str, display: &str) -> Child {
         .unwrap()
 }
 
-/// Offers `words` until another program, or nobody, has the clipboard.
+/// Offers `words` on the clipboard until another program takes it or it is cleared.
 fn hold(words: &str) {
     Clipboard::new().unwrap().set().wait().text(words).unwrap();
 }
 
-/// Waits until somebody offers words, then does what the window does.
+/// Waits until a program offers words, then copies and clears as the window does.
 fn copy_and_clear() {
     let began = Instant::now();
     while Clipboard::new().unwrap().get_text().is_err() {

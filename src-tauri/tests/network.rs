@@ -1,4 +1,4 @@
-//! The rule against connections, taken by a process of its own: it cannot be taken back, so this is the file's only test.
+//! The filter against connections, in a process of its own. It cannot be undone, so this is the file's only test.
 #![cfg(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64")))]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
@@ -9,15 +9,15 @@ use std::sync::mpsc;
 
 use tsudoi_app::network::{Network, forbid};
 
-/// Set for the second run of this very test, which is then a child of a process that took the rule.
+/// Set for the second run of this test, as a child of a process that has the filter.
 const CHILD: &str = "TSUDOI_TEST_CHILD";
 
 #[test]
-fn after_the_rule_no_thread_and_no_child_gets_a_socket_that_leaves_the_machine() {
+fn after_the_filter_no_thread_and_no_child_gets_a_socket_that_leaves_the_machine() {
     if std::env::var_os(CHILD).is_some() {
         return refused();
     }
-    let address = TcpListener::bind("127.0.0.1:0").expect("before the rule there are sockets").local_addr().unwrap();
+    let address = TcpListener::bind("127.0.0.1:0").expect("before the filter there are sockets").local_addr().unwrap();
     let (tell, told) = mpsc::channel();
     let older = std::thread::spawn(move || {
         told.recv().unwrap();
@@ -30,15 +30,15 @@ fn after_the_rule_no_thread_and_no_child_gets_a_socket_that_leaves_the_machine()
     assert_eq!(TcpStream::connect(address).unwrap_err().raw_os_error(), Some(libc::EAFNOSUPPORT));
     refused();
     tell.send(()).unwrap();
-    older.join().expect("a thread that was there before");
-    let name = "after_the_rule_no_thread_and_no_child_gets_a_socket_that_leaves_the_machine";
+    older.join().expect("a thread that is older than the filter");
+    let name = "after_the_filter_no_thread_and_no_child_gets_a_socket_that_leaves_the_machine";
     let child =
         Command::new(std::env::current_exe().unwrap()).args(["--exact", name]).env(CHILD, "1").output().unwrap();
     assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stdout));
 
     let folder = tempfile::tempdir().unwrap();
     let listener = UnixListener::bind(folder.path().join("socket")).unwrap();
-    UnixStream::connect(folder.path().join("socket")).expect("the desktop is spoken to as before");
+    UnixStream::connect(folder.path().join("socket")).expect("Unix sockets work as before");
     drop(listener);
 }
 

@@ -1,15 +1,15 @@
-//! Many commands with one unlock.
+//! `batch`: many commands with one unlock.
 
 use crate::table::{Table, has};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 
 in_both_languages! {
-    answers_come_in_order_and_an_error_is_an_answer,
+    responses_come_in_order_and_an_error_is_a_response,
     a_batch_unlocks_once_and_holds_the_vault_until_it_ends,
 }
 
-fn answers_come_in_order_and_an_error_is_an_answer(table: &Table) {
+fn responses_come_in_order_and_an_error_is_a_response(table: &Table) {
     let sora = table.laptop(table.words.sora());
     let put =
         |n: u32| json!({"argv": ["put", "private", "journal"], "stdin": json!({"body": format!("{n}")}).to_string()});
@@ -28,30 +28,30 @@ fn answers_come_in_order_and_an_error_is_an_answer(table: &Table) {
     ];
     let ran = sora.ran(&["batch"], &lines.join("\n"));
     assert_eq!(ran.exit, 0, "{ran:?}");
-    let answers: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let codes: Vec<_> = answers.iter().map(|answer| answer["error"]["code"].as_str().unwrap_or("ok")).collect();
+    let responses: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let codes: Vec<_> = responses.iter().map(|response| response["error"]["code"].as_str().unwrap_or("ok")).collect();
     let usage = "usage";
     let wanted = ["ok", "ok", usage, usage, "no_such_record", "wrong_type", usage, usage, "bad_json", "ok", "ok"];
     assert_eq!(codes, wanted, "{ran:?}");
-    has(&answers[0], &["person", "device", "spaces"]);
-    assert_eq!(answers[5]["error"]["args"]["field"], "face");
+    has(&responses[0], &["person", "device", "spaces"]);
+    assert_eq!(responses[5]["error"]["args"]["field"], "face");
     assert_eq!(
-        answers[4]["error"]["message"],
+        responses[4]["error"]["message"],
         tsudoi_words::say(table.words.lang, "error-no-such-record", &[("id", "nothing".into())])
     );
-    let records = answers[10]["records"].as_array().unwrap();
+    let records = responses[10]["records"].as_array().unwrap();
     let ids: Vec<_> = records.iter().map(|record| &record["id"]).collect();
-    assert!(ids.len() == 2 && ids.contains(&&answers[1]["id"]) && ids.contains(&&answers[9]["id"]));
+    assert!(ids.len() == 2 && ids.contains(&&responses[1]["id"]) && ids.contains(&&responses[9]["id"]));
 }
 
 fn a_batch_unlocks_once_and_holds_the_vault_until_it_ends(table: &Table) {
     let sora = table.laptop(table.words.sora());
     let mut batch = sora.command(&["batch"]).spawn().unwrap();
-    let (mut input, mut answers) = (batch.stdin.take().unwrap(), BufReader::new(batch.stdout.take().unwrap()));
+    let (mut input, mut responses) = (batch.stdin.take().unwrap(), BufReader::new(batch.stdout.take().unwrap()));
     let mut ask = |argv: Value| -> Value {
         writeln!(input, "{}", json!({"argv": argv})).unwrap();
         let mut line = String::new();
-        answers.read_line(&mut line).unwrap();
+        responses.read_line(&mut line).unwrap();
         serde_json::from_str(&line).unwrap()
     };
     has(&ask(json!(["status"])), &["person"]);

@@ -1,14 +1,14 @@
-//! What newcomers get, who can open what, and backups.
+//! Bundles and backups: what newcomers get, and who can open what.
 
 use crate::hidamari::long_text;
 use crate::table::{Laptop, Table, strings, text};
 use serde_json::json;
 
 in_both_languages! {
-    a_newcomer_gets_what_the_giver_chose_and_then_everything_new,
+    a_newcomer_gets_the_chosen_history_and_then_everything_new,
     a_newcomer_without_history_knows_what_the_group_is_called,
     a_group_in_parts_arrives_in_order_part_by_part,
-    what_does_not_fit_the_question_is_refused_and_leaves_no_file,
+    impossible_arguments_are_refused_and_leave_no_file,
     a_backup_becomes_a_new_device_of_the_same_person,
 }
 
@@ -17,12 +17,12 @@ fn newcomer(table: &Table, sora: &Laptop, group: &str, n: usize, history: &str) 
     table.meet(sora, &laptop);
     sora.ask(&["group", "add", group, laptop.name]);
     let out = text(&table.folder());
-    let given = sora.ask(&["export", group, "--to", laptop.name, "--out", &out, "--history", history]);
-    assert_eq!(laptop.import(&strings(&given["files"]))["held"], json!([]));
+    let exported = sora.ask(&["export", group, "--to", laptop.name, "--out", &out, "--history", history]);
+    assert_eq!(laptop.import(&strings(&exported["files"]))["held"], json!([]));
     laptop
 }
 
-fn a_newcomer_gets_what_the_giver_chose_and_then_everything_new(table: &Table) {
+fn a_newcomer_gets_the_chosen_history_and_then_everything_new(table: &Table) {
     let words = &table.words;
     let sora = table.laptop(words.sora());
     let group = sora.ask(&["group", "new", words.group])["space"].as_str().unwrap().to_owned();
@@ -77,7 +77,7 @@ fn a_group_in_parts_arrives_in_order_part_by_part(table: &Table) {
     assert_eq!(sora.dump(&group), mint.dump(&group));
 }
 
-fn what_does_not_fit_the_question_is_refused_and_leaves_no_file(table: &Table) {
+fn impossible_arguments_are_refused_and_leave_no_file(table: &Table) {
     let words = &table.words;
     let (sora, mint, river) = (table.laptop(words.sora()), table.laptop(words.mint()), table.laptop(words.nine[4]));
     table.meet(&sora, &mint);
@@ -94,15 +94,15 @@ fn what_does_not_fit_the_question_is_refused_and_leaves_no_file(table: &Table) {
 
     let card = table.file("sora.txt", sora.ran(&["card", "show"], "").out);
     river.ask(&["card", "add", &card]);
-    let files = table.give(&sora, &group, &mint);
+    let files = table.export(&sora, &group, &mint);
     river.refused(&["import", &files[0]], "", "not_for_me");
     let stranger = table.laptop(words.juno());
     stranger.ask(&["card", "add", &table.file("mint.txt", mint.ran(&["card", "show"], "").out)]);
     mint.import(&files);
-    // Somebody whom Mint has no card of takes Mint into a group of their own.
+    // Somebody whose card Mint does not have adds Mint to a group of their own.
     let own = stranger.ask(&["group", "new", words.place])["space"].as_str().unwrap().to_owned();
     stranger.ask(&["group", "add", &own, words.mint()]);
-    let files = table.give(&stranger, &own, &mint);
+    let files = table.export(&stranger, &own, &mint);
     mint.refused(&["import", &files[0]], "", "unknown_sender");
 }
 
@@ -132,8 +132,8 @@ fn a_backup_becomes_a_new_device_of_the_same_person(table: &Table) {
     sora.refused(&["restore", &file], "", "vault_exists");
     let own = restored.put(&["private", "journal"], json!({"body": words.juno}));
     let out = text(&table.folder());
-    let given = restored.ask(&["export", "private", "--out", &out]);
-    sora.import(&strings(&given["files"]));
+    let exported = restored.ask(&["export", "private", "--out", &out]);
+    sora.import(&strings(&exported["files"]));
     assert_eq!(sora.ask(&["get", &own])["fields"]["body"], words.juno);
     assert!(sora.ask(&["verify"])["ok"] == true && restored.ask(&["verify"])["ok"] == true);
 }

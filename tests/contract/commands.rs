@@ -1,4 +1,4 @@
-//! The table of the contract: every command once, with the fields it promises, and once in sentences.
+//! Every command once with `--json`, with the fields it promises, and once in sentences.
 
 use crate::help::{commands, reads_well};
 use crate::table::{Laptop, Ran, Table, has, strings, text};
@@ -7,27 +7,27 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 in_both_languages! {
-    every_command_answers_one_object_with_what_it_promises_or_in_sentences,
+    every_command_prints_one_object_with_what_it_promises_or_sentences,
     sentences_are_in_the_vaults_language_whatever_the_machine_speaks,
 }
 
-/// Every command that was called, by its words.
+/// Calls commands, and remembers which.
 struct Tour<'a> {
     table: &'a Table,
     called: RefCell<BTreeSet<Vec<String>>>,
 }
 
 impl Tour<'_> {
-    /// Calls with `--json`; the answer has these fields.
+    /// Calls with `--json`; the response must have these fields.
     fn json(&self, laptop: &Laptop, args: &[&str], stdin: &str, fields: &[&str]) -> Value {
         let words = if ["card", "group"].contains(&args[0]) { 2 } else { 1 };
         self.called.borrow_mut().insert(args[..words].iter().map(|word| (*word).to_owned()).collect());
-        let answer = laptop.tell(args, stdin);
-        has(&answer, fields);
-        answer
+        let response = laptop.tell(args, stdin);
+        has(&response, fields);
+        response
     }
 
-    /// Calls without `--json`: sentences.
+    /// Calls without `--json`, for sentences.
     fn plain(&self, laptop: &Laptop, args: &[&str], stdin: &str) -> Ran {
         let ran = laptop.ran(args, stdin);
         assert_eq!(ran.exit, 0, "{args:?}: {ran:?}");
@@ -40,15 +40,15 @@ impl Tour<'_> {
         reads_well(&ran.out, self.table.words.lang);
     }
 
-    /// Both.
+    /// Calls with `--json` and without.
     fn both(&self, laptop: &Laptop, args: &[&str], fields: &[&str]) -> Value {
-        let answer = self.json(laptop, args, "", fields);
+        let response = self.json(laptop, args, "", fields);
         self.said(laptop, args, "");
-        answer
+        response
     }
 }
 
-fn every_command_answers_one_object_with_what_it_promises_or_in_sentences(table: &Table) {
+fn every_command_prints_one_object_with_what_it_promises_or_sentences(table: &Table) {
     let tour = Tour { table, called: RefCell::default() };
     let (sora, mint) = vaults(&tour);
     people(&tour, &sora, &mint);
@@ -127,7 +127,7 @@ fn groups(tour: &Tour, sora: &Laptop, mint: &Laptop) -> String {
 
 fn records(tour: &Tour, sora: &Laptop, group: &str) {
     let words = &tour.table.words;
-    let fields = json!({"body": words.juno, "title": words.session, "day": "2026-05-16"}).to_string();
+    let fields = json!({"body": words.juno, "title": words.gathering, "day": "2026-05-16"}).to_string();
     let put = ["put", "private", "journal"];
     let id = tour.json(sora, &put, &fields, &["id", "changed"])["id"].as_str().unwrap().to_owned();
     tour.said(sora, &put, &fields);
@@ -154,17 +154,17 @@ fn exchange(tour: &Tour, sora: &Laptop, mint: &Laptop, group: &str) {
     let words = &tour.table.words;
     let id = sora.put(&[group, "resource"], json!({"title": words.titles[0], "licence": "CC BY 4.0"}));
     let out = text(&tour.table.folder());
-    let given = tour.both(sora, &["export", group, "--out", &out], &["files", "entries", "to"]);
-    let files = strings(&given["files"]);
-    let counts = ["new", "known", "needs_you", "set_apart", "pieces", "conflicts", "changes_total"];
-    let answer = [&counts[..], &["from", "space", "held", "changes", "backup"]].concat();
-    tour.both(mint, &["import", &files[0], "--preview"], &answer);
-    tour.both(mint, &["import", &files[0]], &answer);
+    let exported = tour.both(sora, &["export", group, "--out", &out], &["files", "entries", "to"]);
+    let files = strings(&exported["files"]);
+    let counts = ["new", "known", "needs_you", "quarantined", "pieces", "conflicts", "changes_total"];
+    let promised = [&counts[..], &["from", "space", "held", "changes", "backup"]].concat();
+    tour.both(mint, &["import", &files[0], "--preview"], &promised);
+    tour.both(mint, &["import", &files[0]], &promised);
     for (laptop, title) in [(sora, 1), (mint, 2)] {
         let fields = json!({"title": words.titles[title], "licence": format!("CC {title}")});
         sora_or_mint_edits(laptop, group, &id, &fields);
     }
-    let back = tour.table.give(mint, group, sora);
+    let back = tour.table.export(mint, group, sora);
     tour.said(sora, &["import", &back[0]], "");
     tour.said(sora, &["status"], "");
     assert!(tour.both(sora, &["get", &id], &["conflicts"])["conflicts"]["title"].is_array());
@@ -209,6 +209,6 @@ fn sentences_are_in_the_vaults_language_whatever_the_machine_speaks(table: &Tabl
     assert_eq!((refused.exit, refused.out.as_str()), (1, ""));
     reads_well(&refused.err, table.words.lang);
     reads_well(&sora.ran(&["group", "list", "--lang", table.words.other().name()], "").out, table.words.other());
-    let answer = sora.ran(&["batch"], "{\"argv\":[\"get\",\"nothing\"]}\n").object();
-    reads_well(answer["error"]["message"].as_str().unwrap(), table.words.lang);
+    let response = sora.ran(&["batch"], "{\"argv\":[\"get\",\"nothing\"]}\n").object();
+    reads_well(response["error"]["message"].as_str().unwrap(), table.words.lang);
 }

@@ -1,14 +1,14 @@
-//! Who is in a group, and what becomes of what somebody writes after leaving.
+//! Membership of a group, and what happens to what somebody writes after leaving.
 
 use crate::table::Table;
 use serde_json::json;
 
 in_both_languages! {
-    what_a_removed_person_writes_later_is_set_apart_at_the_others,
+    what_a_removed_person_writes_later_is_quarantined_by_the_others,
     a_group_keeps_a_facilitator_and_only_facilitators_change_it,
 }
 
-fn what_a_removed_person_writes_later_is_set_apart_at_the_others(table: &Table) {
+fn what_a_removed_person_writes_later_is_quarantined_by_the_others(table: &Table) {
     let words = &table.words;
     let (sora, mint, juno) = (table.laptop(words.sora()), table.laptop(words.mint()), table.laptop(words.juno()));
     table.meet(&sora, &mint);
@@ -30,9 +30,9 @@ fn what_a_removed_person_writes_later_is_set_apart_at_the_others(table: &Table) 
     let late = juno.put(&[&group, "resource"], json!({"title": words.titles[1]}));
     for laptop in [&sora, &mint] {
         let shown = laptop.dump(&group);
-        let taken = table.hand_over(&juno, &group, laptop);
-        let counts = ["new", "set_apart", "needs_you"].map(|name| taken[name].as_u64());
-        assert_eq!(counts, [Some(1), Some(1), Some(0)], "what is set apart asks nobody to choose: {taken}");
+        let imported = table.hand_over(&juno, &group, laptop);
+        let counts = ["new", "quarantined", "needs_you"].map(|name| imported[name].as_u64());
+        assert_eq!(counts, [Some(1), Some(1), Some(0)], "a quarantined entry asks nobody to choose: {imported}");
         assert_eq!(laptop.ask(&["status"])["quarantined"], 1);
         assert_eq!(laptop.dump(&group), shown);
         laptop.refused(&["get", &late], "", "no_such_record");

@@ -1,4 +1,4 @@
-//! Help, and what is said to a call that is not understood.
+//! Help, and the response to a call that is not understood.
 
 use crate::table::Table;
 use serde_json::Value;
@@ -9,7 +9,7 @@ in_both_languages! {
     a_call_that_is_not_understood_is_told_so,
 }
 
-/// Every command by its words, as the help lists them.
+/// Every command as its words, in the order of the help.
 pub fn commands(table: &Table) -> Vec<Vec<String>> {
     let anywhere = table.bare("nobody");
     let listed = |of: &[&str]| -> Vec<String> {
@@ -33,8 +33,7 @@ pub fn commands(table: &Table) -> Vec<Vec<String>> {
     all
 }
 
-/// No id of a sentence is shown in the place of the sentence, nothing is left to be filled in, and no word of the language
-/// that was not asked for is there instead.
+/// Asserts that a text shows no sentence's id, has nothing left to fill in, and has no word of the other language.
 pub fn reads_well(text: &str, lang: Lang) {
     assert!(!text.trim().is_empty(), "nothing was said");
     for line in text.lines() {
@@ -46,7 +45,7 @@ pub fn reads_well(text: &str, lang: Lang) {
         assert!(!text.split([' ', '\n']).any(|word| word.starts_with(start)), "a bare id: {text}");
     }
     assert!(!text.contains(['{', '}', '$']), "not filled in: {text}");
-    // The English help explains what a reading is by its Japanese name.
+    // The English help gives the Japanese name of a reading.
     let japanese = text
         .replace("(よみ)", "")
         .chars()

@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 
 in_both_languages! {
     row_1_nine_called_names_and_nine_acknowledgements_four_of_them_on_paper,
-    row_2_the_stick_goes_to_mint_in_parts_out_of_order_cut_short_and_twice,
+    row_2_the_drive_goes_to_mint_in_parts_out_of_order_cut_short_and_twice,
     row_4_what_juno_writes_on_the_shared_laptop_is_not_there_for_sora,
     row_8_two_facilitators_edit_one_resource_apart_and_a_person_merges,
 }
 
-/// April: the group, its nine people, the agreement and the first gathering. Answers the group's space.
+/// April: makes the group, its nine people, the agreement and the first gathering. Returns the group's space.
 pub fn first_gathering(table: &Table, sora: &Laptop) -> String {
     let words = &table.words;
     let made = sora.ask(&["group", "new", words.group]);
@@ -22,25 +22,25 @@ pub fn first_gathering(table: &Table, sora: &Laptop) -> String {
         .collect();
     let agreement = json!({"number": 1, words.lang.name(): words.agreement, "from": "2026-04-11"});
     asks.push(json!({"argv": ["put", group, "agreement"], "stdin": agreement.to_string()}));
-    let session = json!({"title": words.session, "day": "2026-04-11", "place": words.place, "template": "first"});
-    asks.push(json!({"argv": ["put", group, "session"], "stdin": session.to_string()}));
+    let gathering = json!({"title": words.gathering, "day": "2026-04-11", "place": words.place, "template": "first"});
+    asks.push(json!({"argv": ["put", group, "session"], "stdin": gathering.to_string()}));
     let saved = sora.batch(&asks);
     let own = sora.ask(&["list", &group, "member"])["records"].as_array().unwrap().clone();
-    let session = &saved[9]["id"];
+    let gathering = &saved[9]["id"];
     let mut asks = Vec::new();
     for (n, member) in own.iter().enumerate() {
         let how = if n < 4 { "paper" } else { "app" };
         let fields = json!({"agreement": saved[8]["id"], "member": member["id"], "how": how});
         asks.push(json!({"argv": ["put", group, "acknowledgement"], "stdin": fields.to_string()}));
-        let there = json!({"session": session, "member": member["id"], "state": "present"});
+        let there = json!({"session": gathering, "member": member["id"], "state": "present"});
         asks.push(json!({"argv": ["put", group, "attendance"], "stdin": there.to_string()}));
     }
-    let step = json!({"session": session, "key": "arrive", "minutes": 10, "position": 0});
+    let step = json!({"session": gathering, "key": "arrive", "minutes": 10, "position": 0});
     asks.push(json!({"argv": ["put", group, "agenda_item"], "stdin": step.to_string()}));
-    let note = json!({"session": session, "step": "arrive", "body": words.place});
+    let note = json!({"session": gathering, "step": "arrive", "body": words.place});
     asks.push(json!({"argv": ["put", group, "note"], "stdin": note.to_string()}));
-    for answer in sora.batch(&asks) {
-        has(&answer, &["id", "changed"]);
+    for response in sora.batch(&asks) {
+        has(&response, &["id", "changed"]);
     }
     group
 }
@@ -60,7 +60,7 @@ fn row_1_nine_called_names_and_nine_acknowledgements_four_of_them_on_paper(table
     assert_eq!(sora.ask(&["verify"])["ok"], true);
 }
 
-/// Text that does not shrink, so that a group becomes more than one file.
+/// Text that does not compress, so that a group takes more than one file.
 pub fn long_text(seed: u64) -> String {
     let mut state = seed;
     let letter = |_| {
@@ -70,7 +70,7 @@ pub fn long_text(seed: u64) -> String {
     (0..40_000).map(letter).collect()
 }
 
-fn row_2_the_stick_goes_to_mint_in_parts_out_of_order_cut_short_and_twice(table: &Table) {
+fn row_2_the_drive_goes_to_mint_in_parts_out_of_order_cut_short_and_twice(table: &Table) {
     let words = &table.words;
     let (sora, mut mint) = (table.laptop(words.sora()), table.laptop(words.mint()));
     let group = first_gathering(table, &sora);
@@ -81,18 +81,18 @@ fn row_2_the_stick_goes_to_mint_in_parts_out_of_order_cut_short_and_twice(table:
     table.meet(&sora, &mint);
     sora.ask(&["group", "add", words.group, words.mint(), "--role", "facilitator"]);
     let usb = table.folder();
-    let given = sora.ask(&["export", words.group, "--out", &text(&usb), "--part-max", "65536"]);
-    let files = strings(&given["files"]);
-    assert!(files.len() >= 4, "the group in parts, and the facilitators' file: {given}");
-    assert_eq!(given["to"].as_array().unwrap().len(), 1);
-    assert_eq!(given["to"][0]["name"], words.mint());
+    let exported = sora.ask(&["export", words.group, "--out", &text(&usb), "--part-max", "65536"]);
+    let files = strings(&exported["files"]);
+    assert!(files.len() >= 4, "the group in parts, and the facilitators' file: {exported}");
+    assert_eq!(exported["to"].as_array().unwrap().len(), 1);
+    assert_eq!(exported["to"][0]["name"], words.mint());
     assert!(!readable_in(&usb, words.group) && !readable_in(&usb, words.mint()));
     wrong_passphrase_first(table, &mut mint, &files[0]);
-    nothing_else_is_taken_in(table, &mint, &files);
+    nothing_else_is_imported(table, &mint, &files);
 
     let private = mint.dump("private");
-    let look = mint.ask(&["import", &files[1], "--preview"]);
-    assert!(look["preview"] == true && look["new"].as_u64().unwrap() > 0);
+    let preview = mint.ask(&["import", &files[1], "--preview"]);
+    assert!(preview["preview"] == true && preview["new"].as_u64().unwrap() > 0);
     assert_eq!(mint.ask(&["status"])["spaces"].as_array().unwrap().len(), 1);
     let early = mint.import(&files[1..2]);
     assert!(early["new"].as_u64().unwrap() > 0 && !early["held"].as_array().unwrap().is_empty(), "{early}");
@@ -101,11 +101,11 @@ fn row_2_the_stick_goes_to_mint_in_parts_out_of_order_cut_short_and_twice(table:
     assert!(said.contains(&words.say("command-space-unnamed")), "{said}");
     let mut rest: Vec<String> = files.iter().rev().cloned().collect();
     rest.insert(1, files[2].clone());
-    let taken = mint.import(&rest);
-    assert_eq!(taken["held"], json!([]), "{taken}");
+    let imported = mint.import(&rest);
+    assert_eq!(imported["held"], json!([]), "{imported}");
     let seen = mint.seen();
     let again = mint.import(&files);
-    assert_eq!((&again["new"], &again["known"]), (&json!(0), &given["entries"]));
+    assert_eq!((&again["new"], &again["known"]), (&json!(0), &exported["entries"]));
     assert_eq!(mint.seen(), seen);
 
     let groups = sora.ask(&["group", "list"]);
@@ -120,7 +120,7 @@ fn row_2_the_stick_goes_to_mint_in_parts_out_of_order_cut_short_and_twice(table:
     assert_eq!(mint.ask(&["verify"])["ok"], true);
 }
 
-/// Mint mistypes: refused, and no file of hers has another byte.
+/// Mint mistypes the passphrase: she is refused, and her files stay the same byte for byte.
 fn wrong_passphrase_first(table: &Table, mint: &mut Laptop, file: &str) {
     let before = tsudoi_tests::all_bytes(&mint.dir);
     mint.passphrase = table.words.wrong.to_owned();
@@ -131,8 +131,8 @@ fn wrong_passphrase_first(table: &Table, mint: &mut Laptop, file: &str) {
     mint.passphrase = table.words.passphrase.to_owned();
 }
 
-/// Cut short, altered, for somebody else, from a stranger, no bundle at all: each refused, and everything as before.
-fn nothing_else_is_taken_in(table: &Table, mint: &Laptop, files: &[String]) {
+/// Files that are cut short, altered, no bundle, missing, a folder or for somebody else are refused and change nothing.
+fn nothing_else_is_imported(table: &Table, mint: &Laptop, files: &[String]) {
     let whole = std::fs::read(&files[0]).unwrap();
     for (keep, code) in [(whole.len() - 1, "bundle_damaged"), (whole.len() / 2, "bundle_damaged"), (9, "not_a_bundle")]
     {
@@ -158,7 +158,7 @@ fn row_4_what_juno_writes_on_the_shared_laptop_is_not_there_for_sora(table: &Tab
     juno.ask(&["init", "--name", juno.name, "--lang", words.lang.name()]);
     let sora = table.laptop(words.sora());
     let before = sora.seen();
-    juno.put(&["private", "journal"], json!({"title": words.session, "body": words.juno, "day": "2026-05-16"}));
+    juno.put(&["private", "journal"], json!({"title": words.gathering, "body": words.juno, "day": "2026-05-16"}));
     assert_eq!(juno.ask(&["search", words.juno_word])["hits"].as_array().unwrap().len(), 1);
 
     let vaults = sora.ask(&["vaults"])["vaults"].as_array().unwrap().clone();
@@ -167,7 +167,7 @@ fn row_4_what_juno_writes_on_the_shared_laptop_is_not_there_for_sora(table: &Tab
     assert_eq!(sora.seen(), before, "no count, title or entry");
     assert_eq!(sora.ask(&["search", words.juno_word])["hits"], json!([]));
     assert_eq!(sora.ask(&["list", "private", "journal"])["records"], json!([]));
-    assert!(!readable_in(&juno.dir, words.juno_word) && !readable_in(&juno.dir, words.session));
+    assert!(!readable_in(&juno.dir, words.juno_word) && !readable_in(&juno.dir, words.gathering));
     for (dir, passphrase) in [(&juno.dir, &sora.passphrase), (&sora.dir, &juno.passphrase)] {
         let mut crossed = table.bare(words.sora());
         crossed.dir.clone_from(dir);
@@ -188,13 +188,13 @@ fn row_8_two_facilitators_edit_one_resource_apart_and_a_person_merges(table: &Ta
     let group = sora.ask(&["group", "new", words.group])["space"].as_str().unwrap().to_owned();
     sora.ask(&["group", "add", &group, words.mint(), "--role", "facilitator"]);
     let id = sora.put(&[&group, "resource"], json!({"title": first, "kind": "leaflet"}));
-    let start = table.give(&sora, &group, &mint);
+    let start = table.export(&sora, &group, &mint);
     mint.import(&start);
     sora.put(&[&group, "resource", &id], json!({"title": of_sora}));
     mint.put(&[&group, "resource", &id], json!({"title": of_mint}));
-    let (to_mint, to_sora) = (table.give(&sora, &group, &mint), table.give(&mint, &group, &sora));
-    let taken = mint.import(&[to_mint.clone(), to_mint.clone()].concat());
-    assert_eq!((&taken["needs_you"], &taken["conflicts"]), (&json!(1), &json!(1)));
+    let (to_mint, to_sora) = (table.export(&sora, &group, &mint), table.export(&mint, &group, &sora));
+    let imported = mint.import(&[to_mint.clone(), to_mint.clone()].concat());
+    assert_eq!((&imported["needs_you"], &imported["conflicts"]), (&json!(1), &json!(1)));
     assert_eq!(sora.import(&to_sora)["needs_you"], 1);
     for laptop in [&sora, &mint] {
         let shown = laptop.ask(&["get", &id]);

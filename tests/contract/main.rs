@@ -1,7 +1,7 @@
-//! The contract of the command line, played with real files and real processes, once in Japanese and once in English.
+//! The contract of the command line, tested with real files and real processes, once in Japanese and once in English.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-/// A story told in both languages.
+/// Makes two tests of each story, one in each language.
 macro_rules! in_both_languages {
     ($($story:ident),* $(,)?) => {$(
         mod $story {

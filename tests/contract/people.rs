@@ -49,7 +49,7 @@ fn two_people_of_one_name_are_told_apart(table: &Table) {
     other.ask(&["init", "--name", words.mint(), "--lang", words.lang.name()]);
     let card = table.file("other.txt", other.ran(&["card", "show"], "").out);
     let added = sora.ask(&["card", "add", &card]);
-    assert_eq!(added["verified"], false, "what was compared with one is not said of the other");
+    assert_eq!(added["verified"], false, "one person's verification does not count for the other");
     assert_eq!(added["same_name_as"].as_array().unwrap().len(), 1);
     let said = sora.ran(&["card", "add", &card], "").out;
     let warning = tsudoi_words::say(words.lang, "command-person-same-name", &[("name", words.mint().to_owned())]);

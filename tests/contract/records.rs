@@ -1,19 +1,19 @@
-//! Records: what may be in them, where they may be, and what comes back.
+//! Records: which values they may have, which space they may be in, and what is returned.
 
 use crate::table::{Table, strings, text};
 use serde_json::{Value, json};
 use std::fs::File;
 
 in_both_languages! {
-    what_is_written_comes_back_and_what_is_not_known_is_kept,
+    a_record_is_returned_as_written_and_unknown_fields_are_kept,
     a_value_of_the_wrong_type_is_refused_with_its_fields_name,
-    what_is_for_oneself_cannot_be_put_in_a_group,
+    a_private_kind_cannot_be_put_in_a_group,
     pages_together_show_everything_once,
-    what_is_shared_is_a_copy_and_what_is_removed_is_gone,
+    sharing_makes_a_copy_and_a_removed_record_is_gone,
     a_file_travels_with_its_resource,
 }
 
-fn what_is_written_comes_back_and_what_is_not_known_is_kept(table: &Table) {
+fn a_record_is_returned_as_written_and_unknown_fields_are_kept(table: &Table) {
     let sora = table.laptop(table.words.sora());
     let mood = json!({"day": "2026-05-01", "face": 4, "pleasantness": -1, "energy": 2, "anxiety": 0, "sleep_hours": 6.5,
         "rested": 3, "factors": ["sleep", "people"], "note": table.words.secret});
@@ -25,13 +25,15 @@ fn what_is_written_comes_back_and_what_is_not_known_is_kept(table: &Table) {
         &["private", "journal"],
         json!({"body": table.words.secret, "weather_outside": {"sky": table.words.place, "degrees": 7}, "day": "2026-05-02"}),
     );
-    let saved = sora.tell(&["put", "private", "journal", &journal], &json!({"title": table.words.session}).to_string());
+    let saved =
+        sora.tell(&["put", "private", "journal", &journal], &json!({"title": table.words.gathering}).to_string());
     assert_eq!((&saved["id"], &saved["changed"]), (&json!(journal), &json!(["title"])));
-    let same = sora.tell(&["put", "private", "journal", &journal], &json!({"title": table.words.session}).to_string());
+    let same =
+        sora.tell(&["put", "private", "journal", &journal], &json!({"title": table.words.gathering}).to_string());
     assert_eq!(same["changed"], json!([]));
     let fields = sora.ask(&["get", &journal])["fields"].clone();
     assert_eq!(fields["weather_outside"], json!({"sky": table.words.place, "degrees": 7}));
-    assert_eq!((&fields["title"], &fields["body"]), (&json!(table.words.session), &json!(table.words.secret)));
+    assert_eq!((&fields["title"], &fields["body"]), (&json!(table.words.gathering), &json!(table.words.secret)));
     sora.tell(&["put", "private", "journal", &journal], "{\"title\":null}");
     assert_eq!(sora.ask(&["get", &journal])["fields"].get("title"), None);
     let tags = json!({"body": "x", "tags": ["b", "a", "b"]});
@@ -73,7 +75,7 @@ fn a_value_of_the_wrong_type_is_refused_with_its_fields_name(table: &Table) {
     sora.refused(&["resolve", &sora.put(&["private", "journal"], json!({"body": "x"})), "body"], "y", "no_conflict");
 }
 
-fn what_is_for_oneself_cannot_be_put_in_a_group(table: &Table) {
+fn a_private_kind_cannot_be_put_in_a_group(table: &Table) {
     let sora = table.laptop(table.words.sora());
     let made = sora.ask(&["group", "new", table.words.group]);
     for space in [made["space"].as_str().unwrap(), made["facilitators"].as_str().unwrap(), table.words.group] {
@@ -122,31 +124,31 @@ fn pages_together_show_everything_once(table: &Table) {
     sora.refused(&["list", "private", "journal", "--limit", "0"], "", "usage");
 }
 
-fn what_is_shared_is_a_copy_and_what_is_removed_is_gone(table: &Table) {
+fn sharing_makes_a_copy_and_a_removed_record_is_gone(table: &Table) {
     let words = &table.words;
     let (sora, mint) = (table.laptop(words.sora()), table.laptop(words.mint()));
     table.meet(&sora, &mint);
     let group = sora.ask(&["group", "new", words.group])["space"].as_str().unwrap().to_owned();
     sora.ask(&["group", "add", &group, words.mint()]);
-    let fields = json!({"title": words.session, "body": words.secret, "tags": [words.place], "day": "2026-05-02"});
+    let fields = json!({"title": words.gathering, "body": words.secret, "tags": [words.place], "day": "2026-05-02"});
     let own = sora.put(&["private", "journal"], fields);
     let copy = sora.ask(&["share", &own, &group, "--fields", "body,day"]);
     assert_eq!((&copy["kind"], &copy["space"]), (&json!("excerpt"), &json!(group)));
     assert!(copy["id"] != json!(own));
     let mood = sora.put(&["private", "mood"], json!({"face": 3}));
     sora.refused(&["share", &mood, &group], "", "not_shareable");
-    let taken = table.hand_over(&sora, &group, &mint);
-    assert!(taken["new"].as_u64().unwrap() > 0);
+    let imported = table.hand_over(&sora, &group, &mint);
+    assert!(imported["new"].as_u64().unwrap() > 0);
     let copy = copy["id"].as_str().unwrap();
     assert_eq!(mint.ask(&["get", copy])["fields"], json!({"body": words.secret, "day": "2026-05-02"}));
     mint.refused(&["get", &own], "", "no_such_record");
-    assert!(!mint.dump(&group).contains(words.place) && !mint.dump(&group).contains(words.session));
+    assert!(!mint.dump(&group).contains(words.place) && !mint.dump(&group).contains(words.gathering));
 
     sora.ask(&["rm", copy]);
     sora.refused(&["get", copy], "", "no_such_record");
     sora.refused(&["rm", copy], "", "no_such_record");
     assert_eq!(sora.ask(&["list", &group, "excerpt"])["records"], json!([]));
-    assert_eq!(sora.ask(&["get", &own])["fields"]["title"], words.session, "the original stays");
+    assert_eq!(sora.ask(&["get", &own])["fields"]["title"], words.gathering, "the original stays");
     table.hand_over(&sora, &group, &mint);
     mint.refused(&["get", copy], "", "no_such_record");
     assert_eq!(sora.dump(&group), mint.dump(&group));
@@ -169,9 +171,9 @@ fn a_file_travels_with_its_resource(table: &Table) {
     sora.refused(&["attach", &id, &text(&large)], "", "attachment_too_large");
     sora.refused(&["attach", &id, &table.path("none")], "", "no_such_file");
     let out = text(&table.folder());
-    let given = sora.ask(&["export", &group, "--to", words.mint(), "--out", &out, "--part-max", "500000"]);
-    let files = strings(&given["files"]);
-    assert!(files.len() > 2, "{given}");
+    let exported = sora.ask(&["export", &group, "--to", words.mint(), "--out", &out, "--part-max", "500000"]);
+    let files = strings(&exported["files"]);
+    assert!(files.len() > 2, "{exported}");
     mint.import(&files[..1]);
     mint.refused(&["detach", &id, "--out", &table.path("early.pdf")], "", "attachment_missing");
     assert!(!table.dir.path().join("early.pdf").exists());

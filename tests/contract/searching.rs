@@ -1,18 +1,18 @@
-//! Search, in any mixture of the two languages.
+//! Search, in either language or both mixed.
 
 use crate::table::{Laptop, Table};
 use serde_json::{Value, json};
 
 in_both_languages! {
     words_are_found_by_their_beginnings_and_japanese_down_to_two_characters,
-    only_what_is_there_is_found_and_the_newest_comes_first,
+    only_existing_records_are_found_and_the_newest_comes_first,
 }
 
 fn hits(laptop: &Laptop, query: &str) -> Vec<Value> {
     laptop.ask(&["search", query])["hits"].as_array().unwrap().clone()
 }
 
-/// The words that the place of a hit points at.
+/// The words of the snippet that the hit's `place` marks.
 fn pointed_at(hit: &Value) -> String {
     let place = |n: usize| usize::try_from(hit["place"][n].as_u64().unwrap()).unwrap();
     hit["snippet"].as_str().unwrap().chars().skip(place(0)).take(place(1) - place(0)).collect()
@@ -53,7 +53,7 @@ fn words_are_found_by_their_beginnings_and_japanese_down_to_two_characters(table
     assert_eq!(hits(&sora, "library 図書館").len(), 1, "all of the words in one record");
 }
 
-fn only_what_is_there_is_found_and_the_newest_comes_first(table: &Table) {
+fn only_existing_records_are_found_and_the_newest_comes_first(table: &Table) {
     let sora = table.laptop(table.words.sora());
     let word = table.words.juno_word;
     let mut ids: Vec<_> = ["2026-05-03", "2026-05-01", "2026-05-02"]

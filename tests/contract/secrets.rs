@@ -1,4 +1,4 @@
-//! Passphrases and recovery words: where they may come from, and where never.
+//! Passphrases and recovery words: which sources are read, and which never.
 
 use crate::table::{Laptop, Ran, Table, end};
 use serde_json::json;
@@ -11,7 +11,7 @@ in_both_languages! {
     the_words_on_paper_open_the_vault_in_either_list,
 }
 
-/// With exactly this in the environment besides the laptop's usual.
+/// Runs a command with only these passphrases in the environment.
 fn with(laptop: &Laptop, args: &[&str], passphrase: Option<&str>, new: Option<&str>) -> Ran {
     let mut command = laptop.command(&[args, &["--json"]].concat());
     command.env_remove("TSUDOI_PASSPHRASE");
@@ -32,7 +32,7 @@ fn a_passphrase_is_never_an_argument(table: &Table) {
             let ran = with(&sora, args, passphrase, None);
             assert_eq!(ran.exit, 2, "{ran:?}");
             ran.error("usage");
-            assert!(!ran.out.contains(secret) && !ran.err.contains(secret), "said aloud: {ran:?}");
+            assert!(!ran.out.contains(secret) && !ran.err.contains(secret), "the secret was printed: {ran:?}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A table with laptops on it: each a vault folder that only the real `tsudoi` touches, a process a command.
+//! A table with laptops on it. Each is a vault folder that only the real `tsudoi` touches, one process a command.
 
 use crate::words::Words;
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
-/// The command line under test: next to the folder of this test's own executable.
+/// The command line under test, beside the folder of this test's own executable.
 fn binary() -> PathBuf {
     let here = std::env::current_exe().unwrap();
     let built = here.parent().and_then(Path::parent).unwrap().join(format!("tsudoi{}", std::env::consts::EXE_SUFFIX));
@@ -20,14 +20,14 @@ fn binary() -> PathBuf {
     built
 }
 
-/// Everything of one story lies in one folder.
+/// The folder and the words of one story.
 pub struct Table {
     pub dir: TempDir,
     pub words: Words,
     folders: Cell<u32>,
 }
 
-/// One person's vault.
+/// One person's vault, and what they know to open it.
 pub struct Laptop {
     pub name: &'static str,
     pub dir: PathBuf,
@@ -37,7 +37,7 @@ pub struct Laptop {
     locale: &'static str,
 }
 
-/// How a process ended.
+/// The exit code and output of a process.
 #[derive(Debug)]
 pub struct Ran {
     pub exit: i32,
@@ -50,7 +50,7 @@ impl Table {
         Self { dir: TempDir::with_prefix("tsudoi-contract-").unwrap(), words, folders: Cell::new(0) }
     }
 
-    /// A laptop on which no vault was made yet; its system speaks the vault's language.
+    /// A laptop without a vault; its system has the language of the words.
     pub fn bare(&self, name: &'static str) -> Laptop {
         let home = self.dir.path().join("home");
         let locale = if self.words.lang.name() == "ja" { "ja_JP.UTF-8" } else { "en_GB.UTF-8" };
@@ -58,7 +58,7 @@ impl Table {
         Laptop { name, dir: home.join(name), passphrase, recovery: String::new(), home, locale }
     }
 
-    /// Somebody makes a vault.
+    /// A laptop with a new vault.
     pub fn laptop(&self, name: &'static str) -> Laptop {
         let mut laptop = self.bare(name);
         let made = laptop.ask(&["init", "--name", name, "--lang", self.words.lang.name()]);
@@ -69,7 +69,7 @@ impl Table {
         laptop
     }
 
-    /// An empty folder, such as a USB stick.
+    /// A new empty folder, such as a USB drive.
     pub fn folder(&self) -> PathBuf {
         self.folders.set(self.folders.get() + 1);
         let dir = self.dir.path().join(format!("usb-{}", self.folders.get()));
@@ -77,7 +77,7 @@ impl Table {
         dir
     }
 
-    /// A file on the table.
+    /// Writes a file on the table and returns its path.
     pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
         let path = self.dir.path().join(name);
         std::fs::write(&path, content).unwrap();
@@ -89,25 +89,25 @@ impl Table {
         text(&self.dir.path().join(name))
     }
 
-    /// Two people exchange cards, compare the digits aloud and note it.
+    /// Two people exchange cards, compare their safety numbers and note it.
     pub fn meet(&self, one: &Laptop, other: &Laptop) {
-        for (giver, taker) in [(one, other), (other, one)] {
-            let card = self.file("card.txt", giver.ran(&["card", "show"], "").out);
-            let (seen, own) = (taker.ask(&["card", "add", &card]), giver.ask(&["card", "show"]));
+        for (owner, reader) in [(one, other), (other, one)] {
+            let card = self.file("card.txt", owner.ran(&["card", "show"], "").out);
+            let (seen, own) = (reader.ask(&["card", "add", &card]), owner.ask(&["card", "show"]));
             assert_eq!((&seen["number"], &seen["verified"]), (&own["number"], &json!(false)));
-            assert_eq!(taker.ask(&["card", "verify", seen["person"].as_str().unwrap()])["verified"], true);
+            assert_eq!(reader.ask(&["card", "verify", seen["person"].as_str().unwrap()])["verified"], true);
         }
     }
 
-    /// A bundle for somebody; answers its files.
-    pub fn give(&self, from: &Laptop, space: &str, to: &Laptop) -> Vec<String> {
+    /// Exports a space's news to a person and returns the files.
+    pub fn export(&self, from: &Laptop, space: &str, to: &Laptop) -> Vec<String> {
         let out = text(&self.folder());
         strings(&from.ask(&["export", space, "--to", to.name, "--out", &out])["files"])
     }
 
-    /// Gives and takes in one go.
+    /// Exports to a person and imports there.
     pub fn hand_over(&self, from: &Laptop, space: &str, to: &Laptop) -> Value {
-        to.import(&self.give(from, space, to))
+        to.import(&self.export(from, space, to))
     }
 }
 
@@ -129,25 +129,25 @@ impl Laptop {
         end(self.command(args), stdin)
     }
 
-    /// Runs a command with `--json` that has to succeed; answers its one object.
+    /// Runs a command with `--json` that has to succeed, and returns its one object.
     pub fn ask(&self, args: &[&str]) -> Value {
         self.tell(args, "")
     }
 
-    /// The same with something on standard input.
+    /// Like [`Self::ask`], with something on standard input.
     pub fn tell(&self, args: &[&str], stdin: &str) -> Value {
         let ran = self.ran(&[&["--json"], args].concat(), stdin);
         assert_eq!(ran.exit, 0, "{args:?}: {ran:?}");
         ran.object()
     }
 
-    /// Makes or edits a record; answers its id.
+    /// Creates or edits a record, and returns its id.
     pub fn put(&self, args: &[&str], fields: Value) -> String {
         let saved = self.tell(&[&["put"], args].concat(), &fields.to_string());
         saved["id"].as_str().unwrap().to_owned()
     }
 
-    /// A command that has to be refused with this code and change nothing; answers the error.
+    /// Runs a command that has to be refused with this code and change nothing, and returns the error.
     pub fn refused(&self, args: &[&str], stdin: &str, code: &str) -> Value {
         let before = self.seen();
         let ran = self.ran(&[&["--json"], args].concat(), stdin);
@@ -157,7 +157,7 @@ impl Laptop {
         error
     }
 
-    /// Takes bundles in.
+    /// Imports bundles.
     pub fn import(&self, files: &[String]) -> Value {
         let args: Vec<&str> = std::iter::once("import").chain(files.iter().map(String::as_str)).collect();
         self.ask(&args)
@@ -166,12 +166,12 @@ impl Laptop {
     /// The status and the dump of every space: what a refused command must leave as it is.
     pub fn seen(&self) -> Vec<Value> {
         let mut batch = self.command(&["batch"]).spawn().unwrap();
-        let (mut input, mut answers) = (batch.stdin.take().unwrap(), BufReader::new(batch.stdout.take().unwrap()));
+        let (mut input, mut responses) = (batch.stdin.take().unwrap(), BufReader::new(batch.stdout.take().unwrap()));
         let mut ask = |argv: Value| -> Value {
             writeln!(input, "{}", json!({"argv": argv})).unwrap();
             let mut line = String::new();
-            answers.read_line(&mut line).unwrap();
-            serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {argv} answered {line:?}"))
+            responses.read_line(&mut line).unwrap();
+            serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {argv} returned {line:?}"))
         };
         let status = ask(json!(["status"]));
         let spaces = status["spaces"].as_array().unwrap().iter();
@@ -182,24 +182,24 @@ impl Laptop {
         seen
     }
 
-    /// Many commands with one unlock.
+    /// Runs many commands with one unlock.
     pub fn batch(&self, asks: &[Value]) -> Vec<Value> {
         let lines: String = asks.iter().map(|ask| format!("{ask}\n")).collect();
         let ran = self.ran(&["batch"], &lines);
         assert_eq!(ran.exit, 0, "{ran:?}");
-        let answers: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-        assert_eq!(answers.len(), asks.len(), "{ran:?}");
-        answers
+        let responses: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(responses.len(), asks.len(), "{ran:?}");
+        responses
     }
 
-    /// A space's fold, as it was printed.
+    /// The dump of a space, as printed.
     pub fn dump(&self, space: &str) -> String {
         let ran = self.ran(&["dump", space, "--json"], "");
         ran.object();
         ran.out
     }
 
-    /// The same command line on a machine that speaks another language.
+    /// The same laptop with another system locale.
     pub fn with_locale(mut self, locale: &'static str) -> Self {
         self.locale = locale;
         self
@@ -207,7 +207,7 @@ impl Laptop {
 }
 
 impl Ran {
-    /// The one JSON object on standard output, and nothing else there.
+    /// The JSON object on standard output; asserts that it is the only output there.
     pub fn object(&self) -> Value {
         let whole = self.out.ends_with('\n') && self.out.lines().count() == 1 && !self.err.contains("panicked");
         assert!(whole, "not one line: {self:?}");
@@ -216,7 +216,7 @@ impl Ran {
         value
     }
 
-    /// The object of a failure with this code.
+    /// The error object; asserts its code.
     pub fn error(&self, code: &str) -> Value {
         let error = self.object()["error"].clone();
         assert_eq!(error["code"], code, "{self:?}");
@@ -225,7 +225,7 @@ impl Ran {
     }
 }
 
-/// Gives a process its input and waits for its end.
+/// Writes a process's input and waits for its end.
 pub fn end(mut command: Command, stdin: &str) -> Ran {
     let mut child: Child = command.spawn().unwrap();
     let mut input = child.stdin.take().unwrap();
@@ -248,14 +248,14 @@ pub fn strings(value: &Value) -> Vec<String> {
     value.as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()
 }
 
-/// That an object has these fields.
+/// Asserts that an object has these fields.
 pub fn has(value: &Value, fields: &[&str]) {
     for field in fields {
         assert!(value.get(field).is_some(), "no “{field}” in {value}");
     }
 }
 
-/// Whether some file below a folder has these words in the open.
+/// Whether some file below a folder shows these words unencrypted.
 pub fn readable_in(dir: &Path, words: &str) -> bool {
     let bytes = tsudoi_tests::all_bytes(dir);
     bytes.windows(words.len()).any(|window| window == words.as_bytes())

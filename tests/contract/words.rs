@@ -2,25 +2,25 @@
 
 use tsudoi_words::Lang;
 
-/// What people are called and what they write.
+/// The called names and texts of one language.
 #[derive(Clone, Copy)]
 pub struct Words {
     pub lang: Lang,
-    /// The nine; the first two are the facilitators.
+    /// The nine people; the first two are the facilitators.
     pub nine: [&'static str; 9],
     pub reading: &'static str,
     pub passphrase: &'static str,
     pub wrong: &'static str,
     pub group: &'static str,
     pub agreement: &'static str,
-    pub session: &'static str,
+    pub gathering: &'static str,
     pub place: &'static str,
     /// What Sora writes for herself alone.
     pub secret: &'static str,
-    /// What Juno writes, and a word to look for.
+    /// What Juno writes, and a word in it to search for.
     pub juno: &'static str,
     pub juno_word: &'static str,
-    /// One resource's titles: as made, Sora's, Mint's, both brought together.
+    /// One resource's titles: the first, Sora's, Mint's, the merged one.
     pub titles: [&'static str; 4],
 }
 
@@ -29,7 +29,7 @@ impl Words {
     pub const fn sora(&self) -> &'static str {
         self.nine[0]
     }
-    /// The second.
+    /// The second facilitator.
     pub const fn mint(&self) -> &'static str {
         self.nine[1]
     }
@@ -55,7 +55,7 @@ pub const JA: Words = Words {
     wrong: "ひだまりで 珈琲を ゆっくり",
     group: "ひだまり",
     agreement: "聞いたことはここに置いていく。いつでもパスできる。",
-    session: "はじめてのつどい",
+    gathering: "はじめてのつどい",
     place: "公民館 二階",
     secret: "手が震えていた。それでも話してよかった。",
     juno: "週に一度、図書館で三十分すわる。言葉にならなかったけれど、座っていられた。",
@@ -76,7 +76,7 @@ pub const EN: Words = Words {
     wrong: "coffee in a warm slow corner",
     group: "Hidamari",
     agreement: "Leave here what you heard. You can pass at any time.",
-    session: "A first gathering",
+    gathering: "A first gathering",
     place: "Community hall, upstairs",
     secret: "My hands were trembling. I am glad that I spoke.",
     juno: "Once a week I sit in the library for half an hour. There were no words, but I could sit.",

@@ -1,4 +1,4 @@
-//! Contact cards that are none.
+//! Malformed contact cards.
 
 use crate::sender::Sender;
 use crate::world::{World, fingerprint};

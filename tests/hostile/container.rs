@@ -1,12 +1,12 @@
-//! Faults of the file itself: what is checked before anything is unpacked.
+//! Faults of the file itself, which are checked before anything is unpacked.
 
 use crate::sender::{Sender, age_file, container, frame, zip};
 use crate::world::{World, fingerprint};
 use std::io::Write;
 use tsudoi_core::Error;
-use tsudoi_core::vault::ImportWish;
+use tsudoi_core::vault::ImportOptions;
 
-/// An `age` header with so many stanzas, each with a body of so many lines.
+/// An `age` header with this many stanzas, each with a body of this many lines.
 fn header(stanzas: usize, body_lines: usize) -> Vec<u8> {
     let mut file = b"age-encryption.org/v1\n".to_vec();
     for _ in 0..stanzas {
@@ -128,7 +128,7 @@ fn a_file_that_is_no_bundle_for_this_person_is_refused() {
 }
 
 #[test]
-fn what_is_no_regular_file_is_not_opened() {
+fn only_regular_files_are_opened() {
     let mut w = World::new();
     let path = {
         let good = w.good();
@@ -141,19 +141,19 @@ fn what_is_no_regular_file_is_not_opened() {
     let missing = w.scene.dir.path().join("nothing.tsudoi");
     for (file, code) in [(&folder, "not_a_file"), (&link, "not_a_file"), (&missing, "no_such_file")] {
         if cfg!(unix) || *file != link {
-            let refused = w.victim.import(std::slice::from_ref(file), ImportWish::default()).unwrap_err();
+            let refused = w.victim.import(std::slice::from_ref(file), ImportOptions::default()).unwrap_err();
             assert_eq!(refused.code(), code);
         }
     }
-    // One bad file among good ones: none is taken in.
-    let both = w.victim.import(&[path, missing], ImportWish::default()).unwrap_err();
+    // With one bad file among good ones, none is imported.
+    let both = w.victim.import(&[path, missing], ImportOptions::default()).unwrap_err();
     assert_eq!(both.code(), "no_such_file");
-    assert_eq!(w.victim.import(&[], ImportWish::default()).unwrap_err(), Error::NotABundle);
+    assert_eq!(w.victim.import(&[], ImportOptions::default()).unwrap_err(), Error::NotABundle);
     assert_eq!(fingerprint(&mut w.victim), before);
 }
 
 #[test]
-fn cut_anywhere_or_with_any_byte_flipped_it_is_refused_and_changes_nothing() {
+fn a_bundle_cut_anywhere_or_with_any_byte_flipped_is_refused_and_changes_nothing() {
     let mut w = World::new();
     let good = w.good();
     let before = fingerprint(&mut w.victim);

@@ -1,7 +1,7 @@
-//! Faults of entries: rightly signed by the laptop of a member, and wrong.
+//! Faults of entries: validly signed by the laptop of a member, and wrong.
 
 use crate::sender::{Made, item};
-use crate::world::{RECORD, World, give};
+use crate::world::{RECORD, World, export_entries};
 use serde_json::{Value, json};
 use tsudoi_sync::authority::{Op, Role, SpaceKind};
 use tsudoi_sync::entry::{Header, Item, Place};
@@ -9,7 +9,7 @@ use tsudoi_sync::id::{EntityId, Hash, Nonce, SpaceId};
 
 type Row = (&'static str, Vec<u8>, &'static str);
 
-/// A right entry whose header's text was changed before it was signed.
+/// A valid entry whose header's text was changed before it was signed.
 fn resaid(w: &World, from: &str, to: &str) -> Vec<u8> {
     let made = w.harmless();
     let text = String::from_utf8(made.bytes).unwrap();
@@ -146,7 +146,7 @@ fn chains(w: &World, others: &[Made]) -> Vec<Row> {
     bent_last.sig.0[5] ^= 1;
     let wrong_prev =
         w.mallory.entry_at(w.group, 2, Some(Hash([1; 32])), w.lam + 2, &[], &[(RECORD, "title", json!("b"))]);
-    // The victim's own log, told otherwise.
+    // Another version of the victim's own log.
     let own = others.iter().find(|made| made.header().seq == 2).unwrap();
     let mut header: Header = own.header();
     header.at = "1999".into();
@@ -213,7 +213,7 @@ fn a_fault_in_an_entry_is_refused() {
             cert: w.mallory.cert.clone(),
             card: w.mallory.card.clone(),
         };
-        give(&mut w.scene, &mut w.victim, crate::world::GROUP, &m)
+        export_entries(&mut w.scene, &mut w.victim, crate::world::GROUP, &m)
     };
     w.learn();
     let rows = [headers(&w), items(&w), chains(&w, &others), foundings(&w)].concat();

@@ -1,4 +1,4 @@
-//! Faults of the lines: a right container from a known member, and something wrong inside.
+//! Faults of lines: a valid container from a known member, with something wrong inside.
 
 use crate::sender::{Made, Sender, Text, item, zip};
 use crate::world::{RECORD, World};
@@ -10,7 +10,7 @@ use tsudoi_sync::vector::Have;
 
 type Row = (&'static str, Vec<u8>, &'static str);
 
-/// A right bundle whose text was changed after it was written.
+/// A valid bundle whose text was changed after it was written.
 fn retold(w: &World, from: &str, to: &str) -> Vec<u8> {
     let text = w.text().with(&[&w.harmless()]).bytes();
     let place = text.windows(from.len()).position(|window| window == from.as_bytes()).expect(from);
@@ -96,7 +96,7 @@ fn sizes(w: &World) -> Vec<Row> {
     vec![("300 MiB out of some KiB", w.seal(&bomb), "bundle_too_large")]
 }
 
-/// A statement, signed by whoever is given.
+/// The line of a statement, signed by `signer`.
 pub fn have_line(signer: &Sender, have: &Have) -> Vec<u8> {
     let bytes = have.encode();
     let sig = sign(Purpose::Have, signer.device.signing(), &bytes);
@@ -137,7 +137,7 @@ fn certificates(w: &World) -> Vec<Row> {
     let other = w.mallory.another_laptop();
     let line = |line: String| w.seal(&w.text().line(line));
     let json = other.cert.to_json().unwrap();
-    // Somebody else's laptop, claimed: the person signs, the laptop has not.
+    // A claim to somebody else's laptop: the person has signed, the laptop has not.
     let stranger = Sender::new("だれか");
     let claimed = json.replace(&other.cert.device().to_string(), &stranger.cert.device().to_string());
     vec![
@@ -215,7 +215,7 @@ fn a_fault_in_any_line_is_refused() {
 }
 
 #[test]
-fn what_unpacks_to_more_than_allowed_is_refused() {
+fn a_bundle_that_unpacks_to_more_than_allowed_is_refused() {
     let mut w = World::new();
     let rows = sizes(&w);
     w.refuses(rows);

@@ -1,4 +1,4 @@
-//! Bundles that are made to be heavy. What is counted is the processor's time of the thread that takes one in, and the memory of a
+//! Bundles made to exhaust a laptop. The tests measure the CPU time of the importing thread, and the memory of a
 //! process of its own.
 
 use crate::lines::have_line;
@@ -14,7 +14,7 @@ use tsudoi_sync::entry::{Header, Item, Place, Promise};
 use tsudoi_sync::id::{DeviceId, EntityId, Hash, Sig};
 use tsudoi_sync::vector::Have;
 
-/// No hostile bundle keeps a laptop busy for longer (on a slow one, in a build that is made for finding mistakes).
+/// The most CPU time that a hostile bundle may take (on a slow laptop, in a debug build).
 const LONGEST: Duration = Duration::from_secs(20);
 
 fn import_in_time(w: &mut World, bundle: &[u8], what: &str) -> Result<u64, &'static str> {
@@ -30,14 +30,14 @@ fn import_in_time(w: &mut World, bundle: &[u8], what: &str) -> Result<u64, &'sta
     done
 }
 
-/// How long this thread has had a processor to itself: what else the machine does costs it nothing.
+/// The CPU time of this thread; other work on the machine does not count.
 #[cfg(unix)]
 fn busy() -> Duration {
     let now = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
     Duration::new(now.tv_sec.try_into().unwrap(), now.tv_nsec.try_into().unwrap())
 }
 
-/// The wall's time, where the system is not asked.
+/// Wall-clock time, where the system is not asked for CPU time.
 #[cfg(not(unix))]
 fn busy() -> Duration {
     static BEGUN: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
@@ -130,7 +130,7 @@ fn long_texts(w: &World) -> Vec<u8> {
     w.seal(&w.text().with(&log.iter().collect::<Vec<_>>()))
 }
 
-/// Takes a bundle into a vault, in a process of its own that did nothing else, and gives by how much its memory grew, in KiB.
+/// Imports a bundle in a process that does nothing else, and returns by how much its memory grew, in KiB.
 fn grows_by(dir: &Path, bundle: &Path) -> u64 {
     let run = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "load::memory_stays_bounded", "--nocapture"])
@@ -172,7 +172,7 @@ fn memory_stays_bounded() {
     }
 }
 
-/// The most memory this process ever had, in KiB.
+/// The peak memory of this process, in KiB.
 fn highest() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find(|line| line.starts_with("VmHWM"));

@@ -1,5 +1,5 @@
-//! Hostile files: one fault a row, named by the fault, against a real vault of a group. Each row is refused with the code
-//! it names, and nothing that the vault holds has changed; the same bundle without the fault is taken in.
+//! Hostile files against a real vault of a group, one fault a row, named by the fault. Each row is refused with its
+//! code and changes nothing in the vault; the same bundle without the fault is imported.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod card;

@@ -1,9 +1,9 @@
-//! What a plain member may not do, and what is asked about first.
+//! What a plain member may not do, and which imports need consent first.
 
 use crate::sender::{Made, Sender, carried};
 use crate::world::{GROUP, RECORD, World, fingerprint};
 use serde_json::json;
-use tsudoi_core::vault::{ImportWish, Vault};
+use tsudoi_core::vault::{ImportOptions, Vault};
 use tsudoi_sync::authority::{Op, Role};
 use tsudoi_sync::id::EntityId;
 use tsudoi_tests::{fields, passphrase};
@@ -48,7 +48,7 @@ fn a_known_person_outside_the_group_cannot_write_to_it() {
         ("an entry", outsider.seal(&empty.clone().with(&[&note]), &w.to()), "sender_not_in_group"),
     ];
     w.refuses(rows);
-    // Relayed by a member it comes in, and is set apart.
+    // If a member relays it, it is imported and quarantined.
     let text = w.text().line(outsider.device_line()).with(&[&note]);
     let bundle = w.seal(&text);
     let before = w.victim.dump(GROUP).unwrap();
@@ -65,7 +65,7 @@ fn many_records(w: &mut World, n: usize) -> Vec<EntityId> {
     ids
 }
 
-/// Entries of Mallory's with these writes, as many as needed.
+/// A bundle of Mallory's with these writes, in as many entries as needed.
 fn bundle_of(w: &World, writes: &[(EntityId, &'static str, serde_json::Value)]) -> Vec<u8> {
     let mut log: Vec<Made> = Vec::new();
     for (n, chunk) in writes.chunks(60).enumerate() {
@@ -76,11 +76,11 @@ fn bundle_of(w: &World, writes: &[(EntityId, &'static str, serde_json::Value)]) 
 }
 
 #[test]
-fn what_would_hide_many_records_is_asked_first_and_a_backup_is_there_afterwards() {
+fn an_import_that_would_hide_many_records_needs_consent_and_makes_a_backup_first() {
     let mut w = World::new();
     let ids = many_records(&mut w, 60);
     let hide: Vec<_> = ids.iter().map(|id| (*id, "_del", json!(true))).collect();
-    // As many new ones do not make up for it; and another kind is as gone as a hidden record.
+    // As many new records do not make up for it, and a record of an unknown kind is as gone as a hidden one.
     let new = (0..60u8).map(|n| (EntityId([n; 16]), "_kind", json!("resource")));
     let hide_and_add: Vec<_> = hide.iter().cloned().chain(new).collect();
     let unkind: Vec<_> = ids.iter().map(|id| (*id, "_kind", json!("nothing"))).collect();
@@ -93,13 +93,13 @@ fn what_would_hide_many_records_is_asked_first_and_a_backup_is_there_afterwards(
         ("a fifth and more hidden", bundle_of(&w, &hide[..20]), "would_hide"),
     ];
     w.refuses_but(rows);
-    assert!(w.preview(&bundle_of(&w, &few)).is_ok(), "a few are not asked about");
+    assert!(w.preview(&bundle_of(&w, &few)).is_ok(), "a few need no consent");
     let before = fingerprint(&mut w.victim);
     assert_eq!(w.preview(&hidden), Ok(1));
-    assert_eq!(fingerprint(&mut w.victim), before, "a look changes nothing");
+    assert_eq!(fingerprint(&mut w.victim), before, "a preview changes nothing");
     let full = w.victim.dump(GROUP).unwrap();
     let path = w.write(&hidden);
-    w.victim.import(&[path], ImportWish { allow_hiding: true, ..ImportWish::default() }).unwrap();
+    w.victim.import(&[path], ImportOptions { allow_hiding: true, ..ImportOptions::default() }).unwrap();
     assert_eq!(w.victim.list(GROUP, "resource", 100, None).unwrap().records.len(), 1);
     let backups = std::fs::read_dir(w.victim.dir().join("backups")).unwrap().map(|e| e.unwrap().path());
     let before_hiding = |path: &std::path::PathBuf| path.file_name().unwrap().to_string_lossy().starts_with("before-");

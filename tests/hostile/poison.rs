@@ -1,36 +1,36 @@
-//! What is taken in because nothing is wrong with it yet, and must not stand in the way of what honest people send later.
+//! Bundles that are imported because nothing is wrong with them yet. They must not block what honest people send later.
 
 use crate::lines::have_line;
 use crate::sender::{Made, Sender, Text, item};
-use crate::world::{GROUP, RECORD, World, give, reader};
+use crate::world::{GROUP, RECORD, World, export_entries, reader};
 use serde_json::json;
 use tsudoi_core::vault::Vault;
 use tsudoi_sync::authority::{Op, Role, SpaceKind};
 use tsudoi_sync::entry::{Header, Item, Place, Promise};
 use tsudoi_sync::id::{Hash, Nonce, Sig};
 use tsudoi_sync::vector::Have;
-use tsudoi_tests::{fields, meet, take_in};
+use tsudoi_tests::{add_member, fields, meet};
 
-/// Mint, an honest member, has written something that Mallory knows and the victim does not have yet.
+/// Mint, an honest member, and the entries of hers that Mallory knows and the victim does not have yet.
 fn with_mint(w: &mut World, group: &str) -> (Vault, Vec<Made>) {
     let mut mint = w.scene.laptop("ミント");
     meet(&mut w.victim, &mut mint);
-    take_in(&mut w.victim, group, &mint, Role::Member);
+    add_member(&mut w.victim, group, &mint, Role::Member);
     w.scene.hand_over(&mut w.victim, group, &mut mint);
     mint.put(group, "resource", None, fields(json!({"title": "ミントの本"}))).unwrap();
     mint.put(group, "resource", None, fields(json!({"title": "ミントの二冊目"}))).unwrap();
     w.learn();
     let log = mint.device();
-    let mut made = give(&mut w.scene, &mut mint, group, &w.mallory);
+    let mut made = export_entries(&mut w.scene, &mut mint, group, &w.mallory);
     made.retain(|made| made.header().log == log);
     (mint, made)
 }
 
-/// What Mint sends is taken in whole, and nothing of Mallory's is left to wait.
+/// Asserts that Mint's bundle is imported whole, and that nothing of Mallory's shows.
 fn mint_arrives(w: &mut World, mint: &mut Vault, what: &str) {
-    let given = w.scene.give(mint, GROUP, &["そら"]);
-    let taken = w.victim.import(&given.files, Default::default());
-    assert_eq!(taken.map(|t| t.new).map_err(|e| e.code()), Ok(2), "{what}");
+    let exported = w.scene.export(mint, GROUP, &["そら"]);
+    let imported = w.victim.import(&exported.files, Default::default());
+    assert_eq!(imported.map(|t| t.new).map_err(|e| e.code()), Ok(2), "{what}");
     let dump = w.victim.dump(GROUP).unwrap();
     assert!(dump.contains("ミントの本") && dump.contains("ミントの二冊目") && !dump.contains("わるいもの"), "{what}");
     assert!(w.victim.verify().unwrap().ok, "{what}: {:?}", w.victim.verify().unwrap().wrong);
@@ -65,7 +65,7 @@ fn a_held_entry_that_turns_out_wrong_does_not_fail_the_bundle_that_releases_it()
     }
 }
 
-/// An entry in the name of somebody's laptop, signed by nobody.
+/// An entry in the name of somebody's laptop, with an invalid signature.
 fn in_the_name_of(first: &Header) -> Made {
     let line = item(RECORD, "title", json!("わるいもの"));
     let items = vec![Promise(RECORD, "title".into(), Item::commitment_of(&line))];
@@ -85,11 +85,11 @@ fn entries_in_the_name_of_a_laptop_whose_certificate_is_not_here_yet_give_way_to
 }
 
 #[test]
-fn also_where_the_certificate_came_with_another_group() {
+fn entries_in_the_name_of_a_laptop_give_way_where_its_certificate_came_with_another_group() {
     let mut w = World::new();
     let (mut mint, made) = with_mint(&mut w, GROUP);
     let second = w.victim.new_group("もうひとつ").unwrap().space.to_string();
-    take_in(&mut w.victim, &second, &mint, Role::Member);
+    add_member(&mut w.victim, &second, &mint, Role::Member);
     w.scene.hand_over(&mut w.victim, &second, &mut mint);
     let bundle = w.seal(&w.text().with(&[&in_the_name_of(&made[0].header())]));
     assert_eq!(w.import(&bundle), Ok(1));
@@ -103,9 +103,9 @@ fn also_where_the_certificate_came_with_another_group() {
 fn nobody_can_claim_what_another_laptop_wrote() {
     let mut w = World::new();
     let (mut mint, made) = with_mint(&mut w, GROUP);
-    // Mallory certifies Mint's laptop as her own: the laptop has not signed that.
+    // Mallory certifies Mint's laptop as her own, but the laptop has not signed that.
     let key = String::from_utf8(crate::world::text_of(
-        &w.scene.give(&mut mint, GROUP, &["マロリー"]).files[0],
+        &w.scene.export(&mut mint, GROUP, &["マロリー"]).files[0],
         &w.mallory.keys,
     ))
     .unwrap();
@@ -147,8 +147,10 @@ fn false_pieces_of_an_attachment_give_way_to_the_whole() {
         let bundle = w.seal(&w.text().line(line));
         assert_eq!(w.import(&bundle), Ok(0), "{what}");
         for round in 1..=2 {
-            let given = w.scene.give(&mut mint, GROUP, &["そら"]);
-            w.victim.import(&given.files, Default::default()).unwrap_or_else(|e| panic!("{what}, round {round}: {e}"));
+            let exported = w.scene.export(&mut mint, GROUP, &["そら"]);
+            w.victim
+                .import(&exported.files, Default::default())
+                .unwrap_or_else(|e| panic!("{what}, round {round}: {e}"));
         }
         w.victim.detach(&id, &back).unwrap_or_else(|e| panic!("{what}: {e}"));
         assert_eq!(std::fs::read(&back).unwrap(), bytes, "{what}");
@@ -161,8 +163,8 @@ fn a_wrong_signature_before_a_right_one_is_refused_though_the_chain_holds() {
     let mut w = World::new();
     let (mut mint, mut made) = with_mint(&mut w, GROUP);
     made[0].sig.0[9] ^= 1;
-    let given = w.scene.give(&mut mint, GROUP, &["マロリー"]);
-    let device = String::from_utf8(crate::world::text_of(&given.files[0], &w.mallory.keys)).unwrap();
+    let exported = w.scene.export(&mut mint, GROUP, &["マロリー"]);
+    let device = String::from_utf8(crate::world::text_of(&exported.files[0], &w.mallory.keys)).unwrap();
     let mut text = w.text();
     text.lines.extend(device.lines().filter(|l| l.starts_with("device ")).map(|l| l.as_bytes().to_vec()));
     let bundle = w.seal(&text.with(&[&made[0], &made[1]]));
@@ -171,7 +173,7 @@ fn a_wrong_signature_before_a_right_one_is_refused_though_the_chain_holds() {
 }
 
 #[test]
-fn a_lying_statement_is_taken_for_what_its_own_laptop_says_and_harms_nobody_else() {
+fn a_lying_statement_counts_for_its_own_laptop_only_and_harms_nobody_else() {
     let mut w = World::new();
     let far = Place { log: w.victim.device(), seq: 1 << 50, hash: Hash([3; 32]) };
     let have = Have { device: w.mallory.log(), space: w.group, n: 9, v: vec![far], want: vec![Hash([4; 32])] };
@@ -179,9 +181,9 @@ fn a_lying_statement_is_taken_for_what_its_own_laptop_says_and_harms_nobody_else
     assert_eq!(w.import(&bundle), Ok(0));
     let mut mint = w.scene.laptop("ミント");
     meet(&mut w.victim, &mut mint);
-    take_in(&mut w.victim, GROUP, &mint, Role::Member);
-    let taken = w.scene.hand_over(&mut w.victim, GROUP, &mut mint);
-    assert!(taken.new > 3);
+    add_member(&mut w.victim, GROUP, &mint, Role::Member);
+    let imported = w.scene.hand_over(&mut w.victim, GROUP, &mut mint);
+    assert!(imported.new > 3);
     assert_eq!(w.victim.dump(GROUP).unwrap(), mint.dump(GROUP).unwrap());
     let to = reader(&w.victim);
     let again = Text::new(&w.mallory, w.group, &to);

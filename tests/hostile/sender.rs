@@ -1,4 +1,4 @@
-//! A person with real keys who writes whatever they like: entries, lines and whole bundles, put together by hand.
+//! A person with real keys who can write anything: entries, lines and whole bundles, assembled by hand.
 
 use age::x25519;
 use serde_json::Value;
@@ -10,7 +10,7 @@ use tsudoi_sync::authority::{CarriedCard, Op, SpaceKind, space_id};
 use tsudoi_sync::entry::{Header, Item, Place, Promise};
 use tsudoi_sync::id::{DeviceId, EntityId, Hash, Key, Nonce, PersonId, Sig, SpaceId};
 
-/// Somebody with keys of their own.
+/// A person with keys, on one laptop.
 pub struct Sender {
     pub keys: PersonKeys,
     pub device: DeviceKey,
@@ -73,12 +73,12 @@ impl Sender {
     pub fn sign_entry(&self, bytes: &[u8]) -> Sig {
         sign(Purpose::Entry, self.device.signing(), bytes)
     }
-    /// An entry with these bytes for a header, whatever they are.
+    /// An entry with any bytes for a header.
     pub fn raw(&self, bytes: impl Into<Vec<u8>>, items: Vec<Vec<u8>>) -> Made {
         let bytes = bytes.into();
         Made { sig: self.sign_entry(&bytes), bytes, items }
     }
-    /// A right entry, if what is given is right.
+    /// An entry with these values; valid if they are.
     pub fn entry(&self, space: SpaceId, after: Option<&Made>, lam: u64, seen: &[Place], writes: &[Write1]) -> Made {
         let (seq, prev) = after.map_or((1, None), |made| (made.header().seq + 1, Some(made.hash())));
         self.entry_at(space, seq, prev, lam, seen, writes)
@@ -120,7 +120,7 @@ impl Sender {
     pub fn device_line(&self) -> Vec<u8> {
         format!("device {} {}", self.cert.to_json().unwrap(), self.cert.sig()).into_bytes()
     }
-    /// Seals lines for readers as a right bundle of this sender.
+    /// Seals lines for readers as a valid bundle of this sender.
     pub fn seal(&self, text: &Text, readers: &[(PersonId, Key)]) -> Vec<u8> {
         self.seal_bytes(text.head.space, &text.bytes(), readers)
     }
@@ -186,10 +186,10 @@ pub fn container(payload: &[u8], rest: &[u8], readers: &[(PersonId, Key)]) -> Ve
 #[derive(Clone)]
 pub struct Text {
     pub head: Head,
-    /// Stands in place of the head, if given.
+    /// Replaces the head, if set.
     pub first: Option<Vec<u8>>,
     pub lines: Vec<Vec<u8>>,
-    /// Stands in place of the right last line, if given.
+    /// Replaces the valid last line, if set.
     pub last: Option<Vec<u8>>,
 }
 

@@ -1,10 +1,10 @@
-//! Values that no program of ours writes: rightly signed, and not what their field can hold, or not what a name should be.
+//! Values that this program never writes: validly signed, but not what their field can hold, or a dangerous file name.
 
 use crate::world::{GROUP, RECORD, World};
 use serde_json::{Value, json};
 use tsudoi_sync::id::EntityId;
 
-/// A resource of Mallory's with a file whose name is `name`, taken in by the victim.
+/// The victim imports a resource of Mallory's with a file named `name`.
 fn with_file_named(w: &mut World, name: &str) {
     let content = b"[Desktop Entry]";
     let hash = data_encoding::BASE64URL_NOPAD.encode(blake3::hash(content).as_bytes());
@@ -18,7 +18,7 @@ fn with_file_named(w: &mut World, name: &str) {
 }
 
 #[test]
-fn a_file_is_taken_out_into_the_folder_that_was_chosen_and_nowhere_else() {
+fn a_detached_file_is_written_into_the_chosen_folder_and_nowhere_else() {
     for (name, wanted) in [
         ("案内.pdf", "案内.pdf"),
         ("../.config/autostart/x.desktop", "x.desktop"),
@@ -45,7 +45,7 @@ fn a_file_is_taken_out_into_the_folder_that_was_chosen_and_nowhere_else() {
 }
 
 #[test]
-fn what_a_field_cannot_hold_is_kept_and_not_shown() {
+fn a_value_that_a_field_cannot_hold_is_kept_and_not_shown() {
     let mut w = World::new();
     let title = ("title", json!("よいもの"));
     let rows: Vec<(&'static str, Value)> = vec![
@@ -64,20 +64,20 @@ fn what_a_field_cannot_hold_is_kept_and_not_shown() {
     ];
     let mut writes = vec![(RECORD, "_kind", json!("resource")), (RECORD, title.0, title.1)];
     writes.extend(rows.iter().map(|(field, value)| (RECORD, *field, value.clone())));
-    let session = EntityId([8; 16]);
+    let gathering = EntityId([8; 16]);
     writes.extend([
-        (session, "_kind", json!("session")),
-        (session, "day", json!("2026-05-05")),
-        (session, "visitors", json!(-3)),
-        (session, "facilitators", json!("そら")),
-        (session, "from_a_newer_version", json!({"a": [1]})),
+        (gathering, "_kind", json!("session")),
+        (gathering, "day", json!("2026-05-05")),
+        (gathering, "visitors", json!(-3)),
+        (gathering, "facilitators", json!("そら")),
+        (gathering, "from_a_newer_version", json!({"a": [1]})),
     ]);
     let entry = w.mallory.entry(w.group, None, w.lam + 1, &[w.head], &writes);
     let bundle = w.seal(&w.text().with(&[&entry]));
     assert_eq!(w.import(&bundle), Ok(1));
     let shown = |id: EntityId| Value::Object(w.victim.get(&id.to_string()).unwrap().fields);
     assert_eq!(shown(RECORD), json!({"title": "よいもの"}));
-    assert_eq!(shown(session), json!({"day": "2026-05-05", "from_a_newer_version": {"a": [1]}}));
+    assert_eq!(shown(gathering), json!({"day": "2026-05-05", "from_a_newer_version": {"a": [1]}}));
     assert!(w.victim.verify().unwrap().ok);
 }
 
@@ -85,7 +85,7 @@ fn what_a_field_cannot_hold_is_kept_and_not_shown() {
 fn a_value_that_a_field_cannot_hold_is_no_second_version_and_hides_no_good_one() {
     let mut w = World::new();
     let id = w.victim.list(GROUP, "resource", 1, None).unwrap().records[0].id;
-    // Written without knowing of the victim's, with a greater Lamport number.
+    // Concurrent with the victim's write, with a greater Lamport number.
     w.victim.put(GROUP, "resource", Some(&id.to_string()), tsudoi_tests::fields(json!({"title": "案内 2"}))).unwrap();
     let filler = w.mallory.entry(w.group, None, w.lam + 1, &[w.head], &[(RECORD, "_kind", json!("resource"))]);
     let bad = w.mallory.entry(w.group, Some(&filler), w.lam + 2, &[], &[(id, "title", json!(5))]);
@@ -99,7 +99,7 @@ fn a_value_that_a_field_cannot_hold_is_no_second_version_and_hides_no_good_one()
 }
 
 #[test]
-fn a_choice_for_a_kind_of_a_newer_version_is_still_read_by_everybody() {
+fn a_resolved_field_of_a_newer_versions_kind_is_still_read_by_everybody() {
     let mut w = World::new();
     let other = w.mallory.another_laptop();
     let writes = |value: i64| [(RECORD, "_kind", json!("poll")), (RECORD, "weight", json!(value))];
@@ -115,7 +115,7 @@ fn a_choice_for_a_kind_of_a_newer_version_is_still_read_by_everybody() {
     w.victim.resolve(&id, "weight", json!(3)).unwrap();
     let mut mint = w.scene.laptop("ミント");
     tsudoi_tests::meet(&mut w.victim, &mut mint);
-    tsudoi_tests::take_in(&mut w.victim, GROUP, &mint, tsudoi_sync::authority::Role::Member);
+    tsudoi_tests::add_member(&mut w.victim, GROUP, &mint, tsudoi_sync::authority::Role::Member);
     w.scene.hand_over(&mut w.victim, GROUP, &mut mint);
     assert_eq!(mint.get(&id).unwrap().fields["weight"], 3);
 }

@@ -1,10 +1,10 @@
-//! Welcomes stand for a history that the newcomer does not have; these lie about it.
+//! A welcome is a snapshot in place of a history that the newcomer does not have. These lie about that history.
 
 use crate::sender::{Made, Text};
 use crate::world::{RECORD, World};
 use serde_json::json;
 use tsudoi_core::bundle::line::BundleKind;
-use tsudoi_core::vault::answer::Status;
+use tsudoi_core::vault::response::Status;
 use tsudoi_sync::authority::{Op, Role, SpaceKind};
 use tsudoi_sync::entry::Place;
 use tsudoi_sync::id::{DeviceId, Hash, SpaceId};
@@ -87,7 +87,7 @@ fn a_welcome_whose_base_lies_is_refused() {
 }
 
 #[test]
-fn a_welcome_says_of_no_more_entries_than_a_bundle_has_room_for() {
+fn a_welcome_names_no_more_entries_than_a_bundle_has_room_for() {
     let mut w = World::new();
     let g = group(&w);
     let (log, base) = (w.mallory.log(), g.log[2].place());
@@ -95,7 +95,7 @@ fn a_welcome_says_of_no_more_entries_than_a_bundle_has_room_for() {
     let lines = many.lines.len();
     many.lines.extend((4..140_000u64).map(|n| past(log, n, n).into_bytes()));
     let too_many = w.mallory.seal(&many.clone().with(&[&g.log[0], &g.log[1], &g.log[2]]), &w.to());
-    // Each names ten thousand places: 256 of them are too many.
+    // Each names ten thousand places; 256 of these are too many.
     let places: Vec<String> = (0..10_000u32).map(|n| format!("[\"{}\",1]", DeviceId([(n % 250) as u8; 16]))).collect();
     let wide = |n: u64| format!("past {{\"log\":\"{log}\",\"seq\":{n},\"lam\":{n},\"v\":[{}]}}", places.join(","));
     many.lines.truncate(lines);
@@ -119,7 +119,7 @@ fn a_welcome_changes_nothing_for_somebody_who_has_the_history() {
 }
 
 fn fingerprint_of_records(w: &World) -> String {
-    // A backup is written before anything is taken in, also if it turns out to change nothing.
+    // A backup is written before every import, even if that turns out to change nothing.
     let status = Status { last_day_backup: None, ..w.victim.status().unwrap() };
     let status = serde_json::to_string(&status).unwrap();
     status + &w.victim.dump("private").unwrap() + &w.victim.dump(crate::world::GROUP).unwrap()

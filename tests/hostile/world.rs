@@ -1,4 +1,4 @@
-//! A facilitator's vault with a group, and Mallory, a plain member of it whose laptop runs something else than Tsudoi.
+//! A facilitator's vault with a group, and Mallory, a plain member whose laptop runs a program other than Tsudoi.
 
 use crate::sender::{Made, Sender, Text};
 use serde_json::json;
@@ -6,7 +6,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use tsudoi_core::bundle::authenticate;
 use tsudoi_core::keys::PersonKeys;
-use tsudoi_core::vault::{ExportWish, History, ImportWish, Vault};
+use tsudoi_core::vault::{ExportOptions, History, ImportOptions, Vault};
 use tsudoi_sync::authority::Role;
 use tsudoi_sync::entry::{Header, Place};
 use tsudoi_sync::id::{EntityId, Key, PersonId, SpaceId};
@@ -41,27 +41,27 @@ impl World {
         let (head, lam) = learn(&mut scene, &mut victim, &mallory);
         Self { scene, victim, mallory, group, head, lam, files: 0 }
     }
-    /// Whom bundles for the victim name.
+    /// The readers of a bundle for the victim.
     pub fn to(&self) -> Vec<(PersonId, Key)> {
         reader(&self.victim)
     }
-    /// The victim's news, as Mallory reads them.
+    /// Mallory reads the victim's news, to write after them.
     pub fn learn(&mut self) {
         (self.head, self.lam) = learn(&mut self.scene, &mut self.victim, &self.mallory);
     }
-    /// A first entry of Mallory's that nothing is wrong with.
+    /// A valid first entry of Mallory's.
     pub fn harmless(&self) -> Made {
         let writes = [(RECORD, "_kind", json!("resource")), (RECORD, "title", json!("よいもの"))];
         self.mallory.entry(self.group, None, self.lam + 1, &[self.head], &writes)
     }
-    /// Lines of a bundle that nothing is wrong with, without entries.
+    /// The lines of a valid bundle without entries.
     pub fn text(&self) -> Text {
         Text::new(&self.mallory, self.group, &self.to())
     }
     pub fn seal(&self, text: &Text) -> Vec<u8> {
         self.mallory.seal(text, &self.to())
     }
-    /// A bundle that nothing is wrong with.
+    /// A valid bundle.
     pub fn good(&self) -> Vec<u8> {
         self.seal(&self.text().with(&[&self.harmless()]))
     }
@@ -73,23 +73,24 @@ impl World {
     }
     pub fn import(&mut self, bytes: &[u8]) -> Result<u64, &'static str> {
         let path = self.write(bytes);
-        let done = self.victim.import(std::slice::from_ref(&path), ImportWish::default());
+        let done = self.victim.import(std::slice::from_ref(&path), ImportOptions::default());
         std::fs::remove_file(path).unwrap();
         done.map(|imported| imported.new).map_err(|error| error.code())
     }
     pub fn preview(&mut self, bytes: &[u8]) -> Result<u64, &'static str> {
         let path = self.write(bytes);
-        let done = self.victim.import(&[path], ImportWish { preview: true, ..ImportWish::default() });
+        let done = self.victim.import(&[path], ImportOptions { preview: true, ..ImportOptions::default() });
         done.map(|imported| imported.new).map_err(|error| error.code())
     }
-    /// Plays rows of (fault, file, code): each is refused with that code and changes nothing.
+    /// Imports rows of (fault, file, code): each is refused with that code and changes nothing. A valid bundle is
+    /// previewed before and imported after.
     pub fn refuses(&mut self, rows: Vec<(&str, Vec<u8>, &str)>) {
         assert!(self.preview(&self.good()).is_ok(), "the bundle without a fault");
         self.refuses_but(rows);
         assert!(self.victim.verify().unwrap().ok);
         assert!(self.import(&self.good()).is_ok(), "the bundle without a fault, afterwards");
     }
-    /// The same without the bundle that nothing is wrong with.
+    /// Like [`Self::refuses`], without the valid bundle.
     pub fn refuses_but(&mut self, rows: Vec<(&str, Vec<u8>, &str)>) {
         let before = fingerprint(&mut self.victim);
         let mut wrong = Vec::new();
@@ -107,15 +108,15 @@ impl World {
     }
 }
 
-/// Whom a bundle for this vault names.
+/// The readers of a bundle for this vault.
 pub fn reader(vault: &Vault) -> Vec<(PersonId, Key)> {
     vec![(vault.person(), vault.my_card().unwrap().reading_key())]
 }
 
-/// All that a vault says of itself, and the bytes of its store. An import that finds nothing to do comes first: it puts what
-/// the write-ahead log holds into the store, as any import does.
+/// Everything that a vault shows, and the bytes of its store. An import that finds nothing to do comes first: like any
+/// import, it writes the write-ahead log back into the store.
 pub fn fingerprint(vault: &mut Vault) -> String {
-    assert!(vault.import(&[], ImportWish::default()).is_err());
+    assert!(vault.import(&[], ImportOptions::default()).is_err());
     let status = vault.status().unwrap();
     let mut all = serde_json::to_string(&status).unwrap();
     all += &serde_json::to_string(&vault.people().unwrap()).unwrap();
@@ -128,7 +129,7 @@ pub fn fingerprint(vault: &mut Vault) -> String {
     all
 }
 
-/// The text of a bundle, read with a person's keys.
+/// The decrypted text of a bundle, read with a person's keys.
 pub fn text_of(file: &Path, keys: &PersonKeys) -> Vec<u8> {
     let mut source = std::io::Cursor::new(std::fs::read(file).unwrap());
     let authentic = authenticate(&mut source, keys, |_| Ok(())).unwrap();
@@ -154,22 +155,22 @@ pub fn entries_of(text: &[u8]) -> Vec<Made> {
     entries
 }
 
-/// Gives a person everything and reads it with their keys.
-pub fn give(scene: &mut Scene, vault: &mut Vault, space: &str, to: &Sender) -> Vec<Made> {
-    let wish = ExportWish {
+/// Exports everything to a person, and reads the entries with their keys.
+pub fn export_entries(scene: &mut Scene, vault: &mut Vault, space: &str, to: &Sender) -> Vec<Made> {
+    let options = ExportOptions {
         space: space.into(),
         to: Some(vec![to.person().to_string()]),
         out: scene.folder(),
         part_max: None,
         history: History::All,
     };
-    let given = vault.export(wish).unwrap();
-    entries_of(&text_of(&given.files[0], &to.keys))
+    let exported = vault.export(options).unwrap();
+    entries_of(&text_of(&exported.files[0], &to.keys))
 }
 
 fn learn(scene: &mut Scene, victim: &mut Vault, mallory: &Sender) -> (Place, u64) {
     let own = victim.device();
-    let entries = give(scene, victim, GROUP, mallory);
+    let entries = export_entries(scene, victim, GROUP, mallory);
     let last = entries.iter().filter(|made| made.header().log == own).max_by_key(|made| made.header().seq).unwrap();
     let header: Header = last.header();
     (last.place(), header.lam)

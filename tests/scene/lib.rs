@@ -1,17 +1,18 @@
-//! People and laptops for the stories: real vaults in real folders, cheap passphrase slots, a clock that can be set.
+//! People and laptops for the stories: real vaults in real folders, with cheap passphrase slots and a clock that can be
+//! set.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use tsudoi_core::keys::{Passphrase, Work};
-use tsudoi_core::vault::answer::{Exported, Imported};
-use tsudoi_core::vault::{ExportWish, History, ImportWish, NewVault, Vault};
+use tsudoi_core::vault::response::{Exported, Imported};
+use tsudoi_core::vault::{ExportOptions, History, ImportOptions, NewVault, Vault};
 use tsudoi_sync::authority::Role;
 
-/// A table with laptops and a USB stick on it.
+/// A table with laptops and USB drives on it.
 pub struct Scene {
-    /// Everything of the scene lies in here.
+    /// The temporary folder of the whole scene.
     pub dir: TempDir,
     bundles: usize,
 }
@@ -40,41 +41,41 @@ impl Scene {
     pub fn new() -> Self {
         Self { dir: TempDir::with_prefix("tsudoi-scene-").expect("a folder"), bundles: 0 }
     }
-    /// Where a person's vault lies.
+    /// The folder of a person's vault.
     pub fn vault_dir(&self, name: &str) -> PathBuf {
         self.dir.path().join(name)
     }
-    /// Somebody starts a vault.
+    /// Creates a person's vault and opens it.
     pub fn laptop(&self, name: &str) -> Vault {
         let who = NewVault { name: name.into(), reading: None, lang: "ja".into() };
         Vault::create(&self.vault_dir(name), who, &passphrase(), Work::cheap()).expect("a vault").0
     }
-    /// An empty folder, such as a USB stick.
+    /// A new empty folder, such as a USB drive.
     pub fn folder(&mut self) -> PathBuf {
         self.bundles += 1;
         let dir = self.dir.path().join(format!("usb-{}", self.bundles));
         std::fs::create_dir(&dir).expect("a folder");
         dir
     }
-    /// Gives a group's news to people.
-    pub fn give(&mut self, from: &mut Vault, space: &str, to: &[&str]) -> Exported {
-        self.give_as(from, space, to, History::All)
+    /// Exports a space's news to people.
+    pub fn export(&mut self, from: &mut Vault, space: &str, to: &[&str]) -> Exported {
+        self.export_with(from, space, to, History::All)
     }
-    /// The same with a choice of history for newcomers.
-    pub fn give_as(&mut self, from: &mut Vault, space: &str, to: &[&str], history: History) -> Exported {
+    /// Exports a space's news to people, with this much history for newcomers.
+    pub fn export_with(&mut self, from: &mut Vault, space: &str, to: &[&str], history: History) -> Exported {
         let out = self.folder();
         let to = Some(to.iter().map(|name| (*name).to_owned()).collect());
-        from.export(ExportWish { space: space.into(), to, out, part_max: None, history }).expect("a bundle")
+        from.export(ExportOptions { space: space.into(), to, out, part_max: None, history }).expect("a bundle")
     }
-    /// Gives and takes in one go.
+    /// Exports to a person and imports there.
     pub fn hand_over(&mut self, from: &mut Vault, space: &str, to: &mut Vault) -> Imported {
         let name = to.status().expect("status").name;
-        let given = self.give(from, space, &[&name]);
-        to.import(&given.files, ImportWish::default()).expect("taken in")
+        let exported = self.export(from, space, &[&name]);
+        to.import(&exported.files, ImportOptions::default()).expect("imported")
     }
 }
 
-/// Two people exchange cards and compare the digits.
+/// Two people exchange cards and compare their safety numbers.
 pub fn meet(one: &mut Vault, other: &mut Vault) {
     let (a, b) = (one.my_card().expect("card"), other.my_card().expect("card"));
     one.add_card(&b.text()).expect("added");
@@ -83,18 +84,18 @@ pub fn meet(one: &mut Vault, other: &mut Vault) {
     other.verify_person(&a.person().to_string()).expect("verified");
 }
 
-/// Takes a person in.
-pub fn take_in(group: &mut Vault, space: &str, person: &Vault, role: Role) {
-    group.add_member(space, &person.person().to_string(), role).expect("taken in");
+/// Adds the person of a vault to a group.
+pub fn add_member(group: &mut Vault, space: &str, person: &Vault, role: Role) {
+    group.add_member(space, &person.person().to_string(), role).expect("added");
 }
 
-/// A clock at a moment, for `Vault::set_clock`.
+/// A clock that stands at a moment, for `Vault::set_clock`.
 pub fn at(text: &str) -> impl Fn() -> DateTime<FixedOffset> + Send + 'static {
     let moment = DateTime::parse_from_rfc3339(text).expect("a moment");
     move || moment
 }
 
-/// A clock that is wrong by so many days.
+/// A clock that is wrong by this many days.
 pub fn wrong_by(days: i64) -> impl Fn() -> DateTime<FixedOffset> + Send + 'static {
     move || chrono::Local::now().fixed_offset() + TimeDelta::days(days)
 }

@@ -1,10 +1,10 @@
-//! Two facilitators with two laptops who write of the same thing apart from each other.
+//! Two facilitators, each on their own laptop, write about the same thing independently.
 
 use serde_json::json;
 use tsudoi_core::Error;
-use tsudoi_core::vault::{ImportWish, Vault};
+use tsudoi_core::vault::{ImportOptions, Vault};
 use tsudoi_sync::authority::Role;
-use tsudoi_tests::{Scene, fields, meet, take_in};
+use tsudoi_tests::{Scene, add_member, fields, meet};
 
 const GROUP: &str = "ひだまり";
 
@@ -12,21 +12,21 @@ fn sora_and_mint(scene: &mut Scene) -> (Vault, Vault) {
     let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
     meet(&mut sora, &mut mint);
     sora.new_group(GROUP).unwrap();
-    take_in(&mut sora, GROUP, &mint, Role::Facilitator);
+    add_member(&mut sora, GROUP, &mint, Role::Facilitator);
     scene.hand_over(&mut sora, GROUP, &mut mint);
     scene.hand_over(&mut mint, GROUP, &mut sora);
     (sora, mint)
 }
 
 #[test]
-fn who_was_there_is_one_record_whichever_laptop_says_it_and_two_answers_are_a_choice() {
+fn attendance_is_one_record_whichever_laptop_writes_it_and_two_values_are_a_conflict() {
     let mut scene = Scene::new();
     let (mut sora, mut mint) = sora_and_mint(&mut scene);
-    let session = sora.put(GROUP, "session", None, fields(json!({"day": "2026-04-11"}))).unwrap().id;
+    let gathering = sora.put(GROUP, "session", None, fields(json!({"day": "2026-04-11"}))).unwrap().id;
     let agreement = sora.put(GROUP, "agreement", None, fields(json!({"number": 1, "ja": "ここに"}))).unwrap().id;
     let member = sora.list(GROUP, "member", 10, None).unwrap().records[0].id;
     scene.hand_over(&mut sora, GROUP, &mut mint);
-    let there = |state: &str| fields(json!({"session": session, "member": member, "state": state}));
+    let there = |state: &str| fields(json!({"session": gathering, "member": member, "state": state}));
     let agrees = |how: &str| fields(json!({"agreement": agreement, "member": member, "how": how, "on": "2026-04-11"}));
     let mut ids = Vec::new();
     for (vault, state, how) in [(&mut sora, "present", "app"), (&mut mint, "late", "paper")] {
@@ -49,11 +49,11 @@ fn who_was_there_is_one_record_whichever_laptop_says_it_and_two_answers_are_a_ch
     sora.resolve(&ids[0].to_string(), "state", json!("late")).unwrap();
     assert!(sora.get(&ids[0].to_string()).unwrap().conflicts.is_empty());
 
-    // Said again it is the same record; taken away and said again as well.
+    // Writing it again gives the same record, also after it was removed.
     let again = sora.put(GROUP, "attendance", None, there("resting")).unwrap();
     assert_eq!((again.id, again.changed.as_slice()), (ids[0], ["state".to_owned()].as_slice()));
     sora.remove(&ids[0].to_string()).unwrap();
-    let missing = fields(json!({"session": session, "member": member}));
+    let missing = fields(json!({"session": gathering, "member": member}));
     assert_eq!(sora.put(GROUP, "attendance", None, missing).unwrap_err().code(), "missing_field");
     assert_eq!(sora.put(GROUP, "attendance", None, there("present")).unwrap().id, ids[0]);
     assert_eq!(sora.get(&ids[0].to_string()).unwrap().fields["state"], "present");
@@ -83,20 +83,20 @@ fn nobody_becomes_a_facilitator_where_the_facilitators_space_is_not_here() {
     meet(&mut mint, &mut kinako);
     meet(&mut sora, &mut kinako);
     sora.new_group(GROUP).unwrap();
-    take_in(&mut sora, GROUP, &mint, Role::Facilitator);
-    take_in(&mut sora, GROUP, &kinako, Role::Member);
-    let given = scene.give(&mut sora, GROUP, &["ミント"]);
-    // Of the two bundles only the group's has arrived.
-    mint.import(&given.files[..1], ImportWish::default()).unwrap();
+    add_member(&mut sora, GROUP, &mint, Role::Facilitator);
+    add_member(&mut sora, GROUP, &kinako, Role::Member);
+    let exported = scene.export(&mut sora, GROUP, &["ミント"]);
+    // Only the group's bundle has arrived, not the facilitators'.
+    mint.import(&exported.files[..1], ImportOptions::default()).unwrap();
     let kinako_id = kinako.person().to_string();
     let before = mint.dump(GROUP).unwrap();
     assert_eq!(mint.add_member(GROUP, &kinako_id, Role::Facilitator).unwrap_err(), Error::FacilitatorsNotHere);
     assert_eq!(mint.dump(GROUP).unwrap(), before);
-    mint.import(&given.files[1..], ImportWish::default()).unwrap();
+    mint.import(&exported.files[1..], ImportOptions::default()).unwrap();
     mint.add_member(GROUP, &kinako_id, Role::Facilitator).unwrap();
     assert_eq!(mint.add_member(GROUP, &kinako_id, Role::Facilitator).unwrap_err().code(), "already_in_group");
-    let given = scene.give(&mut mint, GROUP, &["きなこ"]);
-    assert_eq!(given.files.len(), 2, "the facilitators' news too");
-    kinako.import(&given.files, ImportWish::default()).unwrap();
+    let exported = scene.export(&mut mint, GROUP, &["きなこ"]);
+    assert_eq!(exported.files.len(), 2, "the facilitators' news too");
+    kinako.import(&exported.files, ImportOptions::default()).unwrap();
     assert!(kinako.groups().unwrap()[0].facilitators.is_some());
 }

@@ -1,13 +1,13 @@
-//! Contact cards over time: looked at first, changed, and with another key.
+//! Contact cards over time: previewed, changed, and with another key.
 
 use serde_json::json;
 use tsudoi_core::keys::card::Lang;
 use tsudoi_core::keys::{Card, PersonKeys};
 use tsudoi_core::vault::Vault;
 use tsudoi_sync::authority::Role;
-use tsudoi_tests::{Scene, fields, meet, passphrase, take_in};
+use tsudoi_tests::{Scene, add_member, fields, meet, passphrase};
 
-/// The person of these bytes; the second half is the key for reading.
+/// A person's keys from fixed bytes; the second half is the key for reading.
 fn keys(reading: u8) -> PersonKeys {
     let mut bytes = [5u8; 64];
     bytes[32..].fill(reading);
@@ -15,25 +15,28 @@ fn keys(reading: u8) -> PersonKeys {
 }
 
 #[test]
-fn a_card_is_looked_at_before_it_is_taken_in() {
+fn a_card_is_previewed_before_it_is_added() {
     let scene = Scene::new();
     let mut sora = scene.laptop("そら");
     let haru = Card::make(&keys(1), "ハル", Some("はる"), Lang::Ja, 1).unwrap();
-    let look = sora.look_at_card(&haru.text()).unwrap();
-    assert_eq!((look.name.as_str(), look.reading.as_deref(), look.number), ("ハル", Some("はる"), haru.number()));
-    assert!(!look.known && !look.changes_key && !look.is_mine && look.same_name_as.is_empty());
-    assert_eq!(sora.people().unwrap().len(), 1, "nobody was taken in");
+    let preview = sora.preview_card(&haru.text()).unwrap();
+    assert_eq!(
+        (preview.name.as_str(), preview.reading.as_deref(), preview.number),
+        ("ハル", Some("はる"), haru.number())
+    );
+    assert!(!preview.known && !preview.changes_key && !preview.is_mine && preview.same_name_as.is_empty());
+    assert_eq!(sora.people().unwrap().len(), 1, "nobody was added");
     sora.add_card(&haru.text()).unwrap();
-    assert!(sora.look_at_card(&haru.text()).unwrap().known);
+    assert!(sora.preview_card(&haru.text()).unwrap().known);
     let other = scene.laptop("ハル").my_card().unwrap();
-    assert_eq!(sora.look_at_card(&other.text()).unwrap().same_name_as, [haru.person()]);
+    assert_eq!(sora.preview_card(&other.text()).unwrap().same_name_as, [haru.person()]);
     let mine = sora.my_card().unwrap().text();
-    assert!(sora.look_at_card(&mine).unwrap().is_mine);
-    assert_eq!(sora.look_at_card("ハル").unwrap_err().code(), "card_damaged");
+    assert!(sora.preview_card(&mine).unwrap().is_mine);
+    assert_eq!(sora.preview_card("ハル").unwrap_err().code(), "card_damaged");
 }
 
 #[test]
-fn that_a_compared_person_has_another_key_is_shown_until_the_digits_are_compared_anew() {
+fn a_verified_persons_changed_key_is_shown_until_the_safety_numbers_are_compared_again() {
     let scene = Scene::new();
     let mut sora = scene.laptop("そら");
     let (old, new) = (Card::make(&keys(1), "ハル", None, Lang::Ja, 1), Card::make(&keys(2), "ハル", None, Lang::Ja, 2));
@@ -41,7 +44,7 @@ fn that_a_compared_person_has_another_key_is_shown_until_the_digits_are_compared
     assert_eq!(old.person(), new.person());
     sora.add_card(&old.text()).unwrap();
     sora.verify_person("ハル").unwrap();
-    assert!(sora.look_at_card(&new.text()).unwrap().changes_key);
+    assert!(sora.preview_card(&new.text()).unwrap().changes_key);
     let added = sora.add_card(&new.text()).unwrap();
     assert!(added.changed_key && !added.verified);
     let dir = scene.vault_dir("そら");
@@ -59,7 +62,7 @@ fn a_new_name_on_ones_card_reaches_ones_groups_but_not_a_name_chosen_for_one_gro
     meet(&mut sora, &mut mint);
     for name in ["ひだまり", "あさがお"] {
         sora.new_group(name).unwrap();
-        take_in(&mut sora, name, &mint, Role::Member);
+        add_member(&mut sora, name, &mint, Role::Member);
         scene.hand_over(&mut sora, name, &mut mint);
     }
     let people = sora.people().unwrap();
@@ -79,11 +82,11 @@ fn a_new_name_on_ones_card_reaches_ones_groups_but_not_a_name_chosen_for_one_gro
     assert_eq!(of(&mint, "ひだまり").fields["reading"], "みんと");
     assert_eq!(of(&mint, "あさがお").fields["name"], "みどり");
     assert_eq!(mint.change_card("  ", None, "ja").unwrap_err().code(), "missing_field");
-    // Without a reading the old one goes as well.
+    // Without a reading, the old one is removed too.
     mint.change_card("ミント", None, "ja").unwrap();
     assert!(!of(&mint, "ひだまり").fields.contains_key("reading"));
     let card = mint.my_card().unwrap().text();
-    assert!(!sora.look_at_card(&card).unwrap().changes_key);
+    assert!(!sora.preview_card(&card).unwrap().changes_key);
     let added = sora.add_card(&card).unwrap();
     assert!(added.verified && !added.changed_key, "the keys are the same");
     scene.hand_over(&mut mint, "ひだまり", &mut sora);

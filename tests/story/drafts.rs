@@ -1,10 +1,10 @@
-//! What was begun is still there the next day, and goes nowhere.
+//! Drafts and settings: they are still there the next day, and leave the vault in no bundle.
 
 use serde_json::{Value, json};
 use tsudoi_core::Error;
 use tsudoi_core::vault::Vault;
 use tsudoi_sync::authority::Role;
-use tsudoi_tests::{Scene, all_bytes, at, fields, meet, passphrase, take_in};
+use tsudoi_tests::{Scene, add_member, all_bytes, at, fields, meet, passphrase};
 
 #[test]
 fn a_draft_is_there_again_after_the_laptop_was_closed() {
@@ -18,7 +18,7 @@ fn a_draft_is_there_again_after_the_laptop_was_closed() {
     let mut sora = Vault::unlock(&scene.vault_dir("そら"), &passphrase()).unwrap();
     assert_eq!(sora.draft("journal/new").unwrap().unwrap().body, body);
     sora.put_draft("journal/new", &json!("もう少し")).unwrap();
-    let keys = |list: Vec<tsudoi_core::vault::answer::Draft>| list.into_iter().map(|d| d.key).collect::<Vec<_>>();
+    let keys = |list: Vec<tsudoi_core::vault::response::Draft>| list.into_iter().map(|d| d.key).collect::<Vec<_>>();
     assert_eq!(keys(sora.drafts("journal/").unwrap()), ["journal/new"]);
     assert_eq!(keys(sora.drafts("").unwrap()), ["goal/new", "journal/new"]);
     assert!(keys(sora.drafts("%").unwrap()).is_empty());
@@ -44,26 +44,26 @@ fn no_draft_and_no_setting_is_in_a_bundle() {
     let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
     let group = sora.new_group("ひだまり").unwrap().space.to_string();
     meet(&mut sora, &mut mint);
-    take_in(&mut sora, &group, &mint, Role::Facilitator);
+    add_member(&mut sora, &group, &mint, Role::Facilitator);
     sora.put(&group, "session", None, fields(json!({"title": "はじめての"}))).unwrap();
-    let without = scene.give(&mut sora, &group, &["ミント"]);
-    // Nothing that compresses, and more than the padding could hide.
+    let without = scene.export(&mut sora, &group, &["ミント"]);
+    // Text that does not compress, and more of it than the padding could hide.
     let word: String = (0..90_000_u64).map(|n| format!("{:x}", n.wrapping_mul(0x9e37_79b9_7f4a_7c15))).collect();
     for key in ["note/new", "session/new"] {
         sora.put_draft(key, &json!(word[..1_000_000])).unwrap();
         sora.put_setting(key, &json!(word[..1_000_000])).unwrap();
     }
-    let with = scene.give(&mut sora, &group, &["ミント"]);
+    let with = scene.export(&mut sora, &group, &["ミント"]);
     assert_eq!(with.entries, without.entries);
-    let bytes = |given: &tsudoi_core::vault::answer::Exported| {
-        given.files.iter().map(|file| std::fs::metadata(file).unwrap().len()).sum::<u64>()
+    let bytes = |exported: &tsudoi_core::vault::response::Exported| {
+        exported.files.iter().map(|file| std::fs::metadata(file).unwrap().len()).sum::<u64>()
     };
     assert!(bytes(&with) < bytes(&without) + 100_000, "{} {}", bytes(&with), bytes(&without));
     mint.import(&with.files, Default::default()).unwrap();
     assert!(mint.drafts("").unwrap().is_empty() && mint.setting("note/new").unwrap().is_none());
     let dump = sora.dump(&group).unwrap() + &sora.dump("private").unwrap();
     assert!(!dump.contains(&word[..64]));
-    // And what lies in the vault's folder cannot be read without its passphrase.
+    // The vault's files do not show it without the passphrase.
     let files = all_bytes(&scene.vault_dir("そら"));
     assert!(!files.windows(64).any(|bytes| bytes == &word.as_bytes()[..64]));
 }
@@ -82,17 +82,17 @@ fn settings_and_the_language_are_kept_until_they_are_changed() {
     sora.put("ひだまり", "agreement", None, agreement).unwrap();
     let mut mint = scene.laptop("ミント");
     tsudoi_tests::meet(&mut sora, &mut mint);
-    tsudoi_tests::take_in(&mut sora, "ひだまり", &mint, tsudoi_sync::authority::Role::Member);
+    tsudoi_tests::add_member(&mut sora, "ひだまり", &mint, tsudoi_sync::authority::Role::Member);
     let title = |vault: &mut Vault| {
-        let wish = tsudoi_core::vault::ExportWish {
+        let options = tsudoi_core::vault::ExportOptions {
             space: "ひだまり".into(),
             to: None,
             out: "".into(),
             part_max: None,
             history: Default::default(),
         };
-        let look = vault.look_at_give(&wish).unwrap();
-        look.spaces[0].records.iter().find(|record| record.kind == "agreement").unwrap().title.clone()
+        let preview = vault.preview_export(&options).unwrap();
+        preview.spaces[0].records.iter().find(|record| record.kind == "agreement").unwrap().title.clone()
     };
     assert_eq!(title(&mut sora), "ここに置いていく");
     sora.set_lang("en").unwrap();

@@ -1,19 +1,19 @@
-//! Giving and taking as the window shows them: looked at first, watched, stopped, and said in records.
+//! Export and import as the window shows them: previewed, watched, cancelled, and listed record by record.
 
 use serde_json::json;
 use std::path::Path;
 use std::sync::Arc;
 use tsudoi_core::Error;
-use tsudoi_core::vault::answer::{Change, GiveRecord};
-use tsudoi_core::vault::{ExportWish, History, ImportWish, Vault, Watch};
+use tsudoi_core::vault::response::{Change, PreviewRecord};
+use tsudoi_core::vault::{ExportOptions, History, ImportOptions, Vault, Watch};
 use tsudoi_sync::authority::Role;
-use tsudoi_tests::{Scene, at, fields, meet, take_in};
+use tsudoi_tests::{Scene, add_member, at, fields, meet};
 
 const GROUP: &str = "ひだまり";
 
-fn wish(to: Option<&[&str]>, out: &Path, history: History) -> ExportWish {
+fn options(to: Option<&[&str]>, out: &Path, history: History) -> ExportOptions {
     let to = to.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
-    ExportWish { space: GROUP.into(), to, out: out.to_owned(), part_max: None, history }
+    ExportOptions { space: GROUP.into(), to, out: out.to_owned(), part_max: None, history }
 }
 
 fn resource(vault: &mut Vault, title: &str) -> String {
@@ -24,11 +24,11 @@ fn sora_and_mint(scene: &mut Scene, role: Role) -> (Vault, Vault) {
     let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
     meet(&mut sora, &mut mint);
     let group = sora.new_group(GROUP).unwrap().space.to_string();
-    take_in(&mut sora, &group, &mint, role);
+    add_member(&mut sora, &group, &mint, role);
     (sora, mint)
 }
 
-fn said(records: &[GiveRecord]) -> Vec<(&str, &str, &'static str)> {
+fn said(records: &[PreviewRecord]) -> Vec<(&str, &str, &'static str)> {
     records.iter().map(|record| (record.kind.as_str(), record.title.as_str(), record.what)).collect()
 }
 
@@ -37,17 +37,17 @@ fn told(changes: &[Change]) -> Vec<(&str, &str, &'static str)> {
 }
 
 #[test]
-fn a_look_at_what_would_be_given_says_what_the_export_then_writes_and_changes_nothing() {
+fn an_export_preview_says_what_the_export_then_writes_and_changes_nothing() {
     let mut scene = Scene::new();
     let (mut sora, mut mint) = sora_and_mint(&mut scene, Role::Facilitator);
     let leaflet = resource(&mut sora, "市の家族のつどい 案内");
     let before = sora.dump(GROUP).unwrap();
-    let look = sora.look_at_give(&wish(None, Path::new("/nowhere"), History::All)).unwrap();
-    assert_eq!(look, sora.look_at_give(&wish(None, Path::new(""), History::All)).unwrap());
+    let preview = sora.preview_export(&options(None, Path::new("/nowhere"), History::All)).unwrap();
+    assert_eq!(preview, sora.preview_export(&options(None, Path::new(""), History::All)).unwrap());
     assert_eq!(sora.dump(GROUP).unwrap(), before);
-    assert_eq!((look.spaces.len(), look.readers.len()), (2, 1), "the group and its facilitators");
-    assert!(look.readers[0].newcomer && look.readers[0].verified);
-    let all = said(&look.spaces[0].records);
+    assert_eq!((preview.spaces.len(), preview.readers.len()), (2, 1), "the group and its facilitators");
+    assert!(preview.readers[0].newcomer && preview.readers[0].verified);
+    let all = said(&preview.spaces[0].records);
     for one in [
         ("resource", "市の家族のつどい 案内", "new"),
         ("group", GROUP, "new"),
@@ -57,10 +57,10 @@ fn a_look_at_what_would_be_given_says_what_the_export_then_writes_and_changes_no
         assert!(all.contains(&one), "{one:?} in {all:?}");
     }
     assert_eq!(all.len(), 4);
-    assert_eq!(said(&look.spaces[1].records).len(), 2, "both facilitators: {:?}", look.spaces[1].records);
-    assert_eq!(scene.hand_over(&mut sora, GROUP, &mut mint).new, look.entries);
+    assert_eq!(said(&preview.spaces[1].records).len(), 2, "both facilitators: {:?}", preview.spaces[1].records);
+    assert_eq!(scene.hand_over(&mut sora, GROUP, &mut mint).new, preview.entries);
 
-    // From now on the look says what has changed since Mint said what arrived.
+    // From now on the preview lists what has changed since Mint confirmed what arrived.
     scene.hand_over(&mut mint, GROUP, &mut sora);
     let file = scene.dir.path().join("案内.pdf");
     std::fs::write(&file, vec![7u8; 3000]).unwrap();
@@ -68,9 +68,9 @@ fn a_look_at_what_would_be_given_says_what_the_export_then_writes_and_changes_no
     let other = resource(&mut sora, "冬の過ごし方");
     let third = resource(&mut sora, "夏の過ごし方");
     sora.remove(&third).unwrap();
-    let look = sora.look_at_give(&wish(Some(&["ミント"]), Path::new(""), History::All)).unwrap();
-    assert!(!look.readers[0].newcomer);
-    let group = &look.spaces[0];
+    let preview = sora.preview_export(&options(Some(&["ミント"]), Path::new(""), History::All)).unwrap();
+    assert!(!preview.readers[0].newcomer);
+    let group = &preview.spaces[0];
     assert_eq!((group.entries, group.records_total), (4, 3));
     assert_eq!(
         said(&group.records),
@@ -81,8 +81,8 @@ fn a_look_at_what_would_be_given_says_what_the_export_then_writes_and_changes_no
         ]
     );
     assert_eq!((group.records[1].id.to_string(), group.records[2].blob_bytes), (other, 3000));
-    let given = scene.give(&mut sora, GROUP, &["ミント"]);
-    assert_eq!(given.entries, look.entries);
+    let exported = scene.export(&mut sora, GROUP, &["ミント"]);
+    assert_eq!(exported.entries, preview.entries);
 }
 
 #[test]
@@ -90,22 +90,22 @@ fn a_newcomer_without_history_is_shown_the_group_and_its_people_only() {
     let mut scene = Scene::new();
     let (mut sora, _) = sora_and_mint(&mut scene, Role::Member);
     resource(&mut sora, "市の家族のつどい 案内");
-    let look = sora.look_at_give(&wish(None, Path::new(""), History::Now)).unwrap();
-    let all = said(&look.spaces[0].records);
+    let preview = sora.preview_export(&options(None, Path::new(""), History::Now)).unwrap();
+    let all = said(&preview.spaces[0].records);
     assert!(all.iter().all(|(kind, ..)| ["group", "member"].contains(kind)), "{all:?}");
-    let given = scene.give_as(&mut sora, GROUP, &["ミント"], History::Now);
-    assert_eq!(given.entries, look.entries);
+    let exported = scene.export_with(&mut sora, GROUP, &["ミント"], History::Now);
+    assert_eq!(exported.entries, preview.entries);
     sora.leave(GROUP).unwrap_err();
 }
 
 #[test]
-fn what_is_stopped_has_changed_nothing_and_leaves_no_file() {
+fn cancelled_work_has_changed_nothing_and_leaves_no_file() {
     let mut scene = Scene::new();
     let (mut sora, mut mint) = sora_and_mint(&mut scene, Role::Member);
     for n in 0..300 {
         resource(&mut sora, &format!("案内 {n}"));
     }
-    let given = scene.give(&mut sora, GROUP, &["ミント"]);
+    let exported = scene.export(&mut sora, GROUP, &["ミント"]);
     sora.put("private", "journal", None, fields(json!({"body": "今日のこと"}))).unwrap();
     let out = scene.folder();
     let (here, there) = (sora.dump(GROUP).unwrap(), serde_json::to_string(&mint.status().unwrap()).unwrap());
@@ -116,23 +116,23 @@ fn what_is_stopped_has_changed_nothing_and_leaves_no_file() {
     };
     sora.watch(cancelled());
     mint.watch(cancelled());
-    assert_eq!(sora.export(wish(None, &out, History::All)).unwrap_err(), Error::Cancelled);
-    assert_eq!(sora.look_at_give(&wish(None, &out, History::All)).unwrap_err(), Error::Cancelled);
+    assert_eq!(sora.export(options(None, &out, History::All)).unwrap_err(), Error::Cancelled);
+    assert_eq!(sora.preview_export(&options(None, &out, History::All)).unwrap_err(), Error::Cancelled);
     assert_eq!(sora.backup(&out.join("a.tsudoi-backup")).unwrap_err(), Error::Cancelled);
     assert_eq!(sora.write_journal(&out).unwrap_err(), Error::Cancelled);
     assert_eq!(sora.verify().unwrap_err(), Error::Cancelled);
     assert_eq!(std::fs::read_dir(&out).unwrap().count(), 0);
-    assert_eq!(mint.import(&given.files, ImportWish::default()).unwrap_err(), Error::Cancelled);
+    assert_eq!(mint.import(&exported.files, ImportOptions::default()).unwrap_err(), Error::Cancelled);
     assert_eq!(sora.dump(GROUP).unwrap(), here);
     assert_eq!(serde_json::to_string(&mint.status().unwrap()).unwrap(), there);
     assert!(mint.backups().unwrap().is_empty());
-    // What is quick does not mind a watch that was left behind.
+    // Quick operations ignore a watch that was left behind.
     mint.put("private", "journal", None, fields(json!({"body": "今日のこと"}))).unwrap();
 
     let watch = Arc::new(Watch::new());
     mint.watch(Some(Arc::clone(&watch)));
     assert_eq!(watch.progress(), (0, 0));
-    assert_eq!(mint.import(&given.files, ImportWish::default()).unwrap().new, given.entries);
+    assert_eq!(mint.import(&exported.files, ImportOptions::default()).unwrap().new, exported.entries);
     let (done, total) = watch.progress();
     assert!(done == total && total > 0);
     assert_eq!(sora.dump(GROUP).unwrap(), mint.dump(GROUP).unwrap());
@@ -144,44 +144,44 @@ fn what_is_stopped_has_changed_nothing_and_leaves_no_file() {
 }
 
 #[test]
-fn stopped_in_the_middle_a_taking_in_is_as_if_it_had_not_begun() {
+fn an_import_cancelled_in_the_middle_changes_nothing() {
     let mut scene = Scene::new();
     let (mut sora, mut mint) = sora_and_mint(&mut scene, Role::Member);
     for n in 0..1500 {
         resource(&mut sora, &format!("案内 {n}"));
     }
-    let given = scene.give(&mut sora, GROUP, &["ミント"]);
+    let exported = scene.export(&mut sora, GROUP, &["ミント"]);
     let before = serde_json::to_string(&mint.status().unwrap()).unwrap();
     let watch = Arc::new(Watch::new());
     mint.watch(Some(Arc::clone(&watch)));
     let other = std::thread::spawn(move || {
-        // The first half of the bytes is for looking who it is from.
+        // The first half of the bytes is for checking who it is from.
         while watch.progress().1 == 0 || watch.progress().0 * 2 <= watch.progress().1 {
             std::thread::yield_now();
         }
         watch.cancel();
     });
-    let done = mint.import(&given.files, ImportWish::default());
+    let done = mint.import(&exported.files, ImportOptions::default());
     other.join().unwrap();
     assert_eq!(done.unwrap_err(), Error::Cancelled);
     assert_eq!(serde_json::to_string(&mint.status().unwrap()).unwrap(), before);
     mint.watch(None);
     assert!(mint.verify().unwrap().ok);
-    assert_eq!(mint.import(&given.files, ImportWish::default()).unwrap().new, given.entries);
+    assert_eq!(mint.import(&exported.files, ImportOptions::default()).unwrap().new, exported.entries);
 }
 
 #[test]
-fn a_taking_in_names_the_records_it_changed_and_the_backup_to_go_back_to() {
+fn an_import_names_the_records_it_changed_and_the_backup_to_go_back_to() {
     let mut scene = Scene::new();
     let (mut sora, mut mint) = sora_and_mint(&mut scene, Role::Member);
     let leaflet = resource(&mut sora, "案内");
     let winter = resource(&mut sora, "冬");
-    let taken = scene.hand_over(&mut sora, GROUP, &mut mint);
-    assert!(taken.changes.iter().all(|change| change.what == "new"), "{:?}", taken.changes);
-    assert_eq!((taken.changes_total, taken.changes.len()), (5, 5));
-    assert_eq!(told(&taken.changes)[0], ("resource", "冬", "new"));
-    assert_eq!(taken.changes[0].by.as_deref(), Some("そら"));
-    let backup = taken.backup.unwrap();
+    let imported = scene.hand_over(&mut sora, GROUP, &mut mint);
+    assert!(imported.changes.iter().all(|change| change.what == "new"), "{:?}", imported.changes);
+    assert_eq!((imported.changes_total, imported.changes.len()), (5, 5));
+    assert_eq!(told(&imported.changes)[0], ("resource", "冬", "new"));
+    assert_eq!(imported.changes[0].by.as_deref(), Some("そら"));
+    let backup = imported.backup.unwrap();
     assert!(backup.is_file());
 
     mint.put(GROUP, "resource", Some(&leaflet), fields(json!({"title": "案内（ミント）"}))).unwrap();
@@ -190,38 +190,38 @@ fn a_taking_in_names_the_records_it_changed_and_the_backup_to_go_back_to() {
     let gone = resource(&mut sora, "すぐ消す");
     sora.remove(&gone).unwrap();
     resource(&mut sora, "夏");
-    let given = scene.give(&mut sora, GROUP, &["ミント"]);
-    let look = mint.import(&given.files, ImportWish { preview: true, ..ImportWish::default() }).unwrap();
-    let taken = mint.import(&given.files, ImportWish::default()).unwrap();
-    assert_eq!((&look.changes, look.backup), (&taken.changes, Some(backup.clone())));
-    let what: Vec<_> = taken.changes.iter().map(|change| (change.id.to_string() == leaflet, change.what)).collect();
+    let exported = scene.export(&mut sora, GROUP, &["ミント"]);
+    let preview = mint.import(&exported.files, ImportOptions { preview: true, ..ImportOptions::default() }).unwrap();
+    let imported = mint.import(&exported.files, ImportOptions::default()).unwrap();
+    assert_eq!((&preview.changes, preview.backup), (&imported.changes, Some(backup.clone())));
+    let what: Vec<_> = imported.changes.iter().map(|change| (change.id.to_string() == leaflet, change.what)).collect();
     assert_eq!(what, [(false, "new"), (false, "removed"), (true, "needs_you")]);
-    assert_eq!((taken.changes_total, taken.needs_you, taken.backup), (3, 1, Some(backup)));
-    // What was here already changes nothing.
-    let again = mint.import(&given.files, ImportWish::default()).unwrap();
+    assert_eq!((imported.changes_total, imported.needs_you, imported.backup), (3, 1, Some(backup)));
+    // Importing the same again changes nothing.
+    let again = mint.import(&exported.files, ImportOptions::default()).unwrap();
     assert_eq!((again.changes_total, again.new), (0, 0));
 }
 
 #[test]
-fn when_who_counts_changes_only_what_really_changed_is_named() {
+fn when_membership_changes_only_records_that_really_changed_are_named() {
     let mut scene = Scene::new();
     let (mut sora, mut mint) = sora_and_mint(&mut scene, Role::Member);
     let mut kinako = scene.laptop("きなこ");
     meet(&mut sora, &mut kinako);
-    take_in(&mut sora, GROUP, &kinako, Role::Member);
+    add_member(&mut sora, GROUP, &kinako, Role::Member);
     for n in 0..20 {
         resource(&mut sora, &format!("案内 {n}"));
     }
     scene.hand_over(&mut sora, GROUP, &mut mint);
     sora.remove_member(GROUP, "きなこ").unwrap();
-    let taken = scene.hand_over(&mut sora, GROUP, &mut mint);
-    assert_eq!(told(&taken.changes), [("member", "きなこ", "changed")]);
-    let look = sora.look_at_give(&wish(None, Path::new(""), History::All)).unwrap();
-    assert!(said(&look.spaces[0].records).contains(&("member", "きなこ", "removed")));
+    let imported = scene.hand_over(&mut sora, GROUP, &mut mint);
+    assert_eq!(told(&imported.changes), [("member", "きなこ", "changed")]);
+    let preview = sora.preview_export(&options(None, Path::new(""), History::All)).unwrap();
+    assert!(said(&preview.spaces[0].records).contains(&("member", "きなこ", "removed")));
 }
 
 #[test]
-fn who_has_what_follows_from_what_their_laptops_said() {
+fn what_a_person_has_received_follows_from_what_their_laptops_confirmed() {
     let mut scene = Scene::new();
     let (mut sora, mut mint) = sora_and_mint(&mut scene, Role::Facilitator);
     sora.set_clock(at("2026-11-20T10:00:00+09:00"));
@@ -241,7 +241,7 @@ fn who_has_what_follows_from_what_their_laptops_said() {
     resource(&mut sora, "日曜日の案内 二枚目");
     let late = &sora.received(GROUP).unwrap()[0];
     assert_eq!((late.everything, late.behind, late.up_to.as_deref()), (false, 2, Some("2026-11-21")));
-    // What Mint wrote, Mint has.
+    // Mint has what she wrote herself.
     mint.put(GROUP, "resource", None, fields(json!({"title": "ミントの案内"}))).unwrap();
     scene.hand_over(&mut sora, GROUP, &mut mint);
     scene.hand_over(&mut mint, GROUP, &mut sora);
@@ -268,7 +268,7 @@ fn a_member_leaves_by_their_own_word_and_the_last_facilitator_cannot() {
 }
 
 #[test]
-fn pieces_of_a_file_that_come_are_counted_and_what_is_set_apart_is_no_choice() {
+fn arriving_pieces_of_a_file_are_counted_and_quarantined_entries_are_no_choice() {
     let mut scene = Scene::new();
     let (mut sora, mut mint) = sora_and_mint(&mut scene, Role::Member);
     let leaflet = resource(&mut sora, "案内");
@@ -277,15 +277,15 @@ fn pieces_of_a_file_that_come_are_counted_and_what_is_set_apart_is_no_choice() {
     let file = scene.dir.path().join("案内.pdf");
     std::fs::write(&file, vec![7u8; 2_500_000]).unwrap();
     sora.attach(&leaflet, &file).unwrap();
-    let given = scene.give(&mut sora, GROUP, &["ミント"]);
-    let taken = mint.import(&given.files, ImportWish::default()).unwrap();
-    assert_eq!((taken.new, taken.pieces, taken.set_apart), (1, 3, 0));
-    assert_eq!(mint.import(&given.files, ImportWish::default()).unwrap().pieces, 0);
+    let exported = scene.export(&mut sora, GROUP, &["ミント"]);
+    let imported = mint.import(&exported.files, ImportOptions::default()).unwrap();
+    assert_eq!((imported.new, imported.pieces, imported.quarantined), (1, 3, 0));
+    assert_eq!(mint.import(&exported.files, ImportOptions::default()).unwrap().pieces, 0);
     let again = scene.hand_over(&mut sora, GROUP, &mut mint);
-    assert_eq!((again.new, again.pieces), (0, 0), "of a file that is here whole nothing is new");
+    assert_eq!((again.new, again.pieces), (0, 0), "no piece of a complete file is new");
 
     sora.remove_member(GROUP, "ミント").unwrap();
     resource(&mut mint, "あとから");
     let late = scene.hand_over(&mut mint, GROUP, &mut sora);
-    assert_eq!((late.new, late.set_apart, late.needs_you, late.changes_total), (1, 1, 0, 0));
+    assert_eq!((late.new, late.quarantined, late.needs_you, late.changes_total), (1, 1, 0, 0));
 }

@@ -1,18 +1,18 @@
-//! Rows 1, 2, 4 and 8 on vaults.
+//! Rows 1, 2, 4 and 8 of the year, played on vaults.
 
 use serde_json::json;
 use tsudoi_core::Error;
 use tsudoi_core::keys::Passphrase;
-use tsudoi_core::vault::{ImportWish, Vault};
+use tsudoi_core::vault::{ImportOptions, Vault};
 use tsudoi_sync::authority::Role;
-use tsudoi_tests::{Scene, fields, meet, take_in};
+use tsudoi_tests::{Scene, add_member, fields, meet};
 
 /// The story's names and words in one language.
 struct Words {
     group: &'static str,
     names: [&'static str; 9],
     agreement: serde_json::Value,
-    session: &'static str,
+    gathering: &'static str,
     sleepless: &'static str,
     find: &'static str,
     titles: [&'static str; 4],
@@ -24,7 +24,7 @@ fn words() -> [Words; 2] {
             group: "ひだまり",
             names: ["そら", "ミント", "つばめ", "きなこ", "River", "ハル", "まめ", "Juno", "とうふ"],
             agreement: json!({"number": 1, "ja": "聞いたことはここに置いていく", "en": "Leave here what you heard"}),
-            session: "はじめてのつどい",
+            gathering: "はじめてのつどい",
             sleepless: "今夜も眠れない夜が続く",
             find: "眠れ",
             titles: [
@@ -38,7 +38,7 @@ fn words() -> [Words; 2] {
             group: "Hidamari",
             names: ["Sora", "Mint", "Tsubame", "Kinako", "River", "Haru", "Mame", "Juno", "Tofu"],
             agreement: json!({"number": 1, "en": "Leave here what you heard"}),
-            session: "First gathering",
+            gathering: "First gathering",
             sleepless: "Another sleepless night",
             find: "sleepl",
             titles: [
@@ -51,12 +51,13 @@ fn words() -> [Words; 2] {
     ]
 }
 
-/// Row 1: April. L1 makes the group and runs `first`.
+/// Row 1, April: Sora makes the group and holds its first gathering, in Japanese.
 fn first_gathering(sora: &mut Vault) -> String {
     let [ja, _] = words();
     gather(sora, &ja)
 }
 
+/// Row 1 in one language. Returns the group's space.
 fn gather(sora: &mut Vault, words: &Words) -> String {
     let group = sora.new_group(words.group).unwrap().space.to_string();
     let mut members = vec![sora.list(&group, "member", 10, None).unwrap().records[0].id.to_string()];
@@ -71,8 +72,8 @@ fn gather(sora: &mut Vault, words: &Words) -> String {
         let fields = fields(json!({"agreement": agreement, "member": member, "how": how}));
         sora.put(&group, "acknowledgement", None, fields).unwrap();
     }
-    let session = json!({"title": words.session, "day": "2026-04-11", "place": "302", "template": "first"});
-    sora.put(&group, "session", None, fields(session)).unwrap();
+    let gathering = json!({"title": words.gathering, "day": "2026-04-11", "place": "302", "template": "first"});
+    sora.put(&group, "session", None, fields(gathering)).unwrap();
     group
 }
 
@@ -96,16 +97,16 @@ fn row_1_nine_called_names_and_nine_acknowledgements_four_of_them_on_paper() {
 }
 
 #[test]
-fn row_2_the_stick_goes_to_mint_who_mistypes_once_and_then_has_the_same_records_and_nothing_private() {
+fn row_2_the_drive_goes_to_mint_who_mistypes_once_and_then_has_the_same_records_and_nothing_private() {
     for words in words() {
         let mut scene = Scene::new();
         let [mut sora, mut mint] = [0, 1].map(|n| scene.laptop(words.names[n]));
         let group = gather(&mut sora, &words);
         sora.put("private", "journal", None, fields(json!({"body": format!("{} CANARY", words.sleepless)}))).unwrap();
         meet(&mut sora, &mut mint);
-        take_in(&mut sora, &group, &mint, Role::Facilitator);
-        let given = scene.give(&mut sora, words.group, &[words.names[1]]);
-        assert_eq!(given.files.len(), 2, "the group's bundle and the facilitators'");
+        add_member(&mut sora, &group, &mint, Role::Facilitator);
+        let exported = scene.export(&mut sora, words.group, &[words.names[1]]);
+        assert_eq!(exported.files.len(), 2, "the group's bundle and the facilitators'");
 
         let dir = scene.vault_dir(words.names[1]);
         drop(mint);
@@ -114,25 +115,25 @@ fn row_2_the_stick_goes_to_mint_who_mistypes_once_and_then_has_the_same_records_
         let mut mint = Vault::unlock(&dir, &tsudoi_tests::passphrase()).unwrap();
         let before = (mint.dump("private").unwrap(), serde_json::to_string(&mint.status().unwrap()).unwrap());
 
-        // The stick was pulled too early once: a file is cut short.
-        let whole = std::fs::read(&given.files[0]).unwrap();
+        // The drive was pulled out too early once, so a file is cut short.
+        let whole = std::fs::read(&exported.files[0]).unwrap();
         let cut = scene.dir.path().join("cut.tsudoi");
         std::fs::write(&cut, &whole[..whole.len() / 2]).unwrap();
-        let refused = mint.import(&[cut, given.files[1].clone()], ImportWish::default());
+        let refused = mint.import(&[cut, exported.files[1].clone()], ImportOptions::default());
         assert_eq!(refused.unwrap_err(), Error::BundleDamaged);
         assert_eq!((mint.dump("private").unwrap(), serde_json::to_string(&mint.status().unwrap()).unwrap()), before);
 
-        // The facilitators' file first, the group's after it, and both once more.
-        let turned: Vec<_> = given.files.iter().rev().cloned().collect();
-        let taken = mint.import(&turned, ImportWish::default()).unwrap();
-        assert_eq!(taken.new, given.entries);
+        // Import the facilitators' file first, then the group's, then both once more.
+        let turned: Vec<_> = exported.files.iter().rev().cloned().collect();
+        let imported = mint.import(&turned, ImportOptions::default()).unwrap();
+        assert_eq!(imported.new, exported.entries);
         for space in sora.groups().unwrap().into_iter().flat_map(|g| [Some(g.space), g.facilitators]).flatten() {
             assert_eq!(sora.dump(&space.to_string()).unwrap(), mint.dump(&space.to_string()).unwrap());
         }
         assert_eq!(mint.dump("private").unwrap(), before.0);
         assert!(mint.search("CANARY", 10).unwrap().is_empty());
-        let again = mint.import(&given.files, ImportWish::default()).unwrap();
-        assert_eq!((again.new, again.known), (0, given.entries));
+        let again = mint.import(&exported.files, ImportOptions::default()).unwrap();
+        assert_eq!((again.new, again.known), (0, exported.entries));
         assert!(mint.verify().unwrap().ok);
     }
 }
@@ -161,7 +162,7 @@ fn row_8_two_facilitators_edit_one_resource_apart_and_a_person_merges() {
         let [mut sora, mut mint] = [0, 1].map(|n| scene.laptop(words.names[n]));
         meet(&mut sora, &mut mint);
         let group = sora.new_group(words.group).unwrap().space.to_string();
-        take_in(&mut sora, &group, &mint, Role::Facilitator);
+        add_member(&mut sora, &group, &mint, Role::Facilitator);
         let title = |n: usize| fields(json!({"title": words.titles[n]}));
         let mut resource = title(0);
         resource.insert("kind".into(), json!("leaflet"));
@@ -170,8 +171,8 @@ fn row_8_two_facilitators_edit_one_resource_apart_and_a_person_merges() {
         sora.put(&group, "resource", Some(&id), title(1)).unwrap();
         mint.put(&group, "resource", Some(&id), title(2)).unwrap();
         scene.hand_over(&mut mint, &group, &mut sora);
-        let taken = scene.hand_over(&mut sora, &group, &mut mint);
-        assert_eq!(taken.needs_you, 1);
+        let imported = scene.hand_over(&mut sora, &group, &mut mint);
+        assert_eq!(imported.needs_you, 1);
         for vault in [&sora, &mint] {
             assert_eq!(vault.get(&id).unwrap().conflicts["title"].as_array().unwrap().len(), 2);
         }

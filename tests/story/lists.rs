@@ -1,25 +1,25 @@
-//! Lists as the window shows them: pages, days, who made what, and what was deleted.
+//! Lists as the window shows them: pages, days, authors, the trash, conflicts, search.
 
 use serde_json::json;
 use tsudoi_core::error::Error;
-use tsudoi_core::vault::answer::{Page, RecordView};
-use tsudoi_core::vault::{PageWish, Vault};
+use tsudoi_core::vault::response::{Page, RecordView};
+use tsudoi_core::vault::{PageOptions, Vault};
 use tsudoi_sync::authority::Role;
-use tsudoi_tests::{Scene, at, fields, meet, take_in};
+use tsudoi_tests::{Scene, add_member, at, fields, meet};
 
 fn write(vault: &mut Vault, day: &str, body: &str) -> String {
     let saved = vault.put("private", "journal", None, fields(json!({"day": day, "body": body}))).unwrap();
     saved.id.to_string()
 }
 
-fn journal(from: Option<&str>, to: Option<&str>, limit: usize) -> PageWish {
-    PageWish {
+fn journal(from: Option<&str>, to: Option<&str>, limit: usize) -> PageOptions {
+    PageOptions {
         space: "private".into(),
         kind: "journal".into(),
         from_day: from.map(str::to_owned),
         to_day: to.map(str::to_owned),
         limit,
-        ..PageWish::default()
+        ..PageOptions::default()
     }
 }
 
@@ -28,12 +28,12 @@ fn bodies(page: &Page) -> Vec<&str> {
 }
 
 #[test]
-fn what_two_people_add_apart_at_one_place_both_list_alike() {
+fn records_that_two_people_add_at_the_same_place_are_in_the_same_order_on_both() {
     let mut scene = Scene::new();
     let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
     meet(&mut sora, &mut mint);
     let group = sora.new_group("ひだまり").unwrap().space.to_string();
-    take_in(&mut sora, &group, &mint, Role::Facilitator);
+    add_member(&mut sora, &group, &mint, Role::Facilitator);
     scene.hand_over(&mut sora, &group, &mut mint);
     for _ in 0..3 {
         for one in [&mut sora, &mut mint] {
@@ -43,7 +43,7 @@ fn what_two_people_add_apart_at_one_place_both_list_alike() {
     }
     scene.hand_over(&mut sora, &group, &mut mint);
     scene.hand_over(&mut mint, &group, &mut sora);
-    // Names go up, days go down; a page goes on where the last one ended.
+    // Titles ascend, days descend; a page continues where the last one ended.
     for kind in ["resource", "session"] {
         let listed = |vault: &Vault, limit: usize| {
             let (mut ids, mut before) = (Vec::new(), None);
@@ -66,7 +66,7 @@ fn what_two_people_add_apart_at_one_place_both_list_alike() {
 }
 
 #[test]
-fn a_journal_can_be_turned_to_any_days_page_by_page() {
+fn a_journal_can_be_opened_at_any_day_and_read_page_by_page() {
     let scene = Scene::new();
     let mut sora = scene.laptop("そら");
     for (day, body) in [
@@ -83,7 +83,7 @@ fn a_journal_can_be_turned_to_any_days_page_by_page() {
     let first = sora.page(&april).unwrap();
     assert_eq!(bodies(&first).len(), 2);
     assert_eq!(bodies(&first)[0], "月末");
-    let second = sora.page(&PageWish { before: first.next.clone(), ..april.clone() }).unwrap();
+    let second = sora.page(&PageOptions { before: first.next.clone(), ..april.clone() }).unwrap();
     assert_eq!(bodies(&second).len(), 2);
     assert_eq!((bodies(&second)[1], second.next.as_ref()), ("一日", None));
     assert_eq!(bodies(&sora.page(&journal(Some("2026-04-30"), None, 0)).unwrap()), ["五月", "月末"]);
@@ -108,19 +108,19 @@ fn the_steps_of_a_goal_are_listed_under_it_and_no_others() {
         }
         goals.push(goal);
     }
-    let wish = PageWish {
+    let options = PageOptions {
         space: "private".into(),
         kind: "step".into(),
         parent: Some(goals[1].clone()),
         limit: 2,
-        ..PageWish::default()
+        ..PageOptions::default()
     };
     let text = |record: &RecordView| record.fields["text"].as_str().unwrap().to_owned();
-    let first = sora.page(&wish).unwrap();
+    let first = sora.page(&options).unwrap();
     assert_eq!(first.records.iter().map(text).collect::<Vec<_>>(), ["姉に電話したい 1", "姉に電話したい 2"]);
-    let second = sora.page(&PageWish { before: first.next, ..wish.clone() }).unwrap();
+    let second = sora.page(&PageOptions { before: first.next, ..options.clone() }).unwrap();
     assert_eq!(second.records.iter().map(text).collect::<Vec<_>>(), ["姉に電話したい 3"]);
-    let wrong = PageWish { parent: Some("g1".into()), ..wish };
+    let wrong = PageOptions { parent: Some("g1".into()), ..options };
     assert_eq!(sora.page(&wrong).unwrap_err().code(), "no_such_record");
 }
 
@@ -130,7 +130,7 @@ fn a_record_says_who_made_it_and_when_it_was_last_touched() {
     let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
     let group = sora.new_group("ひだまり").unwrap().space.to_string();
     meet(&mut sora, &mut mint);
-    take_in(&mut sora, &group, &mint, Role::Member);
+    add_member(&mut sora, &group, &mint, Role::Member);
     sora.set_clock(at("2026-04-05T10:00:00+09:00"));
     let id = sora.put(&group, "resource", None, fields(json!({"title": "冬の過ごし方"}))).unwrap().id.to_string();
     scene.hand_over(&mut sora, &group, &mut mint);
@@ -145,7 +145,7 @@ fn a_record_says_who_made_it_and_when_it_was_last_touched() {
 }
 
 #[test]
-fn what_was_deleted_is_offered_for_thirty_days_and_comes_back_whole() {
+fn a_deleted_record_stays_in_the_trash_for_thirty_days_and_comes_back_whole() {
     let scene = Scene::new();
     let mut sora = scene.laptop("そら");
     sora.set_clock(at("2026-04-01T09:00:00+09:00"));
@@ -177,7 +177,7 @@ fn what_one_person_deletes_another_can_bring_back_for_both() {
     let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
     let group = sora.new_group("ひだまり").unwrap().space.to_string();
     meet(&mut sora, &mut mint);
-    take_in(&mut sora, &group, &mint, Role::Facilitator);
+    add_member(&mut sora, &group, &mint, Role::Facilitator);
     let id = sora.put(&group, "decision", None, fields(json!({"body": "毎月第一日曜"}))).unwrap().id.to_string();
     scene.hand_over(&mut sora, &group, &mut mint);
     mint.remove(&id).unwrap();
@@ -198,7 +198,7 @@ fn every_record_with_differing_versions_is_found_in_one_list() {
     let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
     let group = sora.new_group("ひだまり").unwrap().space.to_string();
     meet(&mut sora, &mut mint);
-    take_in(&mut sora, &group, &mint, Role::Facilitator);
+    add_member(&mut sora, &group, &mint, Role::Facilitator);
     let mut ids = Vec::new();
     for title in ["案内", "毛布", "お茶"] {
         ids.push(sora.put(&group, "resource", None, fields(json!({"title": title}))).unwrap().id.to_string());
@@ -236,7 +236,7 @@ fn words_of_a_ladder_and_of_a_profile_are_found_like_any_other() {
 }
 
 #[test]
-fn what_is_looked_for_among_one_kind_is_not_crowded_out_by_newer_records_of_others() {
+fn a_search_in_one_kind_is_not_crowded_out_by_newer_records_of_other_kinds() {
     let scene = Scene::new();
     let mut sora = scene.laptop("そら");
     let group = sora.new_group("ひだまり").unwrap().space.to_string();
@@ -253,7 +253,7 @@ fn what_is_looked_for_among_one_kind_is_not_crowded_out_by_newer_records_of_othe
 }
 
 #[test]
-fn a_tag_finds_what_has_exactly_it_however_much_else_is_newer() {
+fn a_tag_finds_the_records_that_have_exactly_it_however_many_others_are_newer() {
     let scene = Scene::new();
     let mut sora = scene.laptop("そら");
     let mut put = |day: u32, body: &str, tags: &[&str]| {
@@ -262,11 +262,11 @@ fn a_tag_finds_what_has_exactly_it_however_much_else_is_newer() {
     };
     put(1, "毛布を干した", &["🌱", "家"]);
     put(2, "毛布をたたんだ", &["🌱"]);
-    // Newer ones that speak of the tag, or have one that begins with it, without having it.
+    // Newer entries that mention the tag's word, or have a tag that begins with it, but do not have the tag.
     for day in 3..=12 {
         put(day, "家のこと、毛布のこと", &["家事"]);
     }
-    let days = |hits: Vec<tsudoi_core::vault::answer::Hit>| -> Vec<String> {
+    let days = |hits: Vec<tsudoi_core::vault::response::Hit>| -> Vec<String> {
         hits.iter()
             .map(|hit| sora.get(&hit.id.to_string()).unwrap().fields["day"].as_str().unwrap().to_owned())
             .collect()

@@ -1,4 +1,4 @@
-//! The year in the life of Hidamari, as far as it is built (the numbers are the story's rows).
+//! The year in the life of Hidamari, as far as it is built. Test names carry the numbers of the story's rows.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod apart;
@@ -8,3 +8,4 @@ mod exchange;
 mod hidamari;
 mod lists;
 mod takeaway;
+mod titles;

@@ -1,9 +1,9 @@
-//! Moods from further away, and what a person takes out of a vault.
+//! Mood summaries, and what a person takes out of a vault.
 
 use serde_json::{Value, json};
 use tsudoi_core::vault::Vault;
 use tsudoi_sync::authority::Role;
-use tsudoi_tests::{Scene, at, fields, meet, passphrase, take_in};
+use tsudoi_tests::{Scene, add_member, at, fields, meet, passphrase};
 
 fn mood(vault: &mut Vault, day: &str, face: i64, factors: &[&str]) {
     let fields = fields(json!({"day": day, "face": face, "factors": factors}));
@@ -11,7 +11,7 @@ fn mood(vault: &mut Vault, day: &str, face: i64, factors: &[&str]) {
 }
 
 #[test]
-fn moods_are_gathered_by_day_and_week_between_two_days() {
+fn moods_between_two_days_are_summarized_by_day_and_week() {
     let scene = Scene::new();
     let mut sora = scene.laptop("そら");
     for (n, face) in [3, 4, 2, 5, 3].into_iter().enumerate() {
@@ -39,14 +39,15 @@ fn after_every_seventh_mood_it_is_asked_once_whether_keeping_them_helps() {
     }
     assert!(sora.helping_due().unwrap());
     assert!(!sora.answer_helping("hard").unwrap());
-    // Pressed twice is said once.
+    // Answering twice counts once.
     assert!(!sora.answer_helping("hard").unwrap());
     assert!(!sora.helping_due().unwrap());
     for n in 8..=14 {
         mood(&mut sora, &format!("2026-04-{n:02}"), 2, &[]);
         assert_eq!(sora.helping_due().unwrap(), n == 14);
     }
-    // Who goes on without answering is still asked; who takes check-ins away is not asked twice about the same seven.
+    // Somebody who goes on without answering is still asked; somebody who deletes check-ins is not asked twice about
+    // the same seven.
     mood(&mut sora, "2026-04-15", 2, &[]);
     assert!(sora.helping_due().unwrap());
     assert_eq!(sora.answer_helping("bad").unwrap_err().code(), "wrong_type");
@@ -87,25 +88,25 @@ fn a_journal_is_written_out_oldest_first_and_never_over_another_file() {
 }
 
 #[test]
-fn who_leaves_takes_along_what_is_theirs_and_nothing_about_others() {
+fn somebody_who_leaves_takes_along_what_is_theirs_and_nothing_about_others() {
     let mut scene = Scene::new();
     let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
     let group = sora.new_group("ひだまり").unwrap().space.to_string();
     meet(&mut sora, &mut mint);
-    take_in(&mut sora, &group, &mint, Role::Facilitator);
-    let session = sora.put(&group, "session", None, fields(json!({"title": "はじめての"}))).unwrap().id.to_string();
+    add_member(&mut sora, &group, &mint, Role::Facilitator);
+    let gathering = sora.put(&group, "session", None, fields(json!({"title": "はじめての"}))).unwrap().id.to_string();
     scene.hand_over(&mut sora, &group, &mut mint);
     let member = |vault: &Vault, name: &str| {
         let members = vault.list(&group, "member", 10, None).unwrap().records;
         members.iter().find(|record| record.fields["name"] == name).unwrap().id.to_string()
     };
     let (me, other) = (member(&mint, "ミント"), member(&mint, "そら"));
-    let note = mint.put(&group, "note", None, fields(json!({"session": session, "body": "工夫が五つ"}))).unwrap();
+    let note = mint.put(&group, "note", None, fields(json!({"session": gathering, "body": "工夫が五つ"}))).unwrap();
     let mine = mint
         .put(&group, "profile", None, fields(json!({"member": me, "field": "strengths", "value": ["聞くこと"]})))
         .unwrap();
     for about in [&other, &me] {
-        let state = fields(json!({"session": session, "member": about, "state": "present"}));
+        let state = fields(json!({"session": gathering, "member": about, "state": "present"}));
         mint.put(&group, "attendance", None, state).unwrap();
     }
     let there = mint.put(&group, "follow_up", None, fields(json!({"text": "毛布"}))).unwrap().id.to_string();
@@ -127,7 +128,7 @@ fn who_leaves_takes_along_what_is_theirs_and_nothing_about_others() {
 }
 
 #[test]
-fn a_safety_plan_is_for_its_owner_alone_and_a_review_keeps_how_the_goal_stood() {
+fn a_safety_plan_is_private_and_a_review_keeps_the_goal_as_it_was() {
     let scene = Scene::new();
     let mut sora = scene.laptop("そら");
     let group = sora.new_group("ひだまり").unwrap().space.to_string();

@@ -1,16 +1,17 @@
-//! Who was to start without the history never gets it by accident: every bundle is opened with their key and looked into.
+//! A newcomer who was to start without the history never gets it by accident. The tests open every bundle with the
+//! newcomer's key and read it.
 
 use crate::inside::{Inside, open};
-use crate::nasty::{group_of, put, spread, take, take_own};
+use crate::nasty::{group_of, import, import_own, put, spread};
 use std::path::PathBuf;
 use tsudoi_core::keys::PersonKeys;
-use tsudoi_core::vault::{ExportWish, History, Vault};
+use tsudoi_core::vault::{ExportOptions, History, Vault};
 use tsudoi_sync::authority::Role;
-use tsudoi_tests::{Scene, meet, passphrase, take_in};
+use tsudoi_tests::{Scene, add_member, meet, passphrase};
 
 const BEFORE: &str = "前のこと";
 
-/// A group with a past, and Juno's laptop, whose keys open what is for her.
+/// A group with a past, and the laptop and keys of Juno, who is new in it.
 struct Table {
     scene: Scene,
     sora: Vault,
@@ -32,21 +33,21 @@ impl Table {
         for other in [&mut sora, &mut mint] {
             meet(other, &mut juno);
         }
-        take_in(&mut sora, &group, &juno, Role::Member);
+        add_member(&mut sora, &group, &juno, Role::Member);
         Self { scene, sora, mint, juno, keys, group }
     }
 
-    fn give(&mut self, to: Option<&[&str]>, history: History, part_max: Option<u64>) -> Vec<PathBuf> {
+    fn export(&mut self, to: Option<&[&str]>, history: History, part_max: Option<u64>) -> Vec<PathBuf> {
         let to = to.map(|names| names.iter().map(|name| (*name).to_owned()).collect());
         let out = self.scene.folder();
-        let wish = ExportWish { space: self.group.clone(), to, out, part_max, history };
-        let look = self.sora.look_at_give(&wish).unwrap();
-        let given = self.sora.export(wish).unwrap();
-        assert_eq!(look.entries, given.entries, "the look shows the same parcels");
-        given.files
+        let options = ExportOptions { space: self.group.clone(), to, out, part_max, history };
+        let preview = self.sora.preview_export(&options).unwrap();
+        let exported = self.sora.export(options).unwrap();
+        assert_eq!(preview.entries, exported.entries, "the preview shows the same parcels");
+        exported.files
     }
 
-    /// What Juno can read of these files.
+    /// The text that Juno's keys can read in these files.
     fn read(&self, files: &[PathBuf]) -> String {
         let read = files.iter().filter_map(|file| open(file, &self.keys));
         read.map(|content| String::from_utf8_lossy(&content.text).into_owned()).collect()
@@ -54,20 +55,21 @@ impl Table {
 }
 
 #[test]
-fn until_a_newcomer_answers_the_same_welcome_goes_again_whatever_the_default_says() {
+fn until_a_newcomer_confirms_it_the_same_welcome_is_exported_again_whatever_the_default_says() {
     for history in [History::Now, History::State] {
         let mut t = Table::new();
-        let first = t.give(Some(&["Juno"]), history, None);
+        let first = t.export(Some(&["Juno"]), history, None);
         put(&mut t.sora, &t.group, "これから");
-        let again = t.give(None, History::All, None);
+        let again = t.export(None, History::All, None);
         let (told, retold) = (t.read(&first), t.read(&again));
         assert_eq!([told.contains(BEFORE), retold.contains(BEFORE)], [history == History::State; 2]);
         assert!(retold.contains("これから"));
         assert!(told.len() < retold.len());
 
-        // The first was lost on the way, or came: both end alike, and what was written between the two is there.
-        take_own(&mut t.juno, &again);
-        take_own(&mut t.juno, &first);
+        // Whether the first was lost on the way or came, the end is the same, and what was written between the two is
+        // there.
+        import_own(&mut t.juno, &again);
+        import_own(&mut t.juno, &first);
         let dump = t.juno.dump(&t.group).unwrap();
         assert!(dump.contains("これから") && t.juno.status().unwrap().held == 0);
         assert_eq!(dump.contains(BEFORE), history == History::State);
@@ -86,22 +88,22 @@ fn until_a_newcomer_answers_the_same_welcome_goes_again_whatever_the_default_say
 }
 
 #[test]
-fn a_welcome_given_again_in_parts_is_taken_in_from_either_end() {
+fn a_welcome_exported_again_in_parts_is_imported_from_either_end() {
     for backwards in [false, true] {
         let mut t = Table::new();
-        t.give(Some(&["Juno"]), History::State, None);
+        t.export(Some(&["Juno"]), History::State, None);
         for n in 0..6 {
             let body = crate::rng::Rng(7 + n).noise(40_000);
             let fields = serde_json::json!({"title": format!("長い{n}"), "body": body});
             t.sora.put(&t.group, "resource", None, tsudoi_tests::fields(fields)).unwrap();
         }
-        let mut parts = t.give(Some(&["Juno"]), History::All, Some(64 * 1024));
+        let mut parts = t.export(Some(&["Juno"]), History::All, Some(64 * 1024));
         assert!(parts.len() >= 3);
         if backwards {
             parts.reverse();
         }
         for part in &parts {
-            take(&mut t.juno, std::slice::from_ref(part));
+            import(&mut t.juno, std::slice::from_ref(part));
         }
         assert_eq!(t.juno.dump(&t.group).unwrap(), t.sora.dump(&t.group).unwrap());
         assert!(t.juno.verify().unwrap().ok && t.juno.status().unwrap().held == 0);
@@ -109,18 +111,18 @@ fn a_welcome_given_again_in_parts_is_taken_in_from_either_end() {
 }
 
 #[test]
-fn somebody_new_who_gets_everything_does_not_take_the_others_along() {
+fn a_newcomer_who_gets_everything_does_not_make_another_newcomer_get_it() {
     let mut t = Table::new();
-    t.give(Some(&["Juno"]), History::Now, None);
+    t.export(Some(&["Juno"]), History::Now, None);
     let mut kai = t.scene.laptop("Kai");
     meet(&mut t.sora, &mut kai);
-    take_in(&mut t.sora, &t.group, &kai, Role::Member);
-    let files = t.give(None, History::All, None);
+    add_member(&mut t.sora, &t.group, &kai, Role::Member);
+    let files = t.export(None, History::All, None);
     assert!(!t.read(&files).contains(BEFORE));
     assert_eq!(files.len(), 3, "Mint's, Kai's, Juno's");
-    take_own(&mut kai, &files);
+    import_own(&mut kai, &files);
     assert!(kai.dump(&t.group).unwrap().contains(BEFORE));
-    // Whoever has answered goes on getting what is new only.
+    // Somebody who has confirmed what arrived still gets only what is new.
     let mint = t.scene.vault_dir("Mint");
     let group = t.group.clone();
     let Table { mint: other, .. } = t;
@@ -132,27 +134,27 @@ fn somebody_new_who_gets_everything_does_not_take_the_others_along() {
 }
 
 #[test]
-fn who_has_not_answered_for_a_month_does_not_move_a_newcomers_beginning_back() {
+fn a_person_who_is_silent_for_a_month_does_not_move_a_newcomers_beginning_back() {
     let mut t = Table::new();
     let mut kai = t.scene.laptop("Kai");
     meet(&mut t.sora, &mut kai);
-    take_in(&mut t.sora, &t.group, &kai, Role::Member);
+    add_member(&mut t.sora, &t.group, &kai, Role::Member);
     t.scene.hand_over(&mut t.sora, &t.group, &mut kai);
     t.scene.hand_over(&mut kai, &t.group, &mut t.sora);
-    // Kai is silent from here on; Mint, who answers, writes and reads on.
+    // Kai is silent from here on; Sora and Juno go on.
     put(&mut t.sora, &t.group, "そのあとの前のこと");
-    let files = t.give(Some(&["Juno"]), History::Now, None);
-    take_own(&mut t.juno, &files);
+    let files = t.export(Some(&["Juno"]), History::Now, None);
+    import_own(&mut t.juno, &files);
     let Table { scene, sora, juno, group, .. } = &mut t;
     scene.hand_over(juno, group, sora);
     put(sora, group, "これから");
     for _ in 0..2 {
-        let files = t.give(None, History::All, None);
+        let files = t.export(None, History::All, None);
         let read = t.read(&files);
         assert!(!read.contains(BEFORE) && !read.contains("そのあとの前のこと"));
         assert!(read.contains("これから"));
     }
-    let files = t.give(None, History::All, None);
-    take_own(&mut t.juno, &files);
+    let files = t.export(None, History::All, None);
+    import_own(&mut t.juno, &files);
     assert!(t.juno.dump(&t.group).unwrap().contains("これから") && t.juno.status().unwrap().held == 0);
 }

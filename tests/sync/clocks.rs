@@ -1,4 +1,4 @@
-//! Law 10: the same doings under other clocks end the same.
+//! Law 10: the same history under different clocks ends the same.
 
 use crate::nasty::spread;
 use crate::rng::Rng;
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::path::Path;
 use tsudoi_core::vault::Vault;
 use tsudoi_sync::authority::Role;
-use tsudoi_tests::{Scene, fields, meet, passphrase, take_in, wrong_by};
+use tsudoi_tests::{Scene, add_member, fields, meet, passphrase, wrong_by};
 
 fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
@@ -18,7 +18,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// What people see, without the days and moments that clocks wrote and with titles in place of random ids.
+/// The records and members of a group, sorted, without random ids and without the days that clocks wrote.
 fn seen(vault: &Vault, group: &str) -> Vec<Value> {
     let dump: Value = serde_json::from_str(&vault.dump(group).unwrap()).unwrap();
     let mut records: Vec<Value> = dump["records"].as_array().unwrap().clone();
@@ -35,7 +35,7 @@ fn seen(vault: &Vault, group: &str) -> Vec<Value> {
     records
 }
 
-/// One history on the laptops in `home`, with clocks that are wrong by so many days at each step.
+/// Plays the history of `seed` on the laptops in `home`. At each step `clocks` sets a clock wrong by a number of days.
 fn play(scene: &mut Scene, home: &Path, names: &[&str], group: &str, seed: u64, mut clocks: Rng) -> Vec<Value> {
     let mut rng = Rng(seed);
     let open = |name: &&str| Vault::unlock(&home.join(name), &passphrase()).unwrap();
@@ -88,7 +88,7 @@ fn clocks_that_are_wrong_by_decades_change_no_winner() {
         let group = vaults[0].new_group("ひだまり").unwrap().space.to_string();
         for n in 1..3 {
             let (left, right) = vaults.split_at_mut(n);
-            take_in(&mut left[0], &group, &right[0], if n == 1 { Role::Facilitator } else { Role::Member });
+            add_member(&mut left[0], &group, &right[0], if n == 1 { Role::Facilitator } else { Role::Member });
         }
         let mut refs: Vec<&mut Vault> = vaults.iter_mut().collect();
         spread(&mut scene, &mut refs, &group);

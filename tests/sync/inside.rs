@@ -1,5 +1,5 @@
-//! What lies inside a locked vault and inside a bundle, read without the vault's own code paths: the passphrase opens the
-//! slot, the slot's key opens the store, the person's key opens the bundle.
+//! Reads the content of locked vaults and of bundles without the vault's own code paths: the passphrase opens the slot,
+//! the slot's key opens the store, the person's key opens the bundle.
 
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +14,7 @@ use tsudoi_core::keys::{DeviceCert, DeviceKey, PersonKeys};
 use tsudoi_core::store::dense::{Dense, split};
 use tsudoi_sync::id::{DeviceId, Hash, Sig, SpaceId};
 
-/// A locked vault, looked into.
+/// The store of a locked vault.
 pub struct Inside {
     db: Connection,
     dense: Dense,
@@ -33,19 +33,19 @@ pub struct Stored {
     pub lam: u64,
 }
 
-/// A bundle's content.
+/// The content of a bundle.
 pub struct Content {
     pub space: SpaceId,
     /// The first line.
     pub head: Head,
-    /// Each entry's signature, header and items; an item left out is empty.
+    /// Each entry's signature, header and items; an item that was left out is empty.
     pub entries: Vec<(Sig, Vec<u8>, Vec<Vec<u8>>)>,
-    /// Every line's text, one after the other.
+    /// The text of all lines.
     pub text: Vec<u8>,
 }
 
 impl Inside {
-    /// Looks into the locked vault in `dir`.
+    /// Opens the store of the locked vault in `dir`.
     pub fn of(dir: &Path) -> Self {
         let id = Vault::find_all(dir.parent().unwrap()).unwrap();
         let id = id.iter().find(|found| found.dir == dir).expect("a vault").vault;
@@ -99,14 +99,14 @@ impl Inside {
         entries
     }
 
-    /// An entry as it came: the store keeps its header and items in one.
+    /// The entry as it arrived: the store keeps its header and items packed in one.
     fn unpacked(&self, mut stored: Stored) -> Stored {
         let text = self.dense.unpack(&stored.header).unwrap();
         (stored.header, stored.items) = split(&text).expect("a header and its items");
         stored
     }
 
-    /// How far each log of a space is applied, with that entry's hash and Lamport number.
+    /// The last applied entry of each log of a space: its number, hash and Lamport number.
     pub fn heads(&self, space: SpaceId) -> BTreeMap<DeviceId, (u64, Hash, u64)> {
         let mut statement = self
             .db
@@ -124,17 +124,17 @@ impl Inside {
         rows.unwrap().map(Result::unwrap).collect()
     }
 
-    /// Gives every record a wrong place in its list; how many there are.
+    /// Writes a wrong sort key into every record, and returns how many there are.
     pub fn bend_records(&self) -> usize {
         self.db.execute("UPDATE record SET sort = 'bent'", []).unwrap()
     }
-    /// How many still have it.
+    /// How many records still have the wrong sort key.
     pub fn bent_records(&self) -> u64 {
         self.db.query_row("SELECT count(*) FROM record WHERE sort = 'bent'", [], |r| r.get(0)).unwrap()
     }
 
-    /// The hashes of headers that are set apart in a space.
-    pub fn set_apart(&self, space: SpaceId) -> BTreeSet<(Vec<u8>, u64)> {
+    /// The quarantined entries of a space, each as its log and number.
+    pub fn quarantined(&self, space: SpaceId) -> BTreeSet<(Vec<u8>, u64)> {
         let entries = self.entries(space).into_iter();
         entries.filter(|e| e.flags & 8 != 0).map(|e| (e.log, e.seq)).collect()
     }

@@ -1,4 +1,4 @@
-//! The laws over generated histories. `TSUDOI_SEEDS=n` plays more of them, `TSUDOI_SEED=n` one again.
+//! The laws, checked on generated histories. `TSUDOI_SEEDS=n` plays `n` of them, `TSUDOI_SEED=n` replays one.
 
 use crate::inside::{Inside, open};
 use crate::simulator::{CANARY, Shape, World};
@@ -20,7 +20,7 @@ fn play_all(shape: Shape, first: u64) {
         Some(seed) => seed..seed + 1,
         None => first..first + number("TSUDOI_SEEDS").unwrap_or(SEEDS),
     };
-    let (mut failed, mut looked_at) = (Vec::new(), LookedAt::default());
+    let (mut failed, mut examined) = (Vec::new(), Examined::default());
     for seed in seeds {
         let mut world = World::new(seed, shape);
         let played = catch_unwind(AssertUnwindSafe(|| {
@@ -31,9 +31,9 @@ fn play_all(shape: Shape, first: u64) {
             check(&mut world)
         }));
         match played {
-            Ok(LookedAt { bundles, journals }) => {
-                looked_at.bundles += bundles;
-                looked_at.journals += journals;
+            Ok(Examined { bundles, journals }) => {
+                examined.bundles += bundles;
+                examined.journals += journals;
             }
             Err(_) => {
                 eprintln!("TSUDOI_SEED={seed} failed; what happened:\n  {}", world.log.join("\n  "));
@@ -42,23 +42,23 @@ fn play_all(shape: Shape, first: u64) {
         }
     }
     assert!(failed.is_empty(), "seeds that broke a law: {failed:?}");
-    // One history may have none of either; without any in all of them law 7 would say nothing.
+    // One history may have neither. If no history had any, law 7 would prove nothing.
     if number("TSUDOI_SEED").is_none() {
-        assert!(looked_at.bundles > 0, "no bundle was opened");
-        assert!(looked_at.journals > 0, "nobody wrote a journal");
+        assert!(examined.bundles > 0, "no bundle was opened");
+        assert!(examined.journals > 0, "nobody wrote a journal");
     }
 }
 
-/// What law 7 was held against: bundles that somebody could open, and journals that were found in their writer's own vault.
+/// What law 7 was checked against: bundles that somebody could open, and journal entries found in their writer's vault.
 #[derive(Default)]
-struct LookedAt {
+struct Examined {
     bundles: usize,
     journals: usize,
 }
 
-/// What has to hold once everything has arrived everywhere.
-fn check(world: &mut World) -> LookedAt {
-    let mut looked_at = LookedAt::default();
+/// Checks what has to hold once everything has arrived everywhere.
+fn check(world: &mut World) -> Examined {
+    let mut examined = Examined::default();
     let pool = world.pool.clone();
     let spaces = [world.group, world.inner];
     for laptop in &mut world.laptops {
@@ -66,14 +66,14 @@ fn check(world: &mut World) -> LookedAt {
         assert!(report.ok, "{}: {:?}", laptop.name, report.wrong);
         laptop.vault = None;
     }
-    // Looked into one after the other and closed again: a store has one reader.
+    // A store has one reader, so they are opened and closed one after the other.
     let mut facts: Vec<Vec<Facts>> = Vec::new();
     for laptop in &world.laptops {
         let inside = Inside::of(&laptop.dir);
-        looked_at.bundles += nothing_foreign(&pool, &inside);
+        examined.bundles += nothing_foreign(&pool, &inside);
         facts.push(spaces.iter().map(|space| Facts::of(&inside, *space)).collect());
     }
-    // The facilitators' notes go to whom the group calls facilitators, so only those have to agree on them.
+    // Only the group's facilitators get the facilitators' space, so only they have to agree on it.
     let mut among: Vec<String> = world.laptops.iter().map(|laptop| laptop.person.to_string()).collect();
     for (n, space) in spaces.into_iter().enumerate() {
         let facts: Vec<&Facts> = facts.iter().map(|of| &of[n]).collect();
@@ -83,7 +83,7 @@ fn check(world: &mut World) -> LookedAt {
         let vault = Vault::unlock(&laptop.dir, &passphrase()).unwrap();
         for hit in vault.search(CANARY, 100).unwrap() {
             assert_eq!(hit.kind, "journal", "one's own journal only");
-            looked_at.journals += 1;
+            examined.journals += 1;
         }
         for space in spaces {
             if let Ok(dump) = vault.dump(&space.to_string()) {
@@ -91,23 +91,27 @@ fn check(world: &mut World) -> LookedAt {
             }
         }
     }
-    looked_at
+    examined
 }
 
-/// What one store holds of a space.
+/// What one store has of a space.
 struct Facts {
     entries: usize,
     heads: BTreeMap<DeviceId, (u64, Hash, u64)>,
-    set_apart: BTreeSet<(Vec<u8>, u64)>,
+    quarantined: BTreeSet<(Vec<u8>, u64)>,
 }
 
 impl Facts {
     fn of(inside: &Inside, space: SpaceId) -> Self {
-        Self { entries: inside.entries(space).len(), heads: inside.heads(space), set_apart: inside.set_apart(space) }
+        Self {
+            entries: inside.entries(space).len(),
+            heads: inside.heads(space),
+            quarantined: inside.quarantined(space),
+        }
     }
 }
 
-/// Law 7: whoever can open a bundle finds the entries of one space in it and nobody's journal. Gives how many were opened.
+/// Law 7: a bundle holds the entries of one space, and nobody's journal. Returns how many bundles these keys opened.
 fn nothing_foreign(pool: &[std::path::PathBuf], inside: &Inside) -> usize {
     let keys = inside.person_keys();
     let mut opened = 0;
@@ -122,10 +126,11 @@ fn nothing_foreign(pool: &[std::path::PathBuf], inside: &Inside) -> usize {
     opened
 }
 
-/// Laws 1, 4 and 8: who is still in has the same records, the same people and the same entries set apart, and every Save
-/// that one of them made. Only people of `among` are asked; gives the facilitators.
+/// Laws 1, 4 and 8: all current members have the same records, the same people, the same quarantined entries, and every
+/// entry that one of them saved. Checks only people of `among`, and returns the facilitators.
 fn agree(world: &World, facts: &[&Facts], space: SpaceId, among: &[String]) -> Vec<String> {
-    // Who is in hears everything that anybody gave; who is out and has heard of it keeps what they did not give before.
+    // A member gets everything that anybody exported. Somebody who knows that they were removed keeps what they had not
+    // exported before.
     let text = space.to_string();
     let sees_oneself_in = |n: &usize| {
         if !among.contains(&world.laptops[*n].person.to_string()) {
@@ -162,14 +167,14 @@ fn agree(world: &World, facts: &[&Facts], space: SpaceId, among: &[String]) -> V
     for (n, dump) in &dumps {
         let name = &world.laptops[*n].name;
         assert_eq!(dump, &reference, "{name} shows what {} shows", world.laptops[most].name);
-        assert_eq!(facts[*n].heads, facts[most].heads, "{name} has every Save");
-        assert_eq!(facts[*n].set_apart, facts[most].set_apart, "{name} sets the same apart");
+        assert_eq!(facts[*n].heads, facts[most].heads, "{name} has every entry");
+        assert_eq!(facts[*n].quarantined, facts[most].quarantined, "{name} quarantines the same");
     }
     people(Some("facilitator"))
 }
 
 #[test]
-fn whatever_is_lost_doubled_late_or_damaged_those_who_are_in_end_with_the_same_group() {
+fn whatever_is_lost_doubled_late_or_damaged_all_members_end_with_the_same_group() {
     play_all(Shape { steps: 90, state_welcomes: false }, 1);
 }
 

@@ -1,4 +1,4 @@
-//! The laws of the sync engine, played on real vaults: generated histories of several laptops, and the nasty stories.
+//! The laws of the sync engine on real vaults: generated histories of several laptops, and the nasty stories.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod beginning;

@@ -1,12 +1,12 @@
-//! Who is in: removals, returns, and two people who change it apart.
+//! Membership: removals, returns, and two people who change it independently.
 
 use crate::inside::Inside;
-use crate::nasty::{group_of, put, spread, take, take_own};
+use crate::nasty::{group_of, import, import_own, put, spread};
 use serde_json::json;
 use tsudoi_core::error::Error;
-use tsudoi_core::vault::{ExportWish, ImportWish, Vault};
+use tsudoi_core::vault::{ExportOptions, ImportOptions, Vault};
 use tsudoi_sync::authority::Role;
-use tsudoi_tests::{Scene, fields, meet, passphrase, take_in};
+use tsudoi_tests::{Scene, add_member, fields, meet, passphrase};
 
 const F: Role = Role::Facilitator;
 const M: Role = Role::Member;
@@ -26,7 +26,7 @@ fn facilitators_in(dump: &str) -> usize {
 }
 
 #[test]
-fn two_facilitators_remove_each_other_and_each_takes_somebody_in() {
+fn two_facilitators_remove_each_other_and_each_adds_somebody() {
     let mut scene = Scene::new();
     let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
     spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
@@ -39,13 +39,13 @@ fn two_facilitators_remove_each_other_and_each_takes_somebody_in() {
     meet(&mut mame, &mut sora);
     sora.remove_member(&group, &id(&mint)).unwrap();
     mint.remove_member(&group, &id(&sora)).unwrap();
-    take_in(&mut sora, &group, &river, M);
-    take_in(&mut mint, &group, &mame, M);
+    add_member(&mut sora, &group, &river, M);
+    add_member(&mut mint, &group, &mame, M);
     put(&mut mint, &group, "ミントが外されてから");
-    let from_mint = scene.give(&mut mint, &group, &["Juno", "Mame"]);
-    let from_sora = scene.give(&mut sora, &group, &["Juno", "River"]);
-    take_own(&mut juno, &from_mint.files);
-    take_own(&mut juno, &from_sora.files);
+    let from_mint = scene.export(&mut mint, &group, &["Juno", "Mame"]);
+    let from_sora = scene.export(&mut sora, &group, &["Juno", "River"]);
+    import_own(&mut juno, &from_mint.files);
+    import_own(&mut juno, &from_sora.files);
     spread(&mut scene, &mut [&mut juno, &mut sora, &mut river], &group);
     let mut wanted = vec![id(&sora), id(&juno), id(&river)];
     wanted.sort();
@@ -69,10 +69,10 @@ fn two_facilitators_who_leave_on_the_same_evening_do_not_leave_the_group_alone()
     let (me, her) = (id(&sora), id(&mint));
     sora.remove_member(&group, &me).unwrap();
     mint.remove_member(&group, &her).unwrap();
-    let from_sora = scene.give(&mut sora, &group, &["Juno"]);
-    let from_mint = scene.give(&mut mint, &group, &["Juno"]);
-    take_own(&mut juno, &from_sora.files);
-    take_own(&mut juno, &from_mint.files);
+    let from_sora = scene.export(&mut sora, &group, &["Juno"]);
+    let from_mint = scene.export(&mut mint, &group, &["Juno"]);
+    import_own(&mut juno, &from_sora.files);
+    import_own(&mut juno, &from_mint.files);
     spread(&mut scene, &mut [&mut juno, &mut sora, &mut mint], &group);
     assert_eq!(members(&juno).len(), 2);
     assert!(facilitators_in(&juno.dump(&group).unwrap()) == 1);
@@ -82,22 +82,22 @@ fn two_facilitators_who_leave_on_the_same_evening_do_not_leave_the_group_alone()
 }
 
 #[test]
-fn a_removed_members_bundle_that_comes_months_later_is_kept_apart_and_what_was_known_stays() {
+fn a_removed_members_bundle_that_comes_months_later_is_quarantined_and_what_was_known_stays() {
     let mut scene = Scene::new();
     let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
     put(&mut juno, &group, "知られていたこと");
     spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
     put(&mut juno, &group, "届く前のこと");
-    let older = scene.give(&mut juno, &group, &["Sora", "Mint"]);
-    let before = scene.give(&mut juno, &group, &["Sora", "Mint"]);
+    let older = scene.export(&mut juno, &group, &["Sora", "Mint"]);
+    let before = scene.export(&mut juno, &group, &["Sora", "Mint"]);
     sora.remove_member(&group, &id(&juno)).unwrap();
     put(&mut juno, &group, "外されてからのこと");
-    let later = scene.give(&mut juno, &group, &["Sora", "Mint"]);
-    // Mint hears it before she hears of the removal, Sora after.
-    take(&mut mint, &later.files);
+    let later = scene.export(&mut juno, &group, &["Sora", "Mint"]);
+    // Mint imports it before she hears of the removal, Sora after.
+    import(&mut mint, &later.files);
     assert!(mint.dump(&group).unwrap().contains("外されてからのこと"));
     for files in [&later.files, &older.files, &before.files] {
-        take(&mut sora, files);
+        import(&mut sora, files);
     }
     spread(&mut scene, &mut [&mut sora, &mut mint], &group);
     assert_eq!(sora.dump(&group).unwrap(), mint.dump(&group).unwrap());
@@ -112,14 +112,14 @@ fn a_removed_members_bundle_that_comes_months_later_is_kept_apart_and_what_was_k
 }
 
 #[test]
-fn who_goes_and_what_somebody_is_makes_no_record_anew_unless_they_wrote_past_it() {
+fn a_removal_or_a_new_role_rebuilds_no_record_unless_the_person_wrote_after_it() {
     let mut scene = Scene::new();
     let people = [("Sora", F), ("Mint", F), ("Juno", M), ("Kai", M)];
     let ([mut sora, mut mint, mut juno, mut kai], group) = group_of(&mut scene, people);
     put(&mut kai, &group, "カイの記録");
     spread(&mut scene, &mut [&mut kai, &mut sora, &mut mint, &mut juno], &group);
     drop(mint);
-    // Only making the records anew puts right what is bent.
+    // Only rebuilding the records would correct the wrong sort keys.
     let dir = scene.vault_dir("Mint");
     assert!(Inside::of(&dir).bend_records() > 0);
     let mut mint = Vault::unlock(&dir, &passphrase()).unwrap();
@@ -141,13 +141,13 @@ fn who_goes_and_what_somebody_is_makes_no_record_anew_unless_they_wrote_past_it(
 }
 
 #[test]
-fn who_comes_back_writes_on_and_what_they_wrote_in_between_stays_apart() {
+fn somebody_who_comes_back_writes_on_and_what_they_wrote_in_between_stays_quarantined() {
     let mut scene = Scene::new();
     let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
     spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
     sora.remove_member(&group, &id(&juno)).unwrap();
     put(&mut juno, &group, "間のこと");
-    take_in(&mut sora, &group, &juno, M);
+    add_member(&mut sora, &group, &juno, M);
     spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
     put(&mut juno, &group, "戻ってからのこと");
     spread(&mut scene, &mut [&mut juno, &mut mint, &mut sora], &group);
@@ -160,15 +160,15 @@ fn who_comes_back_writes_on_and_what_they_wrote_in_between_stays_apart() {
 }
 
 #[test]
-fn two_facilitators_take_the_same_person_in_apart_and_she_is_in_once() {
+fn two_facilitators_add_the_same_person_independently_and_she_is_a_member_once() {
     let mut scene = Scene::new();
     let ([mut sora, mut mint], group) = group_of(&mut scene, [("Sora", F), ("Mint", F)]);
     spread(&mut scene, &mut [&mut sora, &mut mint], &group);
     let mut juno = scene.laptop("Juno");
     meet(&mut sora, &mut juno);
     meet(&mut mint, &mut juno);
-    take_in(&mut sora, &group, &juno, M);
-    take_in(&mut mint, &group, &juno, F);
+    add_member(&mut sora, &group, &juno, M);
+    add_member(&mut mint, &group, &juno, F);
     spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
     put(&mut juno, &group, "ジュノから");
     spread(&mut scene, &mut [&mut juno, &mut sora, &mut mint], &group);
@@ -187,16 +187,17 @@ fn a_removal_that_comes_late_changes_what_was_already_shown_and_the_rebuild_agre
     let ([mut sora, mut mint, mut juno, mut river], group) =
         group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", F), ("River", M)]);
     spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno, &mut river], &group);
-    // Mint (more senior) removes Juno; Juno, apart, removes River; River writes, and Sora hears in three orders.
+    // Mint (more senior) removes Juno; independently Juno removes River; River writes. Sora imports these in three
+    // orders.
     mint.remove_member(&group, &id(&juno)).unwrap();
     juno.remove_member(&group, &id(&river)).unwrap();
     put(&mut river, &group, "リバーから");
-    let from_river = scene.give(&mut river, &group, &["Sora"]);
-    let from_juno = scene.give(&mut juno, &group, &["Sora"]);
-    let from_mint = scene.give(&mut mint, &group, &["Sora"]);
+    let from_river = scene.export(&mut river, &group, &["Sora"]);
+    let from_juno = scene.export(&mut juno, &group, &["Sora"]);
+    let from_mint = scene.export(&mut mint, &group, &["Sora"]);
     for files in [&from_juno.files, &from_river.files, &from_mint.files] {
         for file in files {
-            sora.import(std::slice::from_ref(file), ImportWish { preview: false, allow_hiding: true }).unwrap();
+            sora.import(std::slice::from_ref(file), ImportOptions { preview: false, allow_hiding: true }).unwrap();
         }
     }
     assert!(sora.dump(&group).unwrap().contains("リバーから"), "the removal of River is void");
@@ -209,10 +210,11 @@ fn a_removal_that_comes_late_changes_what_was_already_shown_and_the_rebuild_agre
 }
 
 #[test]
-fn a_facilitator_taken_in_apart_makes_a_removal_count_that_did_not_and_the_records_follow() {
-    // Juno removes Sora and Kai and leaves; Sora, apart, removes Mint. Nobody would be left, so Mint's removal (she is
-    // senior to Juno) does not count, and Mame reads what Mint writes. Then Kai's news come: before all that he had taken River in
-    // as a facilitator. Somebody is left after all, so Mint's removal counts and what she wrote after it is set apart.
+fn a_facilitator_added_independently_makes_a_void_removal_count_and_the_records_follow() {
+    // Juno removes Sora and Kai and leaves; independently Sora removes Mint. No facilitator would be left, so Mint's
+    // removal (she is senior to Juno) is void, and Mame reads what Mint writes. Then Kai's news arrive: before all that
+    // he had added River as a facilitator. One is left after all, so Mint's removal counts and what she wrote after it
+    // is quarantined.
     let mut scene = Scene::new();
     let names = [("Sora", F), ("Kai", F), ("Mint", F), ("Juno", F), ("Mame", M)];
     let (vaults, group) = group_of(&mut scene, names);
@@ -221,24 +223,24 @@ fn a_facilitator_taken_in_apart_makes_a_removal_count_that_did_not_and_the_recor
     let mut river = scene.laptop("River");
     meet(&mut kai, &mut river);
     kai.add_member(&group, &id(&river), F).unwrap();
-    let from_kai = scene.give(&mut kai, &group, &["Mame"]);
+    let from_kai = scene.export(&mut kai, &group, &["Mame"]);
     juno.remove_member(&group, &id(&sora)).unwrap();
     juno.remove_member(&group, &id(&kai)).unwrap();
     let own = id(&juno);
     juno.remove_member(&group, &own).unwrap();
-    let from_juno = scene.give(&mut juno, &group, &["Mame"]);
+    let from_juno = scene.export(&mut juno, &group, &["Mame"]);
     for n in 0..20 {
         put(&mut sora, &group, &format!("そら{n}"));
     }
     sora.remove_member(&group, &id(&mint)).unwrap();
-    let from_sora = scene.give(&mut sora, &group, &["Mame"]);
+    let from_sora = scene.export(&mut sora, &group, &["Mame"]);
     put(&mut mint, &group, "ミントの言葉");
-    let from_mint = scene.give(&mut mint, &group, &["Mame"]);
+    let from_mint = scene.export(&mut mint, &group, &["Mame"]);
     for files in [&from_juno.files, &from_sora.files, &from_mint.files] {
-        take_own(&mut mame, files);
+        import_own(&mut mame, files);
     }
     assert!(members(&mame).contains(&id(&mint)) && mame.dump(&group).unwrap().contains("ミントの言葉"));
-    take_own(&mut mame, &from_kai.files);
+    import_own(&mut mame, &from_kai.files);
     assert!(members(&mame).contains(&id(&river)) && !members(&mame).contains(&id(&mint)));
     assert!(!mame.dump(&group).unwrap().contains("ミントの言葉"));
     let report = mame.verify().unwrap();
@@ -246,7 +248,7 @@ fn a_facilitator_taken_in_apart_makes_a_removal_count_that_did_not_and_the_recor
 }
 
 #[test]
-fn who_leaves_can_tell_the_others() {
+fn somebody_who_leaves_can_tell_the_others() {
     let mut scene = Scene::new();
     let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
     spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
@@ -265,7 +267,7 @@ fn who_leaves_can_tell_the_others() {
 }
 
 #[test]
-fn who_is_removed_while_another_makes_them_a_facilitator_gets_nothing_of_the_facilitators() {
+fn somebody_removed_while_another_makes_them_a_facilitator_gets_nothing_of_the_facilitators() {
     let mut scene = Scene::new();
     let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
     spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
@@ -277,12 +279,12 @@ fn who_is_removed_while_another_makes_them_a_facilitator_gets_nothing_of_the_fac
     let secret = tsudoi_tests::fields(serde_json::json!({"room": "係だけの話"}));
     sora.put(&group, "handover", None, secret).unwrap();
     let out = scene.folder();
-    let wish = ExportWish { space: group.clone(), to: None, out, part_max: None, history: Default::default() };
-    let given = sora.export(wish).unwrap();
-    assert!(given.to.iter().all(|reader| reader.person != juno.person()));
-    take_own(&mut juno, &given.files);
+    let options = ExportOptions { space: group.clone(), to: None, out, part_max: None, history: Default::default() };
+    let exported = sora.export(options).unwrap();
+    assert!(exported.to.iter().all(|reader| reader.person != juno.person()));
+    import_own(&mut juno, &exported.files);
     assert!(juno.search("係だけの話", 10).unwrap().is_empty());
-    take_own(&mut mint, &given.files);
+    import_own(&mut mint, &exported.files);
     assert_eq!(mint.search("係だけの話", 10).unwrap().len(), 1);
 }
 
@@ -292,7 +294,7 @@ fn two_facilitators_who_step_back_at_once_leave_the_same_one_in_the_group_and_in
         let mut scene = Scene::new();
         let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
         spread(&mut scene, &mut [&mut sora, &mut mint, &mut juno], &group);
-        // One of them has written much in the group, the other among the facilitators: neither decides who stays.
+        // One has written much in the group, the other in the facilitators' space. Neither decides who stays.
         for n in 0..8 {
             let note = tsudoi_tests::fields(serde_json::json!({"room": format!("部屋{n}")}));
             let (one, other) = if busy == 0 { (&mut sora, &mut mint) } else { (&mut mint, &mut sora) };
@@ -316,15 +318,15 @@ fn two_facilitators_who_step_back_at_once_leave_the_same_one_in_the_group_and_in
 }
 
 #[test]
-fn somebody_who_gets_a_laptop_later_stays_the_person_the_group_has_written_of() {
+fn somebody_who_gets_a_laptop_later_keeps_the_member_record_the_group_wrote() {
     let mut scene = Scene::new();
     let ([mut sora, mut mint], group) = group_of(&mut scene, [("Sora", F), ("Mint", F)]);
     let written = |name: &str| json!({ "name": name, "role": "member", "state": "active", "joined_on": "2026-04-04" });
     let nana = sora.put(&group, "member", None, fields(written("ナナ"))).unwrap().id.to_string();
     let people = |vault: &Vault| vault.groups().unwrap()[0].people;
     assert_eq!(people(&sora), 3, "with or without a laptop");
-    let session = sora.put(&group, "session", None, fields(json!({ "day": "2026-04-11" }))).unwrap().id.to_string();
-    let there = json!({ "session": session, "member": nana, "state": "present" });
+    let gathering = sora.put(&group, "session", None, fields(json!({ "day": "2026-04-11" }))).unwrap().id.to_string();
+    let there = json!({ "session": gathering, "member": nana, "state": "present" });
     sora.put(&group, "attendance", None, fields(there)).unwrap();
     let mut laptop = scene.laptop("なな");
     meet(&mut sora, &mut laptop);
@@ -341,7 +343,7 @@ fn somebody_who_gets_a_laptop_later_stays_the_person_the_group_has_written_of() 
     let own = laptop.write_own(&group, &scene.folder()).unwrap();
     assert!(std::fs::read_to_string(own.file).unwrap().contains(&nana), "what the group wrote of her is hers");
     assert_eq!(sora.list(&group, "attendance", 10, None).unwrap().records[0].fields["member"], json!(nana));
-    // Whoever changes what she is, or lets her go, on whichever laptop, means the same record.
+    // A change of her role or her removal is about the same record, whoever makes it on whichever laptop.
     mint.add_member(&group, &id(&laptop), F).unwrap();
     sora.remove_member(&group, &id(&laptop)).unwrap();
     spread(&mut scene, &mut [&mut sora, &mut mint], &group);
@@ -353,7 +355,7 @@ fn somebody_who_gets_a_laptop_later_stays_the_person_the_group_has_written_of() 
 }
 
 #[test]
-fn a_record_is_given_to_nobody_whose_it_is_not() {
+fn a_member_record_is_joined_to_nobody_else() {
     let mut scene = Scene::new();
     let ([mut sora, mint], group) = group_of(&mut scene, [("Sora", F), ("Mint", M)]);
     let mut river = scene.laptop("River");
@@ -371,7 +373,7 @@ fn a_record_is_given_to_nobody_whose_it_is_not() {
 }
 
 #[test]
-fn one_person_taken_in_apart_as_known_and_as_new_is_one_record_that_counts_for_everyone() {
+fn a_person_added_independently_as_known_and_as_new_has_one_record_that_counts_for_everyone() {
     let mut scene = Scene::new();
     let ([mut sora, mut mint], group) = group_of(&mut scene, [("Sora", F), ("Mint", F)]);
     let written = json!({ "name": "ナナ", "role": "member", "state": "active" });
@@ -380,7 +382,7 @@ fn one_person_taken_in_apart_as_known_and_as_new_is_one_record_that_counts_for_e
     meet(&mut sora, &mut laptop);
     meet(&mut mint, &mut laptop);
     sora.add_member_as(&group, &id(&laptop), M, &nana).unwrap();
-    take_in(&mut mint, &group, &laptop, M);
+    add_member(&mut mint, &group, &laptop, M);
     spread(&mut scene, &mut [&mut sora, &mut mint, &mut laptop], &group);
     let hers = |vault: &Vault| -> Vec<String> {
         let members = vault.list(&group, "member", 10, None).unwrap().records;

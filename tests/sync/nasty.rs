@@ -1,11 +1,11 @@
-//! The nasty stories, as far as they are built.
+//! The nasty stories, as far as they are built, and what they share with the other laws.
 
 use serde_json::json;
 use std::path::PathBuf;
 use tsudoi_core::error::Error;
-use tsudoi_core::vault::{ExportWish, History, ImportWish, Vault};
+use tsudoi_core::vault::{ExportOptions, History, ImportOptions, Vault};
 use tsudoi_sync::authority::Role;
-use tsudoi_tests::{Scene, at, fields, meet, take_in};
+use tsudoi_tests::{Scene, add_member, at, fields, meet};
 
 use crate::inside::{Inside, open};
 use crate::rng::Rng;
@@ -14,17 +14,17 @@ pub fn put(vault: &mut Vault, group: &str, title: &str) -> String {
     vault.put(group, "resource", None, fields(json!({"title": title}))).unwrap().id.to_string()
 }
 
-pub fn take(vault: &mut Vault, files: &[PathBuf]) -> u64 {
-    vault.import(files, ImportWish::default()).unwrap().new
+pub fn import(vault: &mut Vault, files: &[PathBuf]) -> u64 {
+    vault.import(files, ImportOptions::default()).unwrap().new
 }
 
-/// Takes in those files that are for this person.
-pub fn take_own(vault: &mut Vault, files: &[PathBuf]) {
+/// Imports the files that are for this person, also if they hide many records.
+pub fn import_own(vault: &mut Vault, files: &[PathBuf]) {
     for file in files {
         let file = std::slice::from_ref(file);
-        let mut done = vault.import(file, ImportWish::default());
+        let mut done = vault.import(file, ImportOptions::default());
         if matches!(done, Err(Error::WouldHide { .. })) {
-            done = vault.import(file, ImportWish { preview: false, allow_hiding: true });
+            done = vault.import(file, ImportOptions { preview: false, allow_hiding: true });
         }
         match done {
             Ok(_) | Err(Error::NotForMe | Error::NotNamed) => {}
@@ -33,16 +33,16 @@ pub fn take_own(vault: &mut Vault, files: &[PathBuf]) {
     }
 }
 
-/// Everyone gives what they have to everyone who is in as far as they know, a few times.
+/// Exchanges everything, in three rounds: each vault exports to all members it knows of, and the others import.
 pub fn spread(scene: &mut Scene, vaults: &mut [&mut Vault], group: &str) {
     for _ in 0..3 {
         for n in 0..vaults.len() {
             let out = scene.folder();
-            let wish = ExportWish { space: group.into(), to: None, out, part_max: None, history: History::All };
-            match vaults[n].export(wish) {
-                Ok(given) => {
+            let options = ExportOptions { space: group.into(), to: None, out, part_max: None, history: History::All };
+            match vaults[n].export(options) {
+                Ok(exported) => {
                     for other in (0..vaults.len()).filter(|other| *other != n) {
-                        take_own(vaults[other], &given.files);
+                        import_own(vaults[other], &exported.files);
                     }
                 }
                 Err(Error::NotInGroup { .. } | Error::NobodyToGive | Error::NoSuchSpace { .. }) => {}
@@ -52,7 +52,7 @@ pub fn spread(scene: &mut Scene, vaults: &mut [&mut Vault], group: &str) {
     }
 }
 
-/// People who have met, the first of whom has a group with the others in it; everyone has everything.
+/// Makes people who have met, and a group of the first with the others in it. Everyone has everything.
 pub fn group_of<const N: usize>(scene: &mut Scene, names: [(&str, Role); N]) -> ([Vault; N], String) {
     let mut vaults = names.map(|(name, _)| scene.laptop(name));
     for n in 1..N {
@@ -62,7 +62,7 @@ pub fn group_of<const N: usize>(scene: &mut Scene, names: [(&str, Role); N]) -> 
     let group = vaults[0].new_group("ひだまり").unwrap().space.to_string();
     for (n, (_, role)) in names.into_iter().enumerate().skip(1) {
         let (left, right) = vaults.split_at_mut(n);
-        take_in(&mut left[0], &group, &right[0], role);
+        add_member(&mut left[0], &group, &right[0], role);
     }
     for n in 1..N {
         let (left, right) = vaults.split_at_mut(n);
@@ -73,17 +73,17 @@ pub fn group_of<const N: usize>(scene: &mut Scene, names: [(&str, Role); N]) -> 
 
 fn parts(scene: &mut Scene, from: &mut Vault, group: &str, to: &str) -> Vec<PathBuf> {
     let out = scene.folder();
-    let wish = ExportWish {
+    let options = ExportOptions {
         space: group.into(),
         to: Some(vec![to.into()]),
         out,
         part_max: Some(64 * 1024),
         history: History::All,
     };
-    from.export(wish).unwrap().files
+    from.export(options).unwrap().files
 }
 
-/// Enough words for several parts of 64 KiB.
+/// Writes enough for several parts of 64 KiB.
 fn write_much(vault: &mut Vault, group: &str, seed: u64) {
     let mut rng = Rng(seed);
     for n in 0..8 {
@@ -96,7 +96,7 @@ const F: Role = Role::Facilitator;
 const M: Role = Role::Member;
 
 #[test]
-fn part_two_of_three_is_lost_part_three_comes_first_and_part_two_is_given_again_on_another_base() {
+fn part_two_of_three_is_lost_part_three_comes_first_and_part_two_is_exported_again_on_another_base() {
     let mut scene = Scene::new();
     let ([mut sora, mut mint], group) = group_of(&mut scene, [("Sora", F), ("Mint", F)]);
     scene.hand_over(&mut mint, &group, &mut sora);
@@ -104,14 +104,14 @@ fn part_two_of_three_is_lost_part_three_comes_first_and_part_two_is_given_again_
     let files = parts(&mut scene, &mut sora, &group, "Mint");
     assert!(files.len() >= 3, "{}", files.len());
     let (lost, last) = (1, files.len() - 2);
-    take(&mut mint, &files[last..=last]);
+    import(&mut mint, &files[last..=last]);
     let held = mint.status().unwrap().held;
     assert!(held > 0);
     for (n, file) in files.iter().enumerate().filter(|(n, _)| *n != lost && *n != last) {
-        take(&mut mint, std::slice::from_ref(file));
+        import(&mut mint, std::slice::from_ref(file));
         assert!(n > 0 || mint.status().unwrap().spaces.iter().any(|s| !s.held.is_empty()));
     }
-    // Mint says how far she got; Sora writes on and gives again.
+    // Mint confirms how far she got; Sora writes on and exports again.
     put(&mut sora, &group, "後で");
     scene.hand_over(&mut mint, &group, &mut sora);
     scene.hand_over(&mut sora, &group, &mut mint);
@@ -121,21 +121,21 @@ fn part_two_of_three_is_lost_part_three_comes_first_and_part_two_is_given_again_
 }
 
 #[test]
-fn a_newcomer_may_take_in_the_parts_of_a_history_in_any_order() {
+fn a_newcomer_may_import_the_parts_of_a_history_in_any_order() {
     for first_last in [false, true] {
         let mut scene = Scene::new();
         let ([mut sora], group) = group_of(&mut scene, [("Sora", F)]);
         let mut mint = scene.laptop("Mint");
         meet(&mut sora, &mut mint);
         write_much(&mut sora, &group, 8);
-        take_in(&mut sora, &group, &mint, M);
+        add_member(&mut sora, &group, &mint, M);
         let mut files = parts(&mut scene, &mut sora, &group, "Mint");
         assert!(files.len() >= 3);
         if first_last {
             files.reverse();
         }
         for file in &files {
-            take(&mut mint, std::slice::from_ref(file));
+            import(&mut mint, std::slice::from_ref(file));
         }
         assert_eq!(sora.dump(&group).unwrap(), mint.dump(&group).unwrap());
     }
@@ -147,7 +147,7 @@ fn what_was_lost_comes_with_the_next_bundle() {
     let ([mut sora, mut mint], group) = group_of(&mut scene, [("Sora", F), ("Mint", F)]);
     scene.hand_over(&mut mint, &group, &mut sora);
     put(&mut sora, &group, "失くした包み");
-    scene.give(&mut sora, &group, &["Mint"]);
+    scene.export(&mut sora, &group, &["Mint"]);
     put(&mut sora, &group, "届いた包み");
     scene.hand_over(&mut sora, &group, &mut mint);
     assert_eq!(mint.status().unwrap().held, 0);
@@ -155,7 +155,7 @@ fn what_was_lost_comes_with_the_next_bundle() {
 }
 
 #[test]
-fn a_bundle_builds_only_on_what_its_readers_have_said_they_have() {
+fn a_bundle_builds_only_on_what_its_readers_have_confirmed() {
     let mut scene = Scene::new();
     let ([mut sora, mint], group) = group_of(&mut scene, [("Sora", F), ("Mint", F)]);
     drop(mint);
@@ -163,21 +163,21 @@ fn a_bundle_builds_only_on_what_its_readers_have_said_they_have() {
     let mut mint = Vault::unlock(&scene.vault_dir("Mint"), &tsudoi_tests::passphrase()).unwrap();
     let base = |files: &[PathBuf]| open(&files[0], &keys).unwrap().head.base;
     put(&mut sora, &group, "一");
-    let first = scene.give(&mut sora, &group, &["Mint"]);
-    assert!(base(&first.files).is_empty(), "Mint has said nothing yet");
-    take(&mut mint, &first.files);
+    let first = scene.export(&mut sora, &group, &["Mint"]);
+    assert!(base(&first.files).is_empty(), "Mint has confirmed nothing yet");
+    import(&mut mint, &first.files);
     put(&mut sora, &group, "二");
-    let second = scene.give(&mut sora, &group, &["Mint"]);
-    assert!(base(&second.files).is_empty(), "that she has it Sora cannot know");
+    let second = scene.export(&mut sora, &group, &["Mint"]);
+    assert!(base(&second.files).is_empty(), "Sora cannot know that she has it");
     scene.hand_over(&mut mint, &group, &mut sora);
     put(&mut sora, &group, "三");
-    let third = scene.give(&mut sora, &group, &["Mint"]);
+    let third = scene.export(&mut sora, &group, &["Mint"]);
     let said = base(&third.files);
-    assert!(said.iter().any(|place| place.log == sora.device()), "now she has said it");
+    assert!(said.iter().any(|place| place.log == sora.device()), "now she has confirmed it");
     put(&mut sora, &group, "四");
-    let fourth = scene.give(&mut sora, &group, &["Mint"]);
-    assert_eq!(base(&fourth.files), said, "and nothing since");
-    take(&mut mint, &fourth.files);
+    let fourth = scene.export(&mut sora, &group, &["Mint"]);
+    assert_eq!(base(&fourth.files), said, "and nothing since then");
+    import(&mut mint, &fourth.files);
     assert_eq!(sora.dump(&group).unwrap(), mint.dump(&group).unwrap());
 }
 
@@ -186,9 +186,9 @@ fn two_edit_a_record_while_a_third_deletes_it_and_the_edits_stay() {
     let mut scene = Scene::new();
     let ([mut sora, mut mint, mut juno], group) = group_of(&mut scene, [("Sora", F), ("Mint", F), ("Juno", M)]);
     let id = put(&mut sora, &group, "元の題");
-    let given = scene.give(&mut sora, &group, &["Mint", "Juno"]);
-    take_own(&mut mint, &given.files);
-    take_own(&mut juno, &given.files);
+    let exported = scene.export(&mut sora, &group, &["Mint", "Juno"]);
+    import_own(&mut mint, &exported.files);
+    import_own(&mut juno, &exported.files);
     sora.put(&group, "resource", Some(&id), fields(json!({"title": "そらの題"}))).unwrap();
     mint.put(&group, "resource", Some(&id), fields(json!({"title": "ミントの題"}))).unwrap();
     juno.remove(&id).unwrap();
@@ -197,8 +197,8 @@ fn two_edit_a_record_while_a_third_deletes_it_and_the_edits_stay() {
     for _ in 0..2 {
         for n in [2, 0, 1] {
             for other in (0..3).filter(|other| *other != n) {
-                let given = scene.give(&mut all[n], &group, &[names[other]]);
-                take(&mut all[other], &given.files);
+                let exported = scene.export(&mut all[n], &group, &[names[other]]);
+                import(&mut all[other], &exported.files);
             }
         }
     }
@@ -234,13 +234,13 @@ fn the_facilitators_bundle_may_come_before_the_groups() {
     meet(&mut sora, &mut mint);
     let made = sora.new_group("ひだまり").unwrap();
     let (group, inner) = (made.space.to_string(), made.facilitators.to_string());
-    take_in(&mut sora, &group, &mint, F);
+    add_member(&mut sora, &group, &mint, F);
     sora.put(&group, "handover", None, fields(json!({"room": "鍵は受付"}))).unwrap();
-    let given = scene.give(&mut sora, &group, &["Mint"]);
-    let mut files = given.files.clone();
+    let exported = scene.export(&mut sora, &group, &["Mint"]);
+    let mut files = exported.files.clone();
     files.reverse();
     for file in &files {
-        take(&mut mint, std::slice::from_ref(file));
+        import(&mut mint, std::slice::from_ref(file));
     }
     for space in [&group, &inner] {
         assert_eq!(sora.dump(space).unwrap(), mint.dump(space).unwrap());
@@ -250,15 +250,15 @@ fn the_facilitators_bundle_may_come_before_the_groups() {
 }
 
 #[test]
-fn a_bundle_of_a_group_that_one_was_never_taken_into_is_refused_and_leaves_nothing() {
+fn a_bundle_of_a_group_that_one_was_never_added_to_is_refused_and_leaves_nothing() {
     let mut scene = Scene::new();
     let ([mut sora, mut mint], group) = group_of(&mut scene, [("Sora", F), ("Mint", F)]);
     let mut juno = scene.laptop("Juno");
     meet(&mut sora, &mut juno);
     meet(&mut mint, &mut juno);
     let before = juno.status().unwrap().spaces.len();
-    let given = scene.give(&mut sora, &group, &["Mint"]);
-    assert_eq!(juno.import(&given.files, ImportWish::default()).err(), Some(Error::NotForMe));
+    let exported = scene.export(&mut sora, &group, &["Mint"]);
+    assert_eq!(juno.import(&exported.files, ImportOptions::default()).err(), Some(Error::NotForMe));
     assert_eq!(juno.status().unwrap().spaces.len(), before);
 }
 
@@ -280,7 +280,7 @@ fn a_restored_laptop_and_the_one_it_was_made_from_write_on_and_nothing_is_lost()
     let mut restored = Vault::restore(&file, &dir, &tsudoi_tests::passphrase()).unwrap();
     assert_ne!(restored.device(), mint.device());
     put(&mut restored, &group, "控えから");
-    // Each is heard, and each hears: the group through Sora, the journal from the old laptop itself.
+    // Both get everything: the group's records through Sora, the journal from the old laptop itself.
     scene.hand_over(&mut restored, &group, &mut sora);
     scene.hand_over(&mut sora, &group, &mut restored);
     scene.hand_over(&mut sora, &group, &mut mint);

@@ -1,4 +1,4 @@
-//! A tiny generator of choices (splitmix64): the same seed gives the same choices.
+//! A small deterministic random generator (splitmix64): the same seed gives the same choices.
 
 /// Choices from a seed.
 pub struct Rng(pub u64);

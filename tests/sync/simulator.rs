@@ -1,16 +1,16 @@
-//! A world of a few laptops and a table full of sticks, driven by a seed. Choices are the seed's; keys and ids are random, so
-//! a replay makes the same choices with other names.
+//! Simulates a few laptops and the bundles between them, driven by a seed. The seed decides the choices; keys and ids
+//! are random, so a replay makes the same choices with other ids.
 
 use crate::rng::Rng;
 use serde_json::json;
 use std::path::PathBuf;
 use tsudoi_core::error::Error;
-use tsudoi_core::vault::{ExportWish, History, ImportWish, Vault};
+use tsudoi_core::vault::{ExportOptions, History, ImportOptions, Vault};
 use tsudoi_sync::authority::Role;
 use tsudoi_sync::id::{PersonId, SpaceId};
-use tsudoi_tests::{Scene, fields, meet, passphrase, take_in, wrong_by};
+use tsudoi_tests::{Scene, add_member, fields, meet, passphrase, wrong_by};
 
-/// Words that nobody but their writer may ever hold.
+/// Words that nobody but their writer may ever have.
 pub const CANARY: &str = "CANARYhimitsu";
 
 /// One vault on one machine.
@@ -27,15 +27,15 @@ impl Laptop {
     }
 }
 
-/// What kinds of histories to generate.
+/// The shape of the histories to generate.
 #[derive(Clone, Copy)]
 pub struct Shape {
     pub steps: usize,
-    /// Newcomers may be given the state instead of the history.
+    /// Whether newcomers may get the state instead of the history.
     pub state_welcomes: bool,
 }
 
-/// Everything of one history.
+/// The state of one history.
 pub struct World {
     pub scene: Scene,
     pub rng: Rng,
@@ -69,7 +69,7 @@ impl World {
         for n in 1..count.max(4) - 1 {
             let role = if n == 1 { Role::Facilitator } else { Role::Member };
             let (left, right) = vaults.split_at_mut(n);
-            take_in(&mut left[0], &group, &right[0], role);
+            add_member(&mut left[0], &group, &right[0], role);
         }
         let laptops = vaults
             .into_iter()
@@ -94,7 +94,7 @@ impl World {
             said: 0,
             log: Vec::new(),
         };
-        // Most histories begin with a group that everybody has; some begin in the dark.
+        // Most histories begin with a group that everybody has; in some only its founder has it.
         if !world.rng.once_in(4) {
             let files = world.export(0, None, None, History::All);
             for n in 1..count {
@@ -112,57 +112,62 @@ impl World {
 
     fn export(&mut self, n: usize, to: Option<Vec<String>>, part_max: Option<u64>, history: History) -> Vec<PathBuf> {
         let (out, space) = (self.scene.folder(), self.group.to_string());
-        let wish = ExportWish { space, to: to.clone(), out, part_max, history };
-        let done = self.laptops[n].vault().export(wish);
+        let options = ExportOptions { space, to: to.clone(), out, part_max, history };
+        let done = self.laptops[n].vault().export(options);
         let name = self.laptops[n].name.clone();
         match done {
-            Ok(given) => {
+            Ok(exported) => {
                 self.note(format!(
-                    "{name} gives {} files {history:?} to {to:?}: #{}",
-                    given.files.len(),
+                    "{name} exports {} files {history:?} to {to:?}: #{}",
+                    exported.files.len(),
                     self.pool.len()
                 ));
-                self.pool.extend(given.files.iter().cloned());
-                given.files
+                self.pool.extend(exported.files.iter().cloned());
+                exported.files
             }
             Err(Error::NotInGroup { .. } | Error::NobodyToGive | Error::NoSuchSpace { .. }) => Vec::new(),
-            Err(error) => panic!("{name} cannot give to {to:?}: {error:?}"),
+            Err(error) => panic!("{name} cannot export to {to:?}: {error:?}"),
         }
     }
 
-    /// Takes a file in; `None` if it was not for this person.
+    /// Imports a file; `None` if it was not for this person.
     pub fn import(&mut self, n: usize, file: &PathBuf) -> Option<u64> {
         let (group, number) = (self.group, self.pool.iter().position(|f| f == file));
         let laptop = &mut self.laptops[n];
         let name = laptop.name.clone();
         let files = std::slice::from_ref(file);
-        let mut done = laptop.vault().import(files, ImportWish::default());
+        let mut done = laptop.vault().import(files, ImportOptions::default());
         if matches!(done, Err(Error::WouldHide { .. })) {
-            done = laptop.vault().import(files, ImportWish { preview: false, allow_hiding: true });
+            done = laptop.vault().import(files, ImportOptions { preview: false, allow_hiding: true });
         }
         match done {
-            Ok(taken) => {
-                self.log.push(format!("{name} takes in #{number:?}: {} new, {} held", taken.new, taken.held.len()));
+            Ok(imported) => {
+                self.log.push(format!(
+                    "{name} imports #{number:?}: {} new, {} held",
+                    imported.new,
+                    imported.held.len()
+                ));
                 self.check_held(n);
                 self.check_facilitators(n, group);
-                Some(taken.new)
+                Some(imported.new)
             }
-            // The last two: somebody who was taken in by one who could not (any more) does not know it yet.
+            // The last two happen when somebody was added by a person who could not do that (any more), and does not
+            // know it yet.
             Err(Error::NotForMe | Error::NotNamed | Error::SenderNotInGroup | Error::NotMyGroup) => None,
-            Err(error) => panic!("{name} cannot take in #{number:?}: {error:?}"),
+            Err(error) => panic!("{name} cannot import #{number:?}: {error:?}"),
         }
     }
 
-    /// One thing happens.
+    /// Lets one thing happen.
     pub fn step(&mut self) {
         let n = self.rng.below(self.laptops.len());
         match self.rng.below(100) {
             0..32 => self.write(n),
             32..37 => self.remove(n),
             37..42 => self.resolve(n),
-            42..62 => self.give(n),
+            42..62 => self.export_some(n),
             62..80 => self.deliver(n),
-            80 => self.look(n),
+            80 => self.preview(n),
             81 => {
                 let report = self.laptops[n].vault().verify().unwrap();
                 assert!(report.ok, "{}: {:?}", self.laptops[n].name, report.wrong);
@@ -255,7 +260,7 @@ impl World {
         }
     }
 
-    fn give(&mut self, n: usize) {
+    fn export_some(&mut self, n: usize) {
         let people: Vec<String> = match self.laptops[n].vault().groups().unwrap().first() {
             Some(group) => group.members.iter().map(|m| m.person.to_string()).collect(),
             None => return,
@@ -273,7 +278,7 @@ impl World {
             if self.pool.is_empty() {
                 return;
             }
-            // Newer ones more often than older ones; some twice, some never.
+            // Newer files arrive more often than older ones; some twice, some never.
             let back = self.rng.below(self.pool.len()).min(self.rng.below(self.pool.len()));
             let file = self.pool[self.pool.len() - 1 - back].clone();
             self.import(n, &file);
@@ -329,7 +334,7 @@ impl World {
         }
     }
 
-    /// Everything goes to everyone until nothing changes.
+    /// Delivers everything to everyone until nothing is new.
     pub fn deliver_all(&mut self) {
         for n in 0..self.laptops.len() {
             for file in self.pool.clone() {

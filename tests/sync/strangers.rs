@@ -1,14 +1,14 @@
-//! What a newer version, or somebody with bad intentions, may write with a genuine member's keys.
+//! Entries that a newer version, or somebody with bad intentions, may write with a genuine member's keys.
 
 use crate::inside::{Inside, open};
-use crate::nasty::{group_of, put, take};
+use crate::nasty::{group_of, import, put};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use tsudoi_core::bundle::line::{BundleKind, Head, LineWriter};
 use tsudoi_core::bundle::{Seal, seal};
 use tsudoi_core::error::Error;
 use tsudoi_core::keys::{DeviceCert, DeviceKey, PersonKeys, Purpose, sign};
-use tsudoi_core::vault::{ImportWish, Vault};
+use tsudoi_core::vault::{ImportOptions, Vault};
 use tsudoi_sync::authority::{CONTROL, Role, SpaceKind};
 use tsudoi_sync::entry::{Header, Item, Place, Promise};
 use tsudoi_sync::id::{EntityId, Hash, Key, Nonce, PersonId, Sig, SpaceId};
@@ -17,10 +17,10 @@ use tsudoi_tests::{Scene, meet};
 const F: Role = Role::Facilitator;
 const M: Role = Role::Member;
 
-/// An entry with its items.
+/// An entry: signature, header, items.
 type Written = (Sig, Vec<u8>, Vec<Vec<u8>>);
 
-/// Writes entries and bundles by hand, as a device whose vault is locked from now on.
+/// Writes entries and bundles by hand, as a device whose vault stays locked.
 struct Pen {
     device: DeviceKey,
     cert: DeviceCert,
@@ -109,7 +109,7 @@ fn entity(n: u8) -> EntityId {
     EntityId([n; 16])
 }
 
-/// Sora, Mint and Juno; Mint's vault is locked and a pen lies there in its place.
+/// Sora, Mint and Juno in one group. Mint's vault is locked, and a pen writes in its place.
 fn table(scene: &mut Scene) -> (Vault, Pen, Vault, String, SpaceId) {
     let ([sora, mint, juno], group) = group_of(scene, [("Sora", F), ("Mint", M), ("Juno", M)]);
     let space: SpaceId = group.parse().unwrap();
@@ -136,9 +136,9 @@ fn what_a_newer_version_writes_is_passed_on_byte_for_byte() {
     let plain = pen.entry(&[(entity(2), "_kind", json!("resource")), (entity(2), "title", json!("後から"))], |_| {});
     let written = [odd, crown, plain];
     let file = pen.bundle(&mut scene, &written, &[&sora]);
-    assert_eq!(take(&mut sora, &[file]), 3);
-    let given = scene.give(&mut sora, &group, &["Juno"]);
-    take(&mut juno, &given.files);
+    assert_eq!(import(&mut sora, &[file]), 3);
+    let exported = scene.export(&mut sora, &group, &["Juno"]);
+    import(&mut juno, &exported.files);
     assert_eq!(sora.dump(&group).unwrap(), juno.dump(&group).unwrap());
     assert!(sora.dump(&group).unwrap().contains("すばる"));
     for vault in [&mut sora, &mut juno] {
@@ -147,7 +147,7 @@ fn what_a_newer_version_writes_is_passed_on_byte_for_byte() {
     }
     drop(juno);
     let inside = Inside::of(&scene.vault_dir("Juno"));
-    let passed = open(&given.files[0], &inside.person_keys()).unwrap();
+    let passed = open(&exported.files[0], &inside.person_keys()).unwrap();
     for (sig, header, items) in &written {
         assert!(passed.entries.contains(&(*sig, header.clone(), items.clone())));
         let kept = inside.entries(space);
@@ -167,9 +167,9 @@ fn an_entry_with_a_wrong_lamport_number_that_waited_does_not_shut_out_what_it_wa
         });
     let late = pen.bundle(&mut scene, std::slice::from_ref(&first), &[&sora]);
     let early = pen.bundle(&mut scene, std::slice::from_ref(&wrong), &[&sora]);
-    take(&mut sora, &[early]);
+    import(&mut sora, &[early]);
     assert_eq!(sora.status().unwrap().held, 1);
-    take(&mut sora, &[late]);
+    import(&mut sora, &[late]);
     assert!(sora.dump(&group).unwrap().contains("一つ目"));
     assert!(!sora.dump(&group).unwrap().contains("二つ目"));
     assert!(sora.verify().unwrap().ok);
@@ -185,7 +185,7 @@ fn an_entry_of_another_space_is_refused() {
     let before = sora.dump(&group).unwrap();
     let stolen = pen.entry(&[(entity(1), "_kind", json!("resource"))], |header| header["space"] = json!(other));
     let file = pen.bundle(&mut scene, &[stolen], &[&sora]);
-    assert_eq!(sora.import(&[file], ImportWish::default()).err(), Some(Error::ForeignEntry));
+    assert_eq!(sora.import(&[file], ImportOptions::default()).err(), Some(Error::ForeignEntry));
     assert_eq!(sora.dump(&group).unwrap(), before);
 }
 
@@ -199,14 +199,14 @@ fn a_member_who_writes_a_control_entry_changes_nobodys_place() {
     let out = pen.entry(&[(own, CONTROL, json!({"op": "remove", "person": others, "cut": []}))], |_| {});
     let file = pen.bundle(&mut scene, &[raise, out], &[&sora]);
     let before = sora.dump(&group).unwrap();
-    take(&mut sora, &[file]);
+    import(&mut sora, &[file]);
     assert_eq!(sora.dump(&group).unwrap(), before);
     scene.hand_over(&mut sora, &group, &mut juno);
     assert_eq!(juno.dump(&group).unwrap(), before);
 }
 
 #[test]
-fn when_the_second_of_two_files_is_bad_the_first_is_not_taken_in_either() {
+fn when_the_second_of_two_files_is_bad_the_first_is_not_imported_either() {
     let mut scene = Scene::new();
     let (mut sora, mut pen, juno, group, _) = table(&mut scene);
     let good = pen.entry(&[(entity(1), "_kind", json!("resource")), (entity(1), "title", json!("よい"))], |_| {});
@@ -214,13 +214,13 @@ fn when_the_second_of_two_files_is_bad_the_first_is_not_taken_in_either() {
     let bad = pen.entry(&[(entity(2), "_kind", json!("resource"))], |header| header["lam"] = json!(5_000));
     let bad = pen.bundle(&mut scene, &[bad], &[&sora]);
     let before = (sora.dump(&group).unwrap(), sora.verify().unwrap().entries);
-    assert!(matches!(sora.import(&[good.clone(), bad], ImportWish::default()), Err(Error::BadLine { .. })));
+    assert!(matches!(sora.import(&[good.clone(), bad], ImportOptions::default()), Err(Error::BadLine { .. })));
     assert_eq!((sora.dump(&group).unwrap(), sora.verify().unwrap().entries), before);
-    assert_eq!(take(&mut sora, &[good]), 1);
+    assert_eq!(import(&mut sora, &[good]), 1);
 }
 
 #[test]
-fn a_card_that_is_met_only_inside_the_group_is_enough_to_hear_its_person() {
+fn a_card_that_only_the_group_carries_is_enough_to_import_from_its_person() {
     // Sora knows Mint and Juno; Mint and Juno have never met.
     let mut scene = Scene::new();
     let (mut sora, mut mint, mut juno) = (scene.laptop("Sora"), scene.laptop("Mint"), scene.laptop("Juno"));
@@ -228,7 +228,7 @@ fn a_card_that_is_met_only_inside_the_group_is_enough_to_hear_its_person() {
     meet(&mut sora, &mut juno);
     let group = sora.new_group("ひだまり").unwrap().space.to_string();
     for other in [&mint, &juno] {
-        tsudoi_tests::take_in(&mut sora, &group, other, M);
+        tsudoi_tests::add_member(&mut sora, &group, other, M);
     }
     scene.hand_over(&mut sora, &group, &mut mint);
     scene.hand_over(&mut sora, &group, &mut juno);
@@ -246,8 +246,8 @@ fn a_wrong_signature_in_the_middle_of_a_run_is_not_passed_on_as_a_last_one() {
     let second = pen.entry(&[(entity(1), "title", json!("二つ目"))], |_| {});
     first.0 = second.0;
     let file = pen.bundle(&mut scene, &[first, second], &[&sora]);
-    let refused = sora.import(&[file], ImportWish::default()).is_err();
-    // Either it is refused as a whole, or what is kept is good for verify and for the next reader.
+    let refused = sora.import(&[file], ImportOptions::default()).is_err();
+    // Either the bundle is refused as a whole, or what is kept passes `verify` and is good for the next reader.
     assert!(refused || sora.verify().unwrap().ok, "{:?}", sora.verify().unwrap().wrong);
     scene.hand_over(&mut sora, &group, &mut juno);
     assert_eq!(sora.dump(&group).unwrap(), juno.dump(&group).unwrap());

@@ -1,14 +1,14 @@
-//! What is watched while a history goes on: nothing that is refused or only looked at changes anything.
+//! Checks while a history goes on: refused bundles and previews change nothing.
 
 use crate::simulator::World;
 use serde_json::{Value, json};
 use std::path::PathBuf;
-use tsudoi_core::vault::ImportWish;
+use tsudoi_core::vault::ImportOptions;
 use tsudoi_sync::authority::Role;
 use tsudoi_sync::id::SpaceId;
 
 impl World {
-    /// Law 5: what is held says what it lacks.
+    /// Law 5: every held entry names what it waits for.
     pub fn check_held(&mut self, n: usize) {
         let status = self.laptops[n].vault().status().unwrap();
         let named: Vec<_> = status.spaces.iter().flat_map(|space| &space.held).collect();
@@ -26,13 +26,13 @@ impl World {
         }
     }
 
-    /// Looking at several bundles changes nothing.
-    pub fn look(&mut self, n: usize) {
+    /// A preview of several bundles changes nothing.
+    pub fn preview(&mut self, n: usize) {
         let before = self.picture(n);
         let files: Vec<PathBuf> = self.pool.iter().filter(|_| self.rng.once_in(4)).cloned().collect();
-        let wish = ImportWish { preview: true, allow_hiding: false };
-        let _ = self.laptops[n].vault().import(&files, wish);
-        assert_eq!(self.picture(n), before, "only a look");
+        let options = ImportOptions { preview: true, allow_hiding: false };
+        let _ = self.laptops[n].vault().import(&files, options);
+        assert_eq!(self.picture(n), before, "a preview changes nothing");
     }
 
     /// Law 3: a cut or flipped copy is refused and changes nothing.
@@ -50,12 +50,12 @@ impl World {
         let copy = self.scene.folder().join("damaged.tsudoi");
         std::fs::write(&copy, bytes).unwrap();
         let before = self.picture(n);
-        let done = self.laptops[n].vault().import(&[copy], ImportWish::default());
+        let done = self.laptops[n].vault().import(&[copy], ImportOptions::default());
         assert!(done.is_err(), "a damaged copy is refused, byte {place}");
         assert_eq!(self.picture(n), before, "and nothing was changed");
     }
 
-    /// All that a vault shows.
+    /// Everything that a vault shows.
     pub fn picture(&mut self, n: usize) -> Value {
         let vault = self.laptops[n].vault();
         let status = vault.status().unwrap();

@@ -1,10 +1,10 @@
-//! Backups: a new device that merges with the old one, and files that are none.
+//! Backups: a restored vault is a new device that merges with the old one; files that are no backup are refused.
 
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use tsudoi_core::vault::Vault;
 use tsudoi_sync::authority::Role;
-use tsudoi_tests::{Scene, fields, meet, passphrase, take_in};
+use tsudoi_tests::{Scene, add_member, fields, meet, passphrase};
 
 fn restore(file: &Path, dir: &Path) -> &'static str {
     Vault::restore(file, dir, &passphrase()).map_or_else(|e| e.code(), |_| "restored")
@@ -16,7 +16,7 @@ fn a_restored_vault_is_another_device_and_merges_with_the_old_one() {
     let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
     meet(&mut sora, &mut mint);
     let group = sora.new_group("ひだまり").unwrap().space.to_string();
-    take_in(&mut sora, &group, &mint, Role::Member);
+    add_member(&mut sora, &group, &mint, Role::Member);
     scene.hand_over(&mut sora, &group, &mut mint);
     let file = scene.dir.path().join("a.tsudoi-backup");
     sora.backup(&file).unwrap();
@@ -35,22 +35,22 @@ fn a_restored_vault_is_another_device_and_merges_with_the_old_one() {
     assert_eq!(old.dump(&group).unwrap(), new.dump(&group).unwrap());
     assert_eq!(mint.dump(&group).unwrap(), new.dump(&group).unwrap());
     assert_eq!(new.list(&group, "resource", 10, None).unwrap().records.len(), 2);
-    // What is private goes by a bundle to oneself.
+    // The private space merges by a bundle to oneself.
     old.put("private", "journal", None, fields(json!({"body": "ひとりごと"}))).unwrap();
     let out = scene.folder();
-    let wish = tsudoi_core::vault::ExportWish {
+    let options = tsudoi_core::vault::ExportOptions {
         space: "private".into(),
         to: None,
         out,
         part_max: None,
         history: Default::default(),
     };
-    new.import(&old.export(wish).unwrap().files, Default::default()).unwrap();
+    new.import(&old.export(options).unwrap().files, Default::default()).unwrap();
     assert_eq!(new.dump("private").unwrap(), old.dump("private").unwrap());
     assert!(new.verify().unwrap().ok && old.verify().unwrap().ok);
 }
 
-/// A tar of these names and contents.
+/// Writes a tar of these names, types and contents.
 fn tar_of(scene: &Scene, entries: &[(&str, tar::EntryType, &[u8])]) -> PathBuf {
     let file = scene.dir.path().join("made.tsudoi-backup");
     let mut tar = tar::Builder::new(std::fs::File::create(&file).unwrap());
@@ -124,7 +124,7 @@ fn a_file_that_is_no_whole_backup_leaves_nothing_behind() {
         assert_eq!(restore(&bent, &dir), "not_a_backup", "cut at {at}");
         assert_eq!(left(&dir), 0);
     }
-    // A flipped byte in the pages is found by reading all of them; in the headers by their sums.
+    // Reading all pages finds a flipped byte in them; checksums find one in the headers.
     let store_at = good.windows(16).rposition(|w| w == &store[..16]).unwrap();
     for at in [0, 110, 130, 520].into_iter().chain((store_at + 16..store_at + store.len()).step_by(store.len() / 30)) {
         let mut flipped = good.clone();
@@ -146,23 +146,23 @@ fn a_file_that_is_no_whole_backup_leaves_nothing_behind() {
     assert_eq!(restore(&file, &dir), "restored");
 }
 
-/// What a restoring that was ended halfway leaves: the files of the backup, and no vault.
+/// An interrupted restore leaves the files of the backup, and no vault.
 #[test]
-fn a_restoring_that_was_ended_halfway_leaves_no_clone_of_the_old_device() {
+fn an_interrupted_restore_leaves_no_clone_of_the_old_device() {
     let scene = Scene::new();
     let mut sora = scene.laptop("そら");
     let file = scene.dir.path().join("a.tsudoi-backup");
     sora.backup(&file).unwrap();
     let dir = scene.vault_dir("もどす");
     let unlocked = || Vault::unlock(&dir, &passphrase()).map_or_else(|e| e.code(), |_| "unlocked");
-    // Two threads: one restores, the other looks as often as it can whether there is a vault before it is a new device.
+    // One thread restores. The other checks as often as it can whether there is a vault before it is a new device.
     let watcher = {
         let (dir, old) = (dir.clone(), sora.device());
         std::thread::spawn(move || {
             while !dir.join("vault.json").exists() {
                 std::thread::yield_now();
             }
-            // The lock is the restorer's as long as it has the vault; a copy shows what lies there now.
+            // The restorer holds the lock as long as it has the vault, so a copy shows what is there now.
             let copy = dir.with_extension("copy");
             std::fs::create_dir(&copy).unwrap();
             for name in ["vault.json", "unlock.age", "recovery.age", "store.db"] {
@@ -184,7 +184,7 @@ fn a_restoring_that_was_ended_halfway_leaves_no_clone_of_the_old_device() {
 }
 
 #[test]
-fn what_a_crash_left_in_the_folder_goes_at_the_next_opening() {
+fn files_that_a_crash_left_in_the_folder_are_removed_at_the_next_unlock() {
     let scene = Scene::new();
     let sora = scene.laptop("そら");
     let dir = sora.dir().to_owned();
@@ -197,7 +197,7 @@ fn what_a_crash_left_in_the_folder_goes_at_the_next_opening() {
         std::fs::write(dir.join(kept), "x").unwrap();
     }
     assert_eq!(Vault::unlock(&dir, &passphrase()).map(|_| ()).unwrap_err().code(), "vault_busy");
-    assert!(dir.join(".check-x1").exists(), "whoever has no lock takes nothing away");
+    assert!(dir.join(".check-x1").exists(), "without the lock nothing is removed");
     drop(sora);
     drop(Vault::unlock(&dir, &passphrase()).unwrap());
     let left = [".check-x1", ".x2.part", "backups/.x3.part"].map(|name| dir.join(name).exists());
@@ -211,21 +211,21 @@ fn the_backups_a_vault_wrote_by_itself_are_listed_newest_first() {
     let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
     meet(&mut sora, &mut mint);
     let group = sora.new_group("ひだまり").unwrap().space.to_string();
-    take_in(&mut sora, &group, &mint, Role::Member);
+    add_member(&mut sora, &group, &mint, Role::Member);
     assert!(mint.backups().unwrap().is_empty() && mint.status().unwrap().last_day_backup.is_none());
     mint.set_clock(tsudoi_tests::at("2026-11-21T20:00:00+09:00"));
     scene.hand_over(&mut sora, &group, &mut mint);
     mint.set_clock(tsudoi_tests::at("2026-11-22T20:00:00+09:00"));
     sora.put(&group, "resource", None, fields(json!({"title": "案内"}))).unwrap();
-    let files = scene.give(&mut sora, &group, &["ミント"]).files;
-    let wish = tsudoi_core::vault::ImportWish { allow_hiding: true, ..Default::default() };
-    let taken = mint.import(&files, wish).unwrap();
+    let files = scene.export(&mut sora, &group, &["ミント"]).files;
+    let options = tsudoi_core::vault::ImportOptions { allow_hiding: true, ..Default::default() };
+    let imported = mint.import(&files, options).unwrap();
     std::fs::write(mint.dir().join("backups").join("notes.txt"), "x").unwrap();
     let backups = mint.backups().unwrap();
     let there: Vec<_> = backups.iter().map(|one| (one.sort, one.at.as_str())).collect();
     assert_eq!(there, [("before", "2026-11-22T20:00:00"), ("day", "2026-11-22"), ("day", "2026-11-21")]);
     assert!(backups.iter().all(|one| one.size == std::fs::metadata(&one.file).unwrap().len()));
-    assert_eq!(taken.backup.as_ref(), Some(&backups[0].file));
+    assert_eq!(imported.backup.as_ref(), Some(&backups[0].file));
     assert_eq!(mint.status().unwrap().last_day_backup.as_deref(), Some("2026-11-22"));
     assert_eq!(mint.backup_name(), "tsudoi-2026-11-22.tsudoi-backup");
     assert_eq!(restore(&backups[2].file, &scene.vault_dir("ミント2")), "restored");

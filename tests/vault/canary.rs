@@ -1,26 +1,26 @@
-//! Nothing that a person writes lies readable on the disk: a word of its own in every field of every kind, and in names and
-//! passphrases, looked for in every file of the vault, open and locked. What the store compresses would not show its words, so
-//! the beginnings of compressed texts are looked for too.
+//! Nothing that a person writes is readable on the disk. Every field of every kind, and names and passphrases, get a
+//! canary of their own; the test searches for all of them in every file of the vault, open and locked. Compressed texts
+//! would not show their words, so it searches for the beginnings of compressed texts too.
 
 use serde_json::{Map, Value, json};
 use std::path::Path;
 use tsudoi_core::domain::Kind;
-use tsudoi_core::domain::kind::SpaceKind;
+use tsudoi_core::domain::SpaceKind;
 use tsudoi_core::keys::{Passphrase, Work};
 use tsudoi_core::store::dense::{DICTIONARY, Dense};
 use tsudoi_core::vault::{NewVault, Vault};
 use tsudoi_tests::Scene;
 
-/// Eight letters at least that nothing else has, ASCII and kana.
+/// A word of at least eight letters, ASCII and kana, that occurs nowhere else.
 fn canary(n: usize) -> String {
     format!("zqCanary{n:04}カナリヤ{n:04}")
 }
 
-/// The forms in which a text could lie in a file.
+/// The encodings in which a text could be in a file.
 fn forms(text: &str) -> Vec<Vec<u8>> {
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let mut forms = vec![text.as_bytes().to_vec(), wide];
-    // Base64 of the text at each of the three places it can stand in; the ends depend on what is around it.
+    // Base64 of the text at each of its three alignments, without the ends, which depend on what is around it.
     for shift in 0..3usize {
         let padded = [&vec![b' '; shift][..], text.as_bytes()].concat();
         let encoded = data_encoding::BASE64_NOPAD.encode(&padded).into_bytes();
@@ -29,7 +29,7 @@ fn forms(text: &str) -> Vec<Vec<u8>> {
     forms
 }
 
-/// Whether a text lies here as the store compresses it: words do not show in it, but how it begins does.
+/// Whether the bytes hold a text as the store compresses it. Its words do not show, but its beginning does.
 fn is_dense_in(bytes: &[u8]) -> bool {
     let begins = |w: &[u8]| w.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) && w.get(5..9) == DICTIONARY.get(4..8);
     bytes.windows(9).any(begins)
@@ -47,7 +47,7 @@ fn hits(dir: &Path, texts: &[String]) -> Vec<String> {
         if is_dense_in(&bytes) {
             found.push(format!("{}: a text of the store", path.display()));
         }
-        // Every canary has one of these two beginnings, so one pass over the file is enough to rule all of them out.
+        // Every canary has one of these beginnings, so one pass over the file can rule all of them out.
         let starts: Vec<Vec<u8>> =
             forms("zqCanary").into_iter().map(|form| form.into_iter().take(8).collect()).collect();
         if starts.iter().any(|start| bytes.windows(start.len()).any(|window| window == start)) {
@@ -114,7 +114,7 @@ fn no_file_of_a_vault_shows_what_was_written_in_it() {
     drop(vault);
     let locked = hits(&dir, &texts);
     assert!(open.is_empty() && locked.is_empty() && kept.is_empty(), "{open:?} {locked:?} {kept:?}");
-    // The scanner does find what is there, in each of the forms.
+    // Planted texts: the scanner finds each of the forms.
     for form in forms(&texts[3]) {
         let plain = scene.folder();
         std::fs::write(plain.join("x"), [&[0xff; 4097][..], &form, &[0; 10]].concat()).unwrap();

@@ -1,5 +1,5 @@
-//! No room left, and folders that cannot be written to. Played in processes of their own (Linux): one whose files may not
-//! grow, one on a small disk, one without the powers of the system's administrator.
+//! Full disks and folders that cannot be written to. Each test runs in a process of its own (Linux): one whose files
+//! may not grow, one on a small disk, one without root's capabilities.
 
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use tsudoi_tests::{Scene, fields, passphrase};
 
 const NAME: &str = "TSUDOI_FULL_DISK";
 
-/// Writes until there is no room, and says what it was told and how many pages it was promised.
+/// Writes pages until one fails. Prints the error's code, how many pages were saved and how many are there.
 fn child(dir: &Path) {
     let mut vault = match Vault::unlock(dir, &passphrase()) {
         Ok(vault) => vault,
@@ -25,7 +25,7 @@ fn child(dir: &Path) {
     println!("said nothing");
 }
 
-/// Plays a test of this file in a process that `with` starts; `dir` is where the vault is for it.
+/// Runs a test of this file in a process that `with` starts, on the vault in `dir`. Returns what [`child`] printed.
 fn play(test: &str, with: &[&str], dir: &Path) -> Vec<String> {
     let mut run = Command::new(with[0]);
     let own = std::env::current_exe().unwrap();
@@ -37,10 +37,10 @@ fn play(test: &str, with: &[&str], dir: &Path) -> Vec<String> {
     said.lines().next().unwrap().split(' ').map(str::to_owned).collect()
 }
 
-/// What was promised is there, nothing else is, and the vault goes on.
+/// Asserts that exactly the saved pages are there, and that the vault works on.
 fn goes_on(dir: &Path, said: &[String], code: &str) {
     assert_eq!(said[0], code, "{said:?}");
-    assert_eq!(said[1], said[2], "pages promised and pages there: {said:?}");
+    assert_eq!(said[1], said[2], "pages saved and pages there: {said:?}");
     let mut vault = Vault::unlock(dir, &passphrase()).unwrap();
     let there = vault.list("private", "journal", 500, None).unwrap().records.len();
     assert_eq!(there.to_string(), said[1]);
@@ -75,7 +75,7 @@ fn a_full_disk_is_named_and_loses_nothing_that_was_saved() {
     drop(scene.laptop("そら"));
     let (dir, small) = (scene.vault_dir("そら"), scene.dir.path().join("small"));
     std::fs::create_dir(&small).unwrap();
-    // A small disk of its own needs a mount; where a container forbids that, the test above is what there is.
+    // A small disk needs a mount. Where a container forbids that, only the test above runs.
     let mount = "mount -t tmpfs -o size=1500k none \"$0\"";
     let may = Command::new("unshare").args(["-rm", "sh", "-c", mount]).arg(&small).output();
     if !may.is_ok_and(|run| run.status.success()) {
@@ -113,7 +113,7 @@ fn a_folder_that_cannot_be_written_to_is_named() {
         use std::os::unix::fs::PermissionsExt;
         std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
     }
-    // Permissions do not bind root: the child gives its powers up first.
+    // Permissions do not bind root, so the child drops its capabilities first.
     let test = "full::a_folder_that_cannot_be_written_to_is_named";
     let without_powers = ["setpriv", "--inh-caps=-all", "--bounding-set=-all", "--no-new-privs"];
     let said = play(test, &without_powers, &dir);

@@ -1,4 +1,5 @@
-//! A vault's files: every way in which they can be missing, damaged, foreign, newer, busy or full, and what then still holds.
+//! A vault's files: each way in which they can be missing, damaged, foreign, newer, busy or full, and what still holds
+//! then.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod backup;

@@ -1,4 +1,4 @@
-//! Opening: each fault of the folder has its own code, and nothing is changed by having tried.
+//! Unlocking: each fault of the folder has its own code, and a failed attempt changes nothing.
 
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ fn who(name: &str) -> NewVault {
     NewVault { name: name.into(), reading: None, lang: "ja".into() }
 }
 
-/// A locked vault with a page in it, and its words.
+/// A locked vault with a journal entry in it, and its recovery words.
 fn locked(scene: &Scene, name: &str) -> (PathBuf, RecoveryWords) {
     let dir = scene.vault_dir(name);
     let (mut vault, words) = Vault::create(&dir, who(name), &passphrase(), Work::cheap()).unwrap();
@@ -199,7 +199,7 @@ fn new_words_open_nothing_before_they_are_typed_back_and_the_old_ones_nothing_af
     assert_eq!(opens(&old), "opened");
 
     let mut vault = Vault::unlock(&dir, &passphrase()).unwrap();
-    assert_eq!(vault.confirm_words(&put_off).unwrap_err().code(), "wrong_words", "they went with the lock");
+    assert_eq!(vault.confirm_words(&put_off).unwrap_err().code(), "wrong_words", "locking dropped them");
     let first = vault.renew_words().unwrap();
     let new = vault.renew_words().unwrap();
     assert_eq!(vault.confirm_words(&first).unwrap_err().code(), "wrong_words", "others were made since");
@@ -211,10 +211,9 @@ fn new_words_open_nothing_before_they_are_typed_back_and_the_old_ones_nothing_af
     assert_eq!(opens(&new), "opened");
 }
 
-/// Who gives up while the passphrase is being sealed, which takes a second, finds nothing there that is neither a vault nor room
-/// for one.
+/// Sealing the passphrase takes a second. Interrupting it leaves an empty folder, which has room for a vault.
 #[test]
-fn a_folder_has_something_in_it_only_once_both_slots_are_sealed() {
+fn a_new_vaults_folder_stays_empty_until_both_slots_are_sealed() {
     let scene = Scene::new();
     let dir = scene.vault_dir("そら");
     let began = std::time::Instant::now();

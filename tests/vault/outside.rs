@@ -1,4 +1,5 @@
-//! Another program opens the vault: stock `age` with the words' key, and an SQLCipher that is not ours with what it finds.
+//! Other programs open the vault: stock `age` with the key of the recovery words, and another SQLCipher with the key
+//! that `age` finds.
 
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -38,7 +39,8 @@ print(db.execute("PRAGMA integrity_check").fetchall())
 print(b"".join(row[0] for row in db.execute("SELECT header FROM entry ORDER BY id")).hex())
 "#;
 
-/// A locked vault with a page in it, and the key of its store as its words and stock `age` give it.
+/// A locked vault with a journal entry in it, and the key of its store, which stock `age` reads with the recovery
+/// words.
 fn vault_and_key(scene: &Scene) -> (PathBuf, String) {
     let dir = scene.vault_dir("そら");
     let who = NewVault { name: "そら".into(), reading: None, lang: "ja".into() };
@@ -80,7 +82,7 @@ fn words_then_stock_age_then_another_sqlcipher_read_the_journal() {
 }
 
 #[test]
-fn a_store_of_a_newer_version_is_left_alone() {
+fn a_store_of_a_newer_version_is_not_changed() {
     let scene = Scene::new();
     let (dir, key) = vault_and_key(&scene);
     assert_eq!(run(NEWER, &dir.join("store.db"), &key), "done\n");

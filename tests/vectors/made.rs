@@ -1,4 +1,4 @@
-//! The vectors, made from fixed keys; only the bundle's encryption has chance in it.
+//! The vectors, made from fixed keys. Only the bundle's encryption is random.
 
 use serde_json::{Value, json};
 use tsudoi_core::keys::card::Lang;
@@ -8,7 +8,7 @@ use tsudoi_sync::entry::{Header, Item, Place, Promise};
 use tsudoi_sync::id::{EntityId, Hash, Nonce};
 use tsudoi_sync::vector::Have;
 
-/// The keys of everything here: bytes that count up.
+/// Key bytes that count up from `from`.
 pub fn counting<const N: usize>(from: u8) -> [u8; N] {
     std::array::from_fn(|n| from.wrapping_add(n as u8))
 }
@@ -32,7 +32,7 @@ pub fn reader() -> PersonKeys {
     PersonKeys::from_bytes(&counting(151)).unwrap()
 }
 
-/// Everything but the bundle.
+/// All vectors except the bundle.
 pub fn vectors() -> Value {
     let (person, device, reader) = (person(), device(), reader());
     let (key, reading) = person.public();
@@ -77,19 +77,19 @@ pub fn vectors() -> Value {
     })
 }
 
-/// A vault and a bundle for it as they were at 0.1, with what they have to say.
+/// Writes the golden files of 0.1: a vault, a bundle for it, and the dumps they have to give.
 #[allow(dead_code)] // the generator uses it, the checks do not
 pub fn golden(folder: &std::path::Path) {
-    use tsudoi_core::vault::ImportWish;
+    use tsudoi_core::vault::ImportOptions;
     use tsudoi_sync::authority::Role;
-    use tsudoi_tests::{Scene, at, fields, meet, take_in};
+    use tsudoi_tests::{Scene, add_member, at, fields, meet};
     let mut scene = Scene::new();
     let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
     sora.set_clock(at("2026-04-11T14:00:00+09:00"));
     mint.set_clock(at("2026-04-12T20:30:00+09:00"));
     meet(&mut sora, &mut mint);
     let group = sora.new_group("ひだまり").unwrap().space.to_string();
-    take_in(&mut sora, &group, &mint, Role::Facilitator);
+    add_member(&mut sora, &group, &mint, Role::Facilitator);
     let title = json!({"title": "市の家族のつどい 案内", "kind": "leaflet", "tags": ["家族", "市"]});
     let id = sora.put(&group, "resource", None, fields(title)).unwrap().id.to_string();
     sora.put("private", "journal", None, fields(json!({"body": "よく眠れた日", "tags": ["眠り"]}))).unwrap();
@@ -102,16 +102,16 @@ pub fn golden(folder: &std::path::Path) {
     let file = scene.dir.path().join("本.txt");
     std::fs::write(&file, "つどい\n".repeat(100)).unwrap();
     mint.attach(&id, &file).unwrap();
-    let given = scene.give(&mut mint, &group, &["そら"]);
+    let exported = scene.export(&mut mint, &group, &["そら"]);
     let _ = std::fs::remove_dir_all(folder);
     std::fs::create_dir_all(folder.join("vault")).unwrap();
-    std::fs::copy(&given.files[0], folder.join("bundle.tsudoi")).unwrap();
+    std::fs::copy(&exported.files[0], folder.join("bundle.tsudoi")).unwrap();
     drop(sora);
     for name in ["vault.json", "unlock.age", "recovery.age", "store.db"] {
         std::fs::copy(scene.vault_dir("そら").join(name), folder.join("vault").join(name)).unwrap();
     }
     let mut sora = tsudoi_core::Vault::unlock(&scene.vault_dir("そら"), &tsudoi_tests::passphrase()).unwrap();
-    sora.import(&given.files[..1], ImportWish::default()).unwrap();
+    sora.import(&exported.files[..1], ImportOptions::default()).unwrap();
     for (space, name) in [("private", "private.json"), (group.as_str(), "group.json")] {
         std::fs::write(folder.join(name), sora.dump(space).unwrap() + "\n").unwrap();
     }

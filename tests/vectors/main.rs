@@ -1,4 +1,5 @@
-//! Fixed keys give fixed bytes: what other programs can be checked against, and what ours has to read for ever.
+//! Test vectors: fixed keys give fixed bytes. Other programs can be checked against them, and ours has to read them for
+//! ever.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod made;
@@ -31,7 +32,7 @@ fn the_same_keys_still_give_the_same_bytes() {
 }
 
 #[test]
-fn what_is_kept_is_read() {
+fn the_released_vectors_are_still_read() {
     let kept = kept();
     let text =
         |place: &str| kept.pointer(place).and_then(Value::as_str).unwrap_or_else(|| panic!("{place}")).to_owned();

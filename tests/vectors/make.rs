@@ -1,5 +1,5 @@
-//! Writes `tests/vectors/` anew: `cargo run -p tsudoi-tests --bin make-vectors`. Only for a new version of the format, under
-//! another name: what was released once is kept, because programs and vaults of then have to be read for ever.
+//! Rewrites `tests/vectors/`: `cargo run -p tsudoi-tests --bin make-vectors`. Only for a new version of the format,
+//! under another name: released vectors are kept, because the files of every release have to be readable for ever.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod made;

@@ -1,11 +1,13 @@
-// Row 1 of the story, in the window: a group is made, nine people have called names, and nine acknowledge the agreement, four on paper.
+// Row 1 of the story, in the window: a group of nine called names, nine acknowledgements of the agreement, four on
+// paper.
 import assert from "node:assert/strict";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { test } from "./driver.mjs";
 import { unlocked } from "./open.mjs";
-import { newGroup, newHome, newStick, newVault, put, putMany, tell } from "./vaults.mjs";
+import { visit } from "./routes.mjs";
+import { newGroup, newHome, newDrive, newVault, put, putMany, tell } from "./vaults.mjs";
 
 const NAMES = ["ミント", "つばめ", "きなこ", "River", "ハル", "まめ", "Juno", "とうふ"];
 const ON_PAPER = ["つばめ", "きなこ", "River", "とうふ"];
@@ -33,7 +35,7 @@ test("a group of nine called names acknowledges its first agreement, four of the
   await window.waitForText("9人");
   await window.becomes(() => window.texts("main li .name"), ["Juno", "River", "きなこ", "そら", "つばめ", "とうふ", "ハル", "まめ", "ミント"]);
 
-  await window.clickText("お約束", { in: "nav" });
+  await visit(window, "agreement");
   await window.clickText("お約束の案を書く");
   await note();
   await window.clickText("たたき台を入れる");
@@ -59,7 +61,7 @@ test("a group of nine called names acknowledges its first agreement, four of the
   assert.deepEqual(acknowledged.records.map((one) => one.fields.how).sort(), [...Array(5).fill("app"), ...Array(4).fill("paper")]);
 });
 
-test("a second version shows what changed in words that are marked, keeps the first, and asks to be acknowledged anew", async () => {
+test("a second version marks the words that changed, keeps the first, and asks to be acknowledged again", async () => {
   const home = newHome();
   writeFileSync(join(home, "window.json"), JSON.stringify({ theme: "dark" }));
   const vault = await newVault(home, { name: "Sora", lang: "en" });
@@ -69,13 +71,13 @@ test("a second version shows what changed in words that are marked, keeps the fi
   await put(vault, "Hidamari", "acknowledgement", { agreement: first, member: records[0].id, how: "paper" });
   const window = await unlocked({ home, lang: "en" });
 
-  await window.clickText("Agreement", { in: "nav" });
+  await visit(window, "agreement");
   await window.waitForText("1 of 1 have acknowledged it");
   await window.clickText("Write a new version");
   await window.fill("textarea", "You may always pass.");
   await window.clickText("Make this version 2");
   await window.waitForText("0 of 1 have acknowledged it");
-  // The notice with Undo is at the foot of the window; one scrolls what is behind it up.
+  // The notice with Undo is at the foot of the window, so a person scrolls up what is behind it.
   await window.run(() => document.querySelector("main").scrollTo(0, 99_999));
   await window.clickText("Show what changed");
   await window.becomes(() => window.texts("ins"), ["Added:always "]);
@@ -84,7 +86,7 @@ test("a second version shows what changed in words that are marked, keeps the fi
   assert.deepEqual(await window.axe(), []);
 });
 
-test("somebody of whom two records were made apart is counted once", async () => {
+test("somebody with two member records that were made independently is counted once", async () => {
   const home = newHome();
   const vault = await newVault(home, { name: "Sora", lang: "en" });
   await newGroup(vault, "Hidamari");
@@ -94,23 +96,23 @@ test("somebody of whom two records were made apart is counted once", async () =>
     ["Hidamari", "agreement", { number: 1, en: "You may pass." }],
   ]);
   const window = await unlocked({ home, lang: "en" });
-  await window.clickText("At a glance", { in: "nav" });
+  await visit(window, "home");
   await window.waitForText("Welcome people", { in: "main" });
-  await window.clickText("Agreement", { in: "nav" });
+  await visit(window, "agreement");
   await window.waitForText("0 of 1 have acknowledged it");
 });
 
-test("the agreement is written as a PDF into a folder that one names", async () => {
+test("the agreement is written as a PDF into a chosen folder", async () => {
   const home = newHome();
-  const stick = newStick();
+  const drive = newDrive();
   const vault = await newVault(home, { name: "そら" });
   await newGroup(vault, "ひだまり");
   await put(vault, "ひだまり", "agreement", { number: 1, ja: "いつでもパスできます。" });
   const window = await unlocked({ home, lang: "ja" });
-  await window.clickText("お約束", { in: "nav" });
+  await visit(window, "agreement");
   await window.clickText("紙にする");
-  await window.type("dialog .field input", stick);
+  await window.type("dialog .field input", drive);
   await window.clickText("PDFをつくる");
   await window.waitForText("PDFができました", { in: "dialog" });
-  assert.deepEqual(readdirSync(stick), ["お約束-第1版.pdf"]);
+  assert.deepEqual(readdirSync(drive), ["お約束-第1版.pdf"]);
 });

@@ -1,10 +1,10 @@
-// Markup that tries to run something. Each would set `globalThis.hit` if it did.
-// The shapes follow the well-known collections of such attacks: events, addresses, styles, foreign markup, broken nesting,
-// and what Markdown makes of them.
+// Markup that tries to run a script. Each would set `globalThis.hit` if it did. The shapes follow the well-known
+// collections of XSS attacks: events, addresses, styles, foreign markup, broken nesting, and what Markdown makes of
+// them.
 
 const RUN = "globalThis.hit=1";
 
-/** What begins to run as soon as it is markup. */
+/** Runs as soon as the page inserts it as markup. */
 const MARKUP = [
   `<script>${RUN}</script>`,
   `<script src="data:text/javascript,${RUN}"></script>`,
@@ -72,7 +72,7 @@ const MARKUP = [
   `＜script＞${RUN}＜/script＞`,
 ];
 
-/** The same in what Markdown or a field makes special. */
+/** Wraps an attack in Markdown. */
 const AROUND = [
   (one) => one,
   (one) => `[日記](${one})`,
@@ -95,5 +95,5 @@ const LINKS = [
 /** Every attack, each once. */
 export const ATTACKS = [...new Set([...AROUND.flatMap((around) => MARKUP.map(around)), ...LINKS])];
 
-/** Only the markup, for a page that puts it in as it is. */
+/** The markup alone, for a page that inserts it unchanged. */
 export const RAW = MARKUP;

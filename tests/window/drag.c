@@ -1,5 +1,6 @@
-/* A small window at the corner of the screen from which a file can be dragged: drag FILE-URI. It says "shown" when it is there and
-   "asked" when somebody asks for the file. It ends when the drag has ended: with 3 if nobody asked. */
+/* drag FILE-URI: shows a small window at the corner of the screen from which the file can be dragged. It prints "shown"
+   when it is there and "asked" when a program asks for the file. It ends with the drag; its exit code is 3 if no program
+   asked. */
 #include <gtk/gtk.h>
 #include <stdio.h>
 
@@ -15,7 +16,7 @@ static gboolean shown(GtkWidget *window, GdkEvent *event, gpointer nothing) {
   return FALSE;
 }
 
-static void give(GtkWidget *from, GdkDragContext *drag, GtkSelectionData *data, guint info, guint time, gpointer uri) {
+static void send(GtkWidget *from, GdkDragContext *drag, GtkSelectionData *data, guint info, guint time, gpointer uri) {
   gchar *uris[] = {uri, NULL};
   gtk_selection_data_set_uris(data, uris);
   if (!asked) say("asked");
@@ -29,7 +30,7 @@ int main(int argc, char **argv) {
   gtk_drag_source_set(box, GDK_BUTTON1_MASK, NULL, 0, GDK_ACTION_COPY);
   gtk_drag_source_add_uri_targets(box);
   g_signal_connect(window, "map-event", G_CALLBACK(shown), NULL);
-  g_signal_connect(box, "drag-data-get", G_CALLBACK(give), argv[1]);
+  g_signal_connect(box, "drag-data-get", G_CALLBACK(send), argv[1]);
   g_signal_connect(box, "drag-end", G_CALLBACK(gtk_main_quit), NULL);
   gtk_container_add(GTK_CONTAINER(window), box);
   gtk_window_resize(GTK_WINDOW(window), 40, 40);

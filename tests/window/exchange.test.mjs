@@ -1,4 +1,4 @@
-// Giving and taking in the window, with real vaults, files and sticks: row 2 of the story, and what may come in between.
+// Export and import in the window, with real vaults and files: row 2 of the story, and what may come in between.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -7,32 +7,32 @@ import { join } from "node:path";
 import { built } from "../../scripts/dev/screen.mjs";
 import { openWindow, test } from "./driver.mjs";
 import { unlock, unlocked } from "./open.mjs";
-import { batch, command, exchangeCards, give, handOver, newGroup, newHome, newStick, newVault, put, putMany, take, tell } from "./vaults.mjs";
+import { visit } from "./routes.mjs";
+import { batch, command, exchangeCards, exportBundle, handOver, newGroup, newHome, newDrive, newVault, put, putMany, importBundles, tell } from "./vaults.mjs";
 
 const SECRET = "だれにも見せない窓辺の話";
 
-/** Two laptops: はな's with a group, a session, a resource and something of her own; ミント's, taken in as a facilitator. */
+/** Two laptops: はな's with a group, a gathering, a resource and a private entry; ミント's, who is a facilitator. */
 async function twoLaptops(lang = "ja") {
   const [hana, mint] = await Promise.all([newVault(newHome(), { folder: "hana", lang }), newVault(newHome(), { folder: "mint", name: "ミント", lang })]);
   await exchangeCards(hana, mint);
   const group = await newGroup(hana, "ひだまり", [[mint, "facilitator"]]);
-  const [session] = await putMany(hana, [
+  const [gathering] = await putMany(hana, [
     [group, "session", { title: "四月のつどい", day: "2026-04-11" }],
     [group, "resource", { title: "眠れない夜の過ごし方", body: "あたたかいものを飲む。" }],
     ["private", "journal", { body: SECRET, day: "2026-04-11" }],
   ]);
-  await put(hana, group, "handover", { session, on: "2026-04-11", room_felt: "しずかな場でした" });
+  await put(hana, group, "handover", { session: gathering, on: "2026-04-11", room_felt: "しずかな場でした" });
   return { hana, mint, group };
 }
 
-/** Goes to the half of the exchange by the places on the left. */
+/** Goes to a half of the exchange by the bar and its tab. */
 async function goTo(window, half) {
-  await window.clickText((await window.attribute("html", "lang")) === "ja" ? "渡す・受け取る" : "Give and take", { in: "nav" });
-  await window.click(`#exchange-tab-${half}`);
-  await window.waitFor(`#exchange-half-${half}`);
+  await visit(window, half === "export" ? "exchange" : "import");
+  await window.waitFor(`[data-half=${half}]`);
 }
 
-async function takeFromFolder(window, folder) {
+async function importFromFolder(window, folder) {
   await window.fill("[data-field=folder] input", folder);
   await window.clickText("ここの包みを見る");
   await window.waitFor("[data-page=arriving]");
@@ -40,21 +40,21 @@ async function takeFromFolder(window, folder) {
 
 const number = (words, before) => Number(new RegExp(`${before}(\\d+)件`).exec(words)?.[1]);
 
-test("row 2: what はな writes to a stick opens on ミント's laptop after the right passphrase, and nothing private comes along", async () => {
+test("row 2: what はな writes to a drive opens on ミント's laptop after the right passphrase, and nothing private comes along", async () => {
   const { hana, mint, group } = await twoLaptops();
-  const stick = newStick();
+  const drive = newDrive();
 
   const first = await unlocked({ home: hana.home, folder: "hana" });
-  await goTo(first, "give");
-  await first.waitForText("四月のつどい", { in: "#exchange-half-give" });
+  await goTo(first, "export");
+  await first.waitForText("四月のつどい", { in: "[data-half=export]" });
   assert.match(await first.text("[data-space=facilitators]"), /しずかな場でした/);
   assert.doesNotMatch(await first.text("[data-space=group]"), /しずかな場でした/);
   assert.doesNotMatch(await first.html(), new RegExp(SECRET));
-  await first.fill("#exchange-half-give section input", stick);
-  await first.click("[data-do=give]");
+  await first.fill("[data-half=export] section input", drive);
+  await first.click("[data-do=export]");
   await first.waitFor("[data-page=given]");
   const said = await first.text("[data-page=given]");
-  for (const file of readdirSync(stick)) assert.ok(said.includes(file), `${file} is named`);
+  for (const file of readdirSync(drive)) assert.ok(said.includes(file), `${file} is named`);
   assert.match(said, /読み直して、中身が同じことを確かめました[\s\S]*外しても大丈夫です[\s\S]*開ける人：ミント/);
   await first.close();
 
@@ -68,22 +68,22 @@ test("row 2: what はな writes to a stick opens on ミント's laptop after the
   if (await second.isShown(".notice")) await second.clickText("このお知らせを閉じる");
   await second.fill("input[type=password]", "");
   await unlock(second, { folder: "mint" });
-  await goTo(second, "take");
-  await takeFromFolder(second, stick);
+  await goTo(second, "import");
+  await importFromFolder(second, drive);
   await second.becomes(() => second.text("[data-page=arriving]"), /はなさんから[\s\S]*数字を確かめた人です[\s\S]*まだ何も変わっていません/);
-  await second.click("[data-do=take]");
+  await second.click("[data-do=import]");
   await second.waitFor("[data-page=taken]");
   await second.waitForText("四月のつどい", { in: "[data-page=taken]" });
   await second.waitForText("ひだまり", { in: "nav" });
   assert.match(await second.text("[data-page=taken]"), /しずかな場でした[\s\S]*前のようすを見るには/);
 
-  // The same files once more: all of it is here already, and nothing changes.
+  // The same files once more change nothing.
   await second.clickText("ほかの包みも受け取る");
-  await takeFromFolder(second, stick);
+  await importFromFolder(second, drive);
   const counts = await second.text("[data-counts]");
   assert.equal(number(counts, "新しいこと"), 0);
   assert.ok(number(counts, "もうここにあるもの") > 0, counts);
-  await second.click("[data-do=take]");
+  await second.click("[data-do=import]");
   await second.waitForText("何も変わりませんでした", { in: "[data-page=taken]" });
   assert.deepEqual([await second.errors(), await second.refusedByPolicy()], [[], []]);
   await second.close();
@@ -93,21 +93,21 @@ test("row 2: what はな writes to a stick opens on ミント's laptop after the
   assert.equal((await tell(mint, ["search", "窓辺の話"])).hits?.length ?? 0, 0);
 });
 
-test("a bundle that was opened or dropped shows what is in it and takes nothing in, before the vault is open and after", async () => {
+test("a bundle that was opened or dropped shows what is in it and imports nothing, before the vault is open and after", async () => {
   const { hana, mint, group } = await twoLaptops();
-  const [file] = await give(hana, group, mint);
+  const [file] = await exportBundle(hana, group, mint);
   const before = await tell(mint, ["status"]);
   const window = await openWindow({ home: mint.home, args: [file] });
   await unlock(window, { folder: "mint" });
   await window.waitFor("[data-page=arriving]");
   await window.waitForText("はなさんから");
-  await window.clickText("きょう", { in: "nav" });
-  await goTo(window, "take");
+  await visit(window, "today");
+  await goTo(window, "import");
   await window.waitFor("[data-page=arriving]", { saying: "it is still there after a detour" });
   await window.click("[data-do=aside]");
   await window.waitFor("[data-page=choose]");
 
-  await goTo(window, "give");
+  await goTo(window, "export");
   const program = process.env.TSUDOI_APP ?? built("tsudoi-app");
   const code = await new Promise((resolve) => spawn(program, [file], { env: window.env, stdio: "ignore" }).once("exit", resolve));
   assert.equal(code, 0);
@@ -115,7 +115,7 @@ test("a bundle that was opened or dropped shows what is in it and takes nothing 
   await window.click("[data-do=aside]");
   await window.waitFor("[data-page=choose]");
 
-  await window.clickText("きょう", { in: "nav" });
+  await visit(window, "today");
   await window.drop(file);
   await window.waitFor("[data-page=arriving]");
   await window.waitForText("はなさんから");
@@ -130,20 +130,20 @@ test("a bundle that was opened or dropped shows what is in it and takes nothing 
   assert.deepEqual(await tell(mint, ["status"]), before);
 });
 
-test("a bundle cut short, one by somebody unknown and a file that is none change nothing, and the good one still comes in", async () => {
+test("a truncated bundle, one by somebody unknown and a file that is no bundle change nothing, and a good one is still imported", async () => {
   const { hana, mint, group } = await twoLaptops();
-  const stick = newStick();
-  const [good] = await give(hana, group, mint);
-  copyFileSync(good, join(stick, "b-good.tsudoi"));
-  writeFileSync(join(stick, "a-cut.tsudoi"), readFileSync(good).subarray(0, -400));
-  writeFileSync(join(stick, "c-none.tsudoi"), "お買い物のメモ");
+  const drive = newDrive();
+  const [good] = await exportBundle(hana, group, mint);
+  copyFileSync(good, join(drive, "b-good.tsudoi"));
+  writeFileSync(join(drive, "a-cut.tsudoi"), readFileSync(good).subarray(0, -400));
+  writeFileSync(join(drive, "c-none.tsudoi"), "お買い物のメモ");
   const stranger = await newVault(newHome(), { name: "たび" });
   await tell(stranger, ["card", "add", "-"], await command(mint, ["card", "show"]));
-  const [unknown] = await give(stranger, await newGroup(stranger, "遠い町", [[mint]]), mint);
+  const [unknown] = await exportBundle(stranger, await newGroup(stranger, "遠い町", [[mint]]), mint);
 
   const window = await unlocked({ home: mint.home, folder: "mint" });
-  await goTo(window, "take");
-  await window.fill("[data-field=path] input", join(stick, "a-cut.tsudoi"));
+  await goTo(window, "import");
+  await window.fill("[data-field=path] input", join(drive, "a-cut.tsudoi"));
   await window.press("Enter");
   await window.waitFor("[data-page=unopened] [data-code=bundle_damaged]");
   await window.becomes(() => window.text("[data-page=unopened]"), /a-cut\.tsudoi[\s\S]*途中で切れている[\s\S]*何も変わっていません/);
@@ -153,31 +153,31 @@ test("a bundle cut short, one by somebody unknown and a file that is none change
   await window.waitFor("[data-page=unopened] [data-code=unknown_sender]");
   await window.becomes(() => window.text("[data-page=unopened]"), /包みのファイルはそのままです/);
   await window.clickText("ほかの包みを選ぶ");
-  await takeFromFolder(window, stick);
+  await importFromFolder(window, drive);
   await window.becomes(() => window.text("[data-page=unopened]"), /開けなかった包み2個[\s\S]*a-cut[\s\S]*c-none/);
-  await window.click("[data-do=take]");
+  await window.click("[data-do=import]");
   await window.waitForText("四月のつどい", { in: "[data-page=taken]" });
-  assert.equal(readdirSync(stick).length, 3);
+  assert.equal(readdirSync(drive).length, 3);
 });
 
-test("part of a bundle is put by, and it says whose changes are missing until the other parts come", async () => {
+test("a part of a bundle is held, and the page says whose changes are missing until the other parts come", async () => {
   const { hana, mint, group } = await twoLaptops();
   await handOver(hana, group, mint);
   await handOver(mint, group, hana);
   const text = () => Array.from({ length: 40_000 }, () => String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 5000))).join("");
   await putMany(hana, Array.from({ length: 4 }, (_, at) => [group, "resource", { title: `長い資料${at}`, body: text() }]));
-  const files = await give(hana, group, mint, ["--part-max", "150000"]);
+  const files = await exportBundle(hana, group, mint, ["--part-max", "150000"]);
   assert.ok(files.length > 2, files.join());
 
   const window = await unlocked({ home: mint.home, folder: "mint" });
-  await goTo(window, "take");
+  await goTo(window, "import");
   for (const [at, file] of [files[1], ...files].entries()) {
     await window.fill("[data-field=path] input", file);
     await window.press("Enter");
-    await window.click("[data-do=take]");
+    await window.click("[data-do=import]");
     await window.waitFor("[data-page=taken]");
     if (at === 0) await window.becomes(() => window.text("[data-page=held]"), /はなさんのパソコンの変更\d+件を待っています/);
-    // All parts are here: nothing waits any more.
+    // With all parts here, nothing is held any more.
     if (at === files.length) await window.waitGone("[data-page=held]");
     await window.clickText("ほかの包みも受け取る");
   }
@@ -185,22 +185,22 @@ test("part of a bundle is put by, and it says whose changes are missing until th
   assert.equal((await tell(mint, ["status"])).held, 0);
 });
 
-test("what hides many records is asked about first, and saying no leaves all of it", async () => {
+test("an import that would hide many records needs consent, and saying no leaves everything as it is", async () => {
   const { hana, mint, group } = await twoLaptops();
   const ids = await putMany(hana, Array.from({ length: 30 }, (_, at) => [group, "resource", { title: `資料${at}` }]));
   await handOver(hana, group, mint);
   await handOver(mint, group, hana);
   await batch(hana, ids.map((id) => ["rm", id]));
-  const [file] = await give(hana, group, mint);
+  const [file] = await exportBundle(hana, group, mint);
   const count = async () => (await tell(mint, ["list", group, "resource"])).records.length;
   const before = await count();
 
   const window = await unlocked({ home: mint.home, folder: "mint" });
-  await goTo(window, "take");
+  await goTo(window, "import");
   await window.fill("[data-field=path] input", file);
   await window.press("Enter");
   await window.waitFor("[data-page=arriving]");
-  await window.click("[data-do=take]");
+  await window.click("[data-do=import]");
   await window.waitFor("[data-page=hides]");
   await window.becomes(() => window.text("[data-page=hides]"), /30件が見えなくなります/);
   await window.click("[data-do=aside]");
@@ -210,23 +210,23 @@ test("what hides many records is asked about first, and saying no leaves all of 
 });
 
 for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
-  test(`giving and taking keep the rules of WCAG and can be used by keys alone (${lang}, ${theme})`, async () => {
+  test(`export and import break no rule of WCAG and can be used by keyboard alone (${lang}, ${theme})`, async () => {
     const { hana, mint, group } = await twoLaptops(lang);
     await newGroup(hana, "こもれび", [[mint]]);
     writeFileSync(join(hana.home, "window.json"), JSON.stringify({ lang, theme }));
-    const [file] = await give(hana, group, mint);
-    await take(mint, [file]);
+    const [file] = await exportBundle(hana, group, mint);
+    await importBundles(mint, [file]);
     await put(mint, group, "resource", { title: "Breathing" });
-    const [back] = await give(mint, group, hana);
+    const [back] = await exportBundle(mint, group, hana);
     const window = await unlocked({ home: hana.home, folder: "hana", lang });
-    await goTo(window, "give");
+    await goTo(window, "export");
     await window.waitFor("[data-space=group]");
     assert.deepEqual(await window.axe(), []);
 
-    await window.run(() => document.getElementById("exchange-tab-give").focus());
+    await window.run(() => document.querySelector("[data-tab=exchange-export]").focus());
     await window.press("ArrowRight");
-    await window.waitFor("#exchange-half-take [data-page=choose]");
-    await window.becomes(() => window.run(() => document.activeElement.id), "exchange-tab-take");
+    await window.waitFor("[data-half=import] [data-page=choose]");
+    await window.becomes(() => window.run(() => document.activeElement.dataset.tab), "exchange-import");
     assert.deepEqual(await window.axe(), []);
     await window.press("Tab", "Tab");
     await window.run(() => document.querySelector("[data-field=path] input").focus());
@@ -234,7 +234,7 @@ for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
     await window.waitFor("[data-page=arriving]");
     assert.deepEqual(await window.axe(), []);
     await window.press("Tab");
-    for (let at = 0; at < 10 && !(await window.run(() => document.activeElement.matches("[data-do=take]"))); at++) await window.press("Tab");
+    for (let at = 0; at < 10 && !(await window.run(() => document.activeElement.matches("[data-do=import]"))); at++) await window.press("Tab");
     await window.press("Enter");
     await window.waitFor("[data-page=taken]");
     await window.waitForText("Breathing", { in: "[data-page=taken]" });

@@ -1,11 +1,11 @@
-// The window as it opens: its language, its vaults, its policy; and that the driver itself keeps its word.
+// The window as it opens: its language, vaults and policy; and tests of the driver itself.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 
 import { openWindow, test } from "./driver.mjs";
 import { batch, exchangeCards, handOver, newGroup, newHome, newVault, putMany, tell } from "./vaults.mjs";
 
-/** A field of the page's own is not there yet: this one is for what the driver does with fields. */
+/** The first page has no field of its own, so this adds one to test the driver with. */
 const addField = () => {
   const field = document.createElement("textarea");
   field.id = "field";
@@ -61,7 +61,7 @@ test("the first page breaks no policy and no rule of WCAG 2 A or AA", async () =
   assert.deepEqual(await japanese.axe(), []);
 });
 
-test("what the policy refuses is noticed, and an error that nothing catches", async () => {
+test("a planted policy violation and a planted uncaught error are noticed", async () => {
   const window = await openWindow();
   await window.run(() => document.body.append(Object.assign(document.createElement("img"), { src: "https://example.org/a.png" })));
   const refused = await window.waitFor(async (one) => (await one.refusedByPolicy())[0], { saying: "the refusal" });
@@ -71,7 +71,7 @@ test("what the policy refuses is noticed, and an error that nothing catches", as
   assert.match(error, /absent is not a function/);
 });
 
-test("what breaks a rule of WCAG is noticed", async () => {
+test("a planted breach of WCAG is noticed", async () => {
   const window = await openWindow({ lang: "en" });
   await window.run(() => document.body.append(document.createElement("button")));
   assert.match((await window.axe()).join("\n"), /^button-name: /);
@@ -113,7 +113,7 @@ test("what is typed arrives, also in Japanese, beyond the BMP, and by an input m
   assert.equal(heard.at(-1), "input 集い false");
 });
 
-test("a field that is drawn anew all the time is read, and one that is switched off for a moment is written in", async () => {
+test("a field that is redrawn all the time is read, and one that is disabled for a moment is written in", async () => {
   const window = await openWindow();
   await window.run(() => {
     const draw = () => {
@@ -155,7 +155,7 @@ test("a program that ends by itself is named as the reason at once", async () =>
   await assert.rejects(window.clickText("English"), /The program has ended/);
 });
 
-test("vaults are made, filled and brought together by the real command line", async () => {
+test("the real command line makes vaults, fills them and exchanges between them", async () => {
   const [hana, mint] = await Promise.all([newVault(newHome()), newVault(newHome(), { name: "ミント" })]);
   await exchangeCards(hana, mint);
   const group = await newGroup(hana, "ひだまり", [[mint, "facilitator"]]);

@@ -1,10 +1,12 @@
-// Goals in the real window: a ladder in one's own words, small steps in order, a look that keeps the words of its day, and sharing.
+// Goals in the real window: a ladder in one's own words, small steps in order, a review that keeps the words of its
+// day, and sharing.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { test } from "./driver.mjs";
 import { uncover, unlock, unlocked } from "./open.mjs";
+import { visit } from "./routes.mjs";
 import { exchangeCards, newGroup, newHome, newVault, putMany, tell } from "./vaults.mjs";
 
 const LADDER = ["家から出られない", "玄関の外まで", "図書館の入口まで", "三十分すわる", "週に二度すわる"];
@@ -12,20 +14,20 @@ const LADDER = ["家から出られない", "玄関の外まで", "図書館の�
 async function opened(home, { lang = "ja", theme = "light" } = {}) {
   writeFileSync(join(home, "window.json"), JSON.stringify({ theme, lang }));
   const window = await unlocked({ home, lang });
-  await window.clickText(lang === "ja" ? "目標" : "Goals", { in: "nav" });
+  await visit(window, "goals");
   return window;
 }
 
-/** Hides the window at once, before any pause in typing, and comes back to the one goal. */
+/** Hides the window at once, before any pause in typing, unlocks it and goes back to the one goal. */
 async function hideAndReturn(window) {
   await window.press("Control+L");
   await uncover(window);
   await unlock(window);
-  await window.clickText("目標", { in: "nav" });
+  await visit(window, "goals");
   await window.click(".goal");
 }
 
-/** Two clicks, the second before anything can have answered the first. */
+/** Clicks twice, the second time before anything can have responded to the first. */
 async function clickTwice(window, css) {
   await window.waitFor(`${css}:not([disabled])`);
   await window.run((wanted) => { const one = document.querySelector(wanted); one.click(); one.click(); }, css);
@@ -72,7 +74,7 @@ test("a goal is written in one's own words, with steps that Enter adds and the k
   assert.deepEqual(steps.map((step) => [step.fields.text, "done_on" in step.fields]), [["傘をさがす", true], ["靴を出す", false]]);
 });
 
-test("what is clicked twice is done once: a goal, a look at it, a copy for the group", async () => {
+test("clicking twice makes one goal, one review of it, one copy for the group", async () => {
   const home = newHome();
   const [hana, mint] = [await newVault(home, { folder: "hana" }), await newVault(newHome(), { name: "ミント" })];
   await exchangeCards(hana, mint);
@@ -89,7 +91,7 @@ test("what is clicked twice is done once: a goal, a look at it, a copy for the g
   await window.click("[data-do=share]");
   await clickTwice(window, "[data-do=share-now]");
   await window.waitGone("dialog");
-  await window.clickText("分かち合った目標", { in: "nav" });
+  await visit(window, "group-goals");
   await window.waitForText("上ほど、思っていたより進んだところです。", { in: "[data-record]" });
   await isWell(window);
   await window.close();
@@ -98,7 +100,7 @@ test("what is clicked twice is done once: a goal, a look at it, a copy for the g
   assert.deepEqual(found, [1, 1, 1]);
 });
 
-test("a step that was being typed, and one that was being put otherwise, come back after a quick hide", async () => {
+test("a step that was being typed, and one that was being reworded, come back after a quick hide", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana" });
   const [goal] = await putMany(vault, [["private", "goal", { why: "図書館ですわる", state: "active" }]]);
@@ -125,7 +127,7 @@ test("a step that was being typed, and one that was being put otherwise, come ba
   assert.deepEqual(records.map((step) => step.fields.text).sort(), ["傘をさがす", "靴を出す、玄関で"]);
 });
 
-test("a look at a goal keeps its words as they stood, and what is rewritten later does not change them", async () => {
+test("a review of a goal keeps its words as they were, and rewriting the goal later does not change them", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana" });
   await putMany(vault, [["private", "goal", { why: "図書館ですわる", ladder: LADDER, state: "active" }]]);
@@ -134,7 +136,7 @@ test("a look at a goal keeps its words as they stood, and what is rewritten late
   await window.click("[data-do=review]");
   await window.clickText("三十分すわる", { in: "dialog" });
   await window.type("dialog textarea", "雨でも行けた");
-  // A year that is being typed is no day yet.
+  // While its year is being typed, a date is not a day yet.
   await window.run(() => { const one = document.querySelector("dialog input[type=date]"); one.value = "0002-08-01"; one.dispatchEvent(new Event("input", { bubbles: true })); });
   await window.waitForText("日は決めません", { in: "dialog" });
   await window.clickText("4週間後", { in: "dialog" });
@@ -146,7 +148,7 @@ test("a look at a goal keeps its words as they stood, and what is rewritten late
   await window.press("Tab");
   await window.clickText("そのときのことば", { in: "[data-review]" });
   await window.waitForText("図書館ですわる", { in: "[data-review]" });
-  await window.clickText("目標", { in: "nav" });
+  await visit(window, "goals");
   await window.waitForText("今ここ：三十分すわる", { in: ".goal", saying: "where one is in words, without a number" });
   await window.close();
   const { records: [review] } = await tell(vault, ["list", "private", "review"]);
@@ -155,7 +157,7 @@ test("a look at a goal keeps its words as they stood, and what is rewritten late
   assert.equal(goal.fields.why, "外の空気を忘れない");
 });
 
-test("three goals at +1, 0 and +1 have a number, 59.1, only for whoever opens it", async () => {
+test("three goals at +1, 0 and +1 have an attainment of 59.1, shown only to whoever opens it", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "tofu", name: "とうふ", lang: "en" });
   const goals = await putMany(vault, ["One", "Two", "Three", "Rests"].map((why, n) => ["private", "goal", { why, ladder: LADDER, state: n < 3 ? "active" : "resting" }]));
@@ -187,7 +189,7 @@ test("sharing a goal shows exactly what is copied and who reads it, and the copy
   await window.waitFor(async (one) => !(await one.text("[data-preview]")).includes("週に二度すわる"), { saying: "the ladder to be left out" });
   await window.click("[data-do=share-now]");
   await window.waitGone("dialog");
-  await window.clickText("Shared goals", { in: "nav" });
+  await visit(window, "group-goals");
   await window.waitForText("Sit in the library", { in: "[data-record]" });
   await window.waitFor("[data-record] strong");
   assert.equal(await window.count("[data-record] .ladder"), 0);

@@ -1,11 +1,12 @@
-// Help now and the safety plan in the real window: two actions from anywhere, numbers as text that show their age, a plan that is saved.
+// Help and the safety plan in the real window: two actions from anywhere, helpline numbers as text with their age, a
+// plan that is saved.
 import assert from "node:assert/strict";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { test } from "./driver.mjs";
 import { uncover, unlock, unlocked } from "./open.mjs";
-import { newHome, newStick, newVault, putMany, tell } from "./vaults.mjs";
+import { newHome, newDrive, newVault, putMany, tell } from "./vaults.mjs";
 
 async function opened(home, { lang = "ja", theme = "light" } = {}) {
   writeFileSync(join(home, "window.json"), JSON.stringify({ theme, lang }));
@@ -20,7 +21,7 @@ async function isWell(window) {
   assert.deepEqual(await window.refusedByPolicy(), []);
 }
 
-/** A day in a field, as far as it is typed: a year begins as 0002. */
+/** Sets a date field as typing does it: a partly typed year is 0002. */
 const typeDay = (window, css, day) =>
   window.run((selector, typed) => {
     const one = document.querySelector(selector);
@@ -28,7 +29,7 @@ const typeDay = (window, css, day) =>
     for (const name of ["input", "change"]) one.dispatchEvent(new Event(name, { bubbles: true }));
   }, css, day);
 
-/** The numbers that a person sees without scrolling. */
+/** The helpline numbers that a person sees without scrolling. */
 const seen = () => [...document.querySelectorAll("[data-number], .first strong")].filter((one) => one.getBoundingClientRect().bottom < innerHeight).map((one) => one.textContent);
 
 test("one click shows a number and one's own people, also at 200 % and with a long plan", async () => {
@@ -77,7 +78,7 @@ test("a number asks to be checked until a person dates it and again after 180 da
   await again.waitFor("[data-line=jp_yorisoi]", { saying: "the region to be remembered" });
 });
 
-test("a line is one record however quickly it is dated, and the keyboard stays with it when it is dated, shown again or put away", async () => {
+test("a helpline is one record however quickly it is dated, and the focus stays with it when it is dated, shown again or hidden", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana" });
   const [own] = await putMany(vault, [["private", "helpline", { name: "保健センター", number: "03-0000-0000" }]]);
@@ -104,7 +105,7 @@ test("a line is one record however quickly it is dated, and the keyboard stays w
   assert.deepEqual(records.map((one) => one.fields.key).sort(), ["jp_kokoro", "jp_yorisoi"]);
 });
 
-test("what was typed of a line comes back after a quick hide, is saved once, and is given up by Cancel", async () => {
+test("a helpline that was being typed comes back after a quick hide, is saved once, and Cancel discards it", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana" });
   const window = await opened(home);
@@ -121,6 +122,11 @@ test("what was typed of a line comes back after a quick hide, is saved once, and
   await edit();
   await window.becomes(() => window.value(hours), "24時間、代表");
   await typeDay(window, "dialog input[type=date]", "0002-08-01");
+  await window.click("[data-do=keep-line]");
+  await window.waitForText("まだ日付として読めません", { in: "dialog", saying: "a day that cannot be read to be said, and not dropped" });
+  await window.becomes(() => window.run(() => document.activeElement.type), "date");
+  assert.deepEqual(await window.axe(), []);
+  await typeDay(window, "dialog input[type=date]", "");
   await window.run(() => { const one = document.querySelector("[data-do=keep-line]"); one.click(); one.click(); });
   await window.waitGone("dialog");
   await window.waitForText("24時間、代表", { in: "[data-line=jp_police]" });
@@ -140,7 +146,7 @@ test("what was typed of a line comes back after a quick hide, is saved once, and
   assert.deepEqual(records.map(({ fields }) => [fields.key, fields.hours, "verified_on" in fields]), [["jp_police", "24時間、代表", false]]);
 });
 
-test("the safety plan is saved while one writes, survives a lock in the middle of a word, and becomes a page", async () => {
+test("the safety plan is saved while one writes, survives a lock in the middle of a word, and is written as a PDF", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana" });
   const window = await opened(home);
@@ -159,13 +165,13 @@ test("the safety plan is saved while one writes, survives a lock in the middle o
   await window.clickText("安心プラン", { in: "nav" });
   await window.waitFor(async (one) => (await one.value("[data-part=matters] textarea")) === "川べりの道", { saying: "the last words" });
   await window.waitForText("前に開いた日", { in: "article" });
-  const stick = newStick();
+  const drive = newDrive();
   await window.clickText("紙にする");
-  await window.type("dialog input[type=text]", stick);
+  await window.type("dialog input[type=text]", drive);
   await window.click("[data-do=print]");
   await window.waitForText("つくりました", { in: "dialog" });
   assert.deepEqual(await window.axe(), []);
-  assert.deepEqual(readdirSync(stick).map((name) => name.endsWith(".pdf")), [true]);
+  assert.deepEqual(readdirSync(drive).map((name) => name.endsWith(".pdf")), [true]);
   await window.close();
   const { records } = await tell(vault, ["list", "private", "safety_plan"]);
   assert.equal(records.length, 1);

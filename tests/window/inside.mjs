@@ -1,7 +1,10 @@
-// What the tests run inside the page: these functions travel there as text.
-// Guarantee: each stands alone, using nothing from outside itself, and changes nothing that its name does not say.
+// Functions that the tests run inside the page, where they are sent as text.
+// Guarantee: each uses nothing from outside itself, and changes nothing that its name does not say.
 
-/** The shown element that a person would click who reads `wanted` in `within`: exactly that, or the shortest that has it in it. */
+/**
+ * The visible element in `within` that a person would click for `wanted`: named exactly so, or the shortest that
+ * contains it.
+ */
 export function clickable(wanted, within) {
   const tidy = (text) => (text ?? "").replace(/\s+/g, " ").trim();
   const named = (one) => {
@@ -17,13 +20,13 @@ export function clickable(wanted, within) {
   const all = [...new Set(places.flatMap((place) => [...place.querySelectorAll(ways)]))].filter(shown);
   const goal = tidy(wanted);
   const exact = all.filter((one) => named(one).includes(goal));
-  // Of two that are the same words, the inner one; a button before its row.
+  // Of two with the same words, choose the inner one, such as a button before its row.
   if (exact.length > 0) return exact.find((one) => !exact.some((other) => other !== one && one.contains(other)));
   const length = (one) => tidy(one.textContent).length;
   return all.filter((one) => named(one).some((name) => name.includes(goal))).sort((a, b) => length(a) - length(b))[0] ?? null;
 }
 
-/** What can be clicked now, for the sentence of a failure. */
+/** The names of what can be clicked now, for the sentence of a failure. */
 export function choices(within) {
   const places = within ? [...document.querySelectorAll(within)] : [document];
   const all = places.flatMap((place) => [...place.querySelectorAll("button, a[href], summary, [role=button], [role=tab], [role=menuitem]")]);
@@ -38,7 +41,7 @@ export function isReady() {
   return document.readyState === "complete" && document.body.childElementCount > 0;
 }
 
-/** Puts `text` where the cursor is, as a paste would: for characters that the driver cannot type. */
+/** Inserts `text` at the cursor, as a paste would, for characters that the driver cannot type. */
 export function insert(field, text) {
   field.focus();
   if (field.isContentEditable) return document.execCommand("insertText", false, text);
@@ -51,7 +54,7 @@ export function insert(field, text) {
   field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText", data: text }));
 }
 
-/** Writes `text` as a Japanese input method does: composing through `steps`, and settled by a key that is not the page's. */
+/** Types `text` as a Japanese input method does: composes through `steps` and commits with the key `settle`. */
 export function compose(field, steps, text, settle) {
   field.focus();
   const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
@@ -69,7 +72,7 @@ export function compose(field, steps, text, settle) {
     say(new CompositionEvent("compositionupdate", { bubbles: true, data: step }));
     set(step, true);
   }
-  // The key that settles the words belongs to the input method: it must neither send nor leave anything.
+  // The key that commits the words belongs to the input method: it must neither submit nor leave anything.
   key("keydown", settle);
   set(text, true);
   say(new CompositionEvent("compositionend", { bubbles: true, data: text }));
@@ -78,7 +81,7 @@ export function compose(field, steps, text, settle) {
   say(new Event("change", { bubbles: true }));
 }
 
-/** Notes from now on what the content security policy refuses, and every error that nothing catches. */
+/** Collects from now on what the content security policy refuses, and every uncaught error. */
 export function listen() {
   const heard = { refused: [], errors: [] };
   globalThis.tsudoiHeard = heard;
@@ -87,28 +90,28 @@ export function listen() {
   addEventListener("unhandledrejection", (event) => heard.errors.push(String(event.reason?.message ?? event.reason)));
 }
 
-/** Answers when what is on the page now has been drawn. */
+/** Calls `done` when the page's present content has been drawn. */
 export function drawn(done) {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));
 }
 
-/** Answers true once there is something in main and nothing of it has changed for `stillMs`; false after `mostMs`. */
+/** Calls `done` with true once main has content that has not changed for `stillMs`, or with false after `mostMs`. */
 export function still(stillMs, mostMs, done) {
   const begun = performance.now();
   let last = begun;
   const watch = new MutationObserver(() => (last = performance.now()));
   watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-  const look = () => {
+  const check = () => {
     const now = performance.now();
     const rests = document.querySelector("main")?.childElementCount > 0 && now - last >= stillMs;
-    if (!rests && now - begun < mostMs) return setTimeout(look, 25);
+    if (!rests && now - begun < mostMs) return setTimeout(check, 25);
     watch.disconnect();
     done(rests);
   };
-  look();
+  check();
 }
 
-/** What axe finds against WCAG 2 A and AA, each in a line: the rule, what it asks, where. */
+/** The breaches of WCAG 2 A and AA that axe finds, one a line: the rule, its help, where. */
 export function axeFindings(within, done) {
   const only = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
   const line = (found) => found.nodes.map((node) => `${found.id}: ${found.help} — ${node.target.join(" ")} — ${node.html.slice(0, 160)}`);

@@ -1,11 +1,11 @@
-// The journal as a person keeps it: writing at once, losing nothing, reading, leafing, sharing a part, leaving with it.
+// The journal in the real window: writing at once, losing nothing, reading, finding, sharing a part, writing it out.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { openWindow, test } from "./driver.mjs";
 import { uncover, unlock, unlocked } from "./open.mjs";
-import { exchangeCards, newGroup, newHome, newPath, newStick, newVault, PASSPHRASE, put, putMany, take, tell } from "./vaults.mjs";
+import { exchangeCards, newGroup, newHome, newPath, newDrive, newVault, PASSPHRASE, put, putMany, importBundles, tell } from "./vaults.mjs";
 
 const BODY = "section.sheet textarea";
 const NIGHT = "眠れない。雨の音を聞いている。";
@@ -14,7 +14,7 @@ const toJournal = async (window) => {
   await window.clickText("日記", { in: "nav" });
   await window.waitFor("article [data-count], article .empty", { saying: "the journal" });
 };
-/** Hides the window at once, before any pause in typing, and comes back to it. */
+/** Hides the window at once, before any pause in typing, unlocks it and goes back to the journal. */
 const hideAndReturn = async (window) => {
   await window.press("Control+l");
   await uncover(window);
@@ -23,7 +23,7 @@ const hideAndReturn = async (window) => {
 };
 const entries = async (vault) => (await tell(vault, ["list", "private", "journal"])).records;
 const focused = (window) => window.run(() => document.activeElement?.tagName);
-/** Puts a day into its field, as typing a part of it does. */
+/** Sets a date field, as typing a part of it does. */
 const typeDay = (window, day) =>
   window.run((typed) => {
     const field = document.querySelector("section.sheet input[type=date]");
@@ -67,7 +67,7 @@ test("one writes at once; a crash and a quick hide lose no word; going elsewhere
   assert.equal(entry.fields.at.slice(0, 10), entry.fields.day);
 });
 
-test("an entry for another day is read, changed and put away, and each can be taken back", async () => {
+test("an entry for another day is read, changed and deleted, and each change can be undone", async () => {
   const home = newHome();
   const vault = await newVault(home);
   const id = await put(vault, "private", "journal", { body: "# 図書館\n\n**三十分**すわった。", day: "2026-03-05", tags: ["外"] });
@@ -83,7 +83,7 @@ test("an entry for another day is read, changed and put away, and each can be ta
   await window.clickText("元にもどす", { in: ".notices" });
   await window.waitFor(async () => !(await window.text(".words")).includes("人がいた"), { saying: "the earlier words" });
 
-  // What was being changed when the window went is offered again.
+  // The edit that was open when the window ended is offered again.
   await window.click("[data-do=edit]");
   await window.type(BODY, "また行きたい。");
   await hideAndReturn(window);
@@ -132,17 +132,17 @@ test("from the moment of Done nothing is written on the sheet, and a year that i
   assert.equal(entry.fields.day, entry.fields.at.slice(0, 10));
 });
 
-test("an entry that was changed on two laptops apart is compared before it is changed again", async () => {
+test("an entry that two laptops changed independently is compared before it is changed again", async () => {
   const home = newHome();
   const vault = await newVault(home);
   const id = await put(vault, "private", "journal", { title: "夜", body: NIGHT, day: "2026-03-05" });
-  const backup = join(newStick(), "hana.tsudoi-backup");
+  const backup = join(newDrive(), "hana.tsudoi-backup");
   await tell(vault, ["backup", backup]);
   const other = { ...vault, home: newHome(), dir: newPath("other") };
   await tell(other, ["restore", backup]);
   await put(vault, "private", "journal", { body: `${NIGHT}ここで。` }, id);
   await put(other, "private", "journal", { body: `${NIGHT}旅先で。` }, id);
-  await take(vault, (await tell(other, ["export", "private", "--out", newStick()])).files);
+  await importBundles(vault, (await tell(other, ["export", "private", "--out", newDrive()])).files);
   const window = await unlocked({ home });
   await toJournal(window);
   await window.clickText("夜", { in: ".list" });
@@ -152,7 +152,7 @@ test("an entry that was changed on two laptops apart is compared before it is ch
   await window.waitFor("[data-field=body] [data-version]");
 });
 
-test("a part that was cut out goes to a group after its readers were named, and the rest stays at home", async () => {
+test("an excerpt goes to a group after its readers were named, and the rest stays private", async () => {
   const home = newHome();
   const [vault, mint] = [await newVault(home), await newVault(newHome(), { name: "ミント" })];
   await exchangeCards(vault, mint);
@@ -168,7 +168,7 @@ test("a part that was cut out goes to a group after its readers were named, and 
   await window.fill("dialog textarea", "座っていられた。");
   await window.clickText("題名「夜」", { in: "dialog" });
   await window.waitFor(async () => !(await window.text("dialog .copy")).includes("言わない"), { saying: "the preview without the rest" });
-  await window.click("dialog [data-do=give]");
+  await window.click("dialog [data-do=share]");
   await window.waitForText("写しを置きました", { in: ".notices" });
   await window.close();
   const { records } = await tell(vault, ["list", group, "excerpt"]);
@@ -210,7 +210,7 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   for (let n = 0; n < 400 && !(await window.isShown("[data-day='2024-06-15']")); n += 1) await window.press("PageUp");
   await window.click("[data-day='2024-06-15']");
   await shown("500番め");
-  // Reading an entry does not turn the calendar's leaf.
+  // Reading an entry does not change the calendar's month.
   await window.clickText("500番め", { in: ".list" });
   await window.waitForText("500番めの記録", { in: ".words" });
   assert.equal(await window.isShown("[data-day='2024-06-15'][aria-pressed=true]"), true);
@@ -228,16 +228,16 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   await window.waitFor(async () => (await window.count(".list [data-at]")) === 4, { saying: "the four tagged entries" });
   assert.deepEqual(await window.errors(), []);
 
-  const stick = newStick();
+  const drive = newDrive();
   await window.click("[data-do=write-out]");
-  await window.type("dialog .beside input", stick);
-  await window.click("dialog [data-do=export]");
+  await window.type("dialog .beside input", drive);
+  await window.click("dialog [data-do=share]");
   await window.waitForText("2,000件を書き出しました", { in: "dialog" });
   const file = (await window.text("dialog [role=status] p:last-child")).replace("ファイル：", "");
   assert.match(readFileSync(file, "utf8"), /1234番めの記録/);
 });
 
-test("typing in an entry of five thousand characters draws nothing else anew, and each key is shown at once", async () => {
+test("typing in an entry of five thousand characters redraws nothing else, and each key is shown at once", async () => {
   const home = newHome();
   const vault = await newVault(home);
   await putMany(vault, Array.from({ length: 60 }, (_, n) => ["private", "journal", { body: `${n}`, day: "2026-03-05" }]));
@@ -254,7 +254,7 @@ test("typing in an entry of five thousand characters draws nothing else anew, an
   });
   const measured = await window.runAsync((css, done) => {
     const field = document.querySelector(css);
-    // What the web view needs by itself: the same words in a field of the same size that nothing listens to.
+    // The web view's own time: the same words in a field of the same size without listeners.
     const bare = document.createElement("textarea");
     bare.className = field.className;
     bare.value = field.value;

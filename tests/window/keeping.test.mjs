@@ -1,12 +1,14 @@
-// The page of a gathering loses nothing: not to a lock or a crash, not to what comes in meanwhile, not to two who are called the same.
+// The page of a gathering loses nothing: not to a lock or a crash, not to an import meanwhile, not to two people with
+// one name.
 import assert from "node:assert/strict";
 import { setTimeout as moment } from "node:timers/promises";
 
 import { test } from "./driver.mjs";
 import { uncover, unlock, unlocked } from "./open.mjs";
+import { visit } from "./routes.mjs";
 import { exchangeCards, handOver, newGroup, newHome, newVault, put, putMany, tell } from "./vaults.mjs";
 
-/** A pause in typing after which a draft is kept for sure. */
+/** A pause in typing after which a draft is certainly stored. */
 const PAUSE_MS = 1_200;
 
 /** A facilitator's vault with the group ひだまり. */
@@ -16,14 +18,14 @@ async function hidamari(home, lang = "ja") {
 }
 
 async function gatherings(window) {
-  await window.click("nav section:nth-of-type(2) li:nth-child(2) button");
+  await visit(window, "gatherings");
   await window.waitFor("[data-do=new]");
 }
 
-/** The page of the first gathering in the list, once `css` is there. */
+/** Opens the first gathering in the list, and waits until `css` is there. */
 async function toGathering(window, css) {
   await gatherings(window);
-  await window.click("[data-session]");
+  await window.click("[data-gathering]");
   await window.waitFor(css);
 }
 
@@ -32,10 +34,10 @@ const entries = async (vault) => (await tell(vault, ["verify"])).entries;
 test("what is typed becomes a record once, and neither a crash nor Ctrl+L loses it", async () => {
   const home = newHome();
   const { sora, group } = await hidamari(home, "en");
-  const [session] = await putMany(sora, [[group, "session", { title: "Winter", day: "2026-05-09" }]]);
+  const [gathering] = await putMany(sora, [[group, "session", { title: "Winter", day: "2026-05-09" }]]);
   const [decision] = await putMany(sora, [
-    [group, "decision", { session, body: "Tea for whoever wants it." }],
-    [group, "follow_up", { session, text: "Ask for blankets" }],
+    [group, "decision", { session: gathering, body: "Tea for whoever wants it." }],
+    [group, "follow_up", { session: gathering, text: "Ask for blankets" }],
   ]);
   const before = await entries(sora);
   let window = await unlocked({ home, lang: "en" });
@@ -45,7 +47,7 @@ test("what is typed becomes a record once, and neither a crash nor Ctrl+L loses 
   await window.click("[data-do=edit-decision]");
   await window.type(objections, "Hana finds the room cold");
   await moment(PAUSE_MS);
-  // By keys, as a person does it: the driver's way of emptying a field leaves the field.
+  // By keyboard, as a person does it, because the driver's way of emptying a field takes the focus away.
   await window.press("Control+a", ..."The room is cold; there are blankets.");
   await window.click("[data-do=decision-done]");
   await window.waitForText("Objections: The room is cold; there are blankets.");
@@ -72,24 +74,24 @@ test("what is typed becomes a record once, and neither a crash nor Ctrl+L loses 
   await window.waitForText("River", { in: "[data-follow-up]" });
   assert.deepEqual(await window.errors(), []);
   await window.close();
-  // The objections, the place and who takes it on: three, and nothing of what was typed in between.
+  // Three entries: the objections, the place and the owner. What was typed in between is in none.
   assert.equal(await entries(sora), before + 3);
   assert.equal((await tell(sora, ["get", decision])).fields.objections, "The room is cold; there are blankets.");
 });
 
-test("a rewording that waits says what came in meanwhile, and changing one line of a handover decides nothing about another", async () => {
+test("an unsaved edit says what was imported meanwhile, and changing one line of a handover decides nothing about another", async () => {
   const home = newHome();
   const [{ sora, group }, mint] = [await hidamari(home), await newVault(newHome(), { name: "ミント" })];
   await exchangeCards(sora, mint);
   await tell(sora, ["group", "add", "ひだまり", "ミント", "--role", "facilitator"]);
-  const [session] = await putMany(sora, [[group, "session", { title: "テーマの会", day: "2026-05-09", template: "topic" }]]);
+  const [gathering] = await putMany(sora, [[group, "session", { title: "テーマの会", day: "2026-05-09", template: "topic" }]]);
   const [note, handover] = await putMany(sora, [
-    [group, "note", { session, body: "工夫が五つ出た。" }],
-    [group, "handover", { session, on: "2026-05-09", room: "二階", key: "受付" }],
+    [group, "note", { session: gathering, body: "工夫が五つ出た。" }],
+    [group, "handover", { session: gathering, on: "2026-05-09", room: "二階", key: "受付" }],
   ]);
   await handOver(sora, group, mint);
   await put(mint, group, "handover", { room: "三階" }, handover);
-  await put(mint, group, "handover", { session, on: "2026-05-09", room: "集会室" });
+  await put(mint, group, "handover", { session: gathering, on: "2026-05-09", room: "集会室" });
   await put(sora, group, "handover", { room: "一階" }, handover);
   await handOver(mint, group, sora);
   const toIt = () => toGathering(window, "[data-part=handover] dl");
@@ -122,18 +124,18 @@ test("a rewording that waits says what came in meanwhile, and changing one line 
   assert.deepEqual(await window.errors(), []);
 });
 
-test("two people with one name, somebody who has left, and a step that is gone take nothing away from a page", async () => {
+test("two people with one name, somebody who has left, and a deleted step remove nothing from a page", async () => {
   const home = newHome();
   const { sora, group } = await hidamari(home);
-  const [session, haru, , left] = await putMany(sora, [
+  const [gathering, haru, , left] = await putMany(sora, [
     [group, "session", { title: "今日の会", day: new Date().toLocaleDateString("sv"), template: "topic", headcount: 2 }],
     [group, "member", { name: "ハル" }],
     [group, "member", { name: "ハル" }],
     [group, "member", { name: "ねむ", state: "left" }],
   ]);
   await putMany(sora, [
-    [group, "agenda_item", { session, key: "share", ja: "工夫を出し合う", minutes: 25, position: "i" }],
-    ...[left, haru].map((member) => [group, "attendance", { session, member, state: "present" }]),
+    [group, "agenda_item", { session: gathering, key: "share", ja: "工夫を出し合う", minutes: 25, position: "i" }],
+    ...[left, haru].map((member) => [group, "attendance", { session: gathering, member, state: "present" }]),
   ]);
   const window = await unlocked({ home, lang: "ja" });
   await gatherings(window);
@@ -141,11 +143,11 @@ test("two people with one name, somebody who has left, and a step that is gone t
   await window.waitFor("[data-do=plan]");
   await window.becomes(() => window.count("datalist option[value=ハル]"), 1);
   await gatherings(window);
-  await window.click("[data-session]");
+  await window.click("[data-gathering]");
   await window.waitForText("2人。保存しました。", { in: "[data-part=attendance]" });
   await window.waitForText("離れた", { in: `[data-member="${left}"]` });
 
-  // A double click makes one; the names can be chosen from.
+  // A double click makes one record; the names can be chosen from a list.
   await window.click("[data-do=add-follow-up]");
   await window.type("[data-part=follow-ups] .field:nth-child(1) input", "膝掛けを借りる");
   await window.run(() => [1, 2].forEach(() => document.querySelector("[data-do=keep-follow-up]").click()));
@@ -153,7 +155,7 @@ test("two people with one name, somebody who has left, and a step that is gone t
   await window.waitGone("[data-do=keep-follow-up]");
   await window.becomes(() => window.count("[data-follow-up]"), 1);
 
-  // On the day itself one says what took how long; and what was begun under a step is not gone with it.
+  // On the day itself one notes how long each step took. A draft under a step stays when the step is deleted.
   await window.click("[data-to=share]");
   await window.type("[data-part=notes] textarea", "工夫が五つ出た。");
   await window.click("[data-part=notes] [data-do=later]");

@@ -1,4 +1,5 @@
-// The library in the real window: resources with their fields, files, tags, words of people, and how old what they say is.
+// The library in the real window: resources with their fields, files, tags, recommendations, and how old their advice
+// is.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +7,8 @@ import { join } from "node:path";
 import { root } from "../../scripts/dev/run.mjs";
 import { test } from "./driver.mjs";
 import { unlocked } from "./open.mjs";
-import { newGroup, newHome, newPath, newStick, newVault, put, putMany, tell } from "./vaults.mjs";
+import { visit } from "./routes.mjs";
+import { newGroup, newHome, newPath, newDrive, newVault, put, putMany, tell } from "./vaults.mjs";
 
 const LEAFLET = join(root, "assets/demo/leaflet-ja.pdf");
 const WAY = join(root, "assets/demo/way.png");
@@ -17,11 +19,11 @@ async function hidamari(home, lang = "ja") {
 }
 
 async function library(window) {
-  await window.click("nav section:nth-of-type(2) li:nth-child(5) button");
+  await visit(window, "library");
   await window.waitFor("[data-do=new]");
 }
 
-test("a resource is put on the shelf, found by its words and tags, and comes back from the trash", async () => {
+test("a resource is added to the library, found by its words and tags, and comes back from the trash", async () => {
   const home = newHome();
   const { sora, group } = await hidamari(home);
   await putMany(sora, [
@@ -44,7 +46,7 @@ test("a resource is put on the shelf, found by its words and tags, and comes bac
   await window.waitForText("眠れない夜の過ごし方", { in: "h1" });
   await window.waitForText("今日確かめました。");
   await library(window);
-  await window.waitFor(async () => (await window.count("[data-resource]")) === 3, { saying: "three on the shelf" });
+  await window.waitFor(async () => (await window.count("[data-resource]")) === 3, { saying: "three in the list" });
   await window.clickText("夜", { in: "main [role=group]:has(.chip)" });
   await window.waitFor(async () => (await window.count("[data-resource]")) === 2, { saying: "two with the tag" });
   await window.type("main input[type=text]", "らじお");
@@ -60,13 +62,13 @@ test("a resource is put on the shelf, found by its words and tags, and comes bac
   assert.deepEqual([records.length, made.fields.kind, made.fields.tags], [3, "leaflet", ["夜"]]);
 });
 
-test("a file that is dropped is attached, looked at as a picture, and taken out whole; one that is too large is told kindly", async () => {
+test("a dropped file is attached, previewed as a picture, and written out whole; one that is too large is refused kindly", async () => {
   const home = newHome();
   const { sora, group } = await hidamari(home);
   const id = await put(sora, group, "resource", { title: "ひだまりの案内" });
   const large = newPath("large.pdf");
   writeFileSync(large, Buffer.alloc(25 * 1024 * 1024 + 1));
-  const stick = newStick();
+  const drive = newDrive();
   const window = await unlocked({ home, lang: "ja" });
   await library(window);
   await window.click("[data-resource]");
@@ -82,7 +84,7 @@ test("a file that is dropped is attached, looked at as a picture, and taken out 
   await window.drop(WAY);
   await window.waitForText("way.png", { in: "[data-part=file]" });
   await window.waitFor(shown, { saying: "the picture" });
-  // A file dropped by mistake: the one before comes back, and one can be taken off and put back.
+  // After a file dropped by mistake, the one before comes back; a file can be removed and put back.
   await window.clickText("元にもどす", { in: ".notices .notice:last-child" });
   await window.waitForText("leaflet-ja.pdf", { in: "[data-part=file]" });
   await window.click("[data-do=file-away]");
@@ -95,17 +97,17 @@ test("a file that is dropped is attached, looked at as a picture, and taken out 
   await window.waitFor(shown, { saying: "the picture again" });
   await window.run(() => document.querySelectorAll(".notices button.quiet").forEach((one) => one.click()));
   await window.click("[data-do=take-out]");
-  await window.type("[data-part=file] input", stick);
+  await window.type("[data-part=file] input", drive);
   await window.click("[data-do=take-out-now]");
   await window.waitForText("ここに取り出しました");
   assert.deepEqual(await window.refusedByPolicy(), []);
   await window.close();
-  assert.deepEqual(readdirSync(stick), ["way.png"]);
-  assert.deepEqual(readFileSync(join(stick, "way.png")), readFileSync(WAY));
+  assert.deepEqual(readdirSync(drive), ["way.png"]);
+  assert.deepEqual(readFileSync(join(drive, "way.png")), readFileSync(WAY));
   assert.equal((await tell(sora, ["get", id])).fields.attachment.name, "way.png");
 });
 
-test("what may be hard to read is said first, a link is only text, and old advice asks to be checked", async () => {
+test("a content note comes first, a link is only text, and old advice asks to be checked", async () => {
   const home = newHome();
   const { sora, group } = await hidamari(home, "en");
   const resource = { title: "Sitting beside", body: "Twenty short chapters.", content_note: "Chapter seven speaks of a loss.", url: "https://example.org/beside", verified_on: "2024-01-05" };
@@ -136,7 +138,7 @@ test("what may be hard to read is said first, a link is only text, and old advic
   assert.equal((await tell(sora, ["get", id])).fields.verified_on, "2024-01-05");
 });
 
-test("one's own resource becomes a copy of the group's after a look that names its readers", async () => {
+test("one's own resource is copied into the group after a preview that names its readers", async () => {
   const home = newHome();
   const { sora, group } = await hidamari(home);
   const own = await put(sora, "private", "resource", { title: "待つことの本", body: "うなずきすぎない。" });

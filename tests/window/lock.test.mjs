@@ -1,19 +1,19 @@
-// The locked window: opening, slips, the first day, help without a vault.
+// The lock screen: unlocking, mistakes, the first day, help without a vault.
 import assert from "node:assert/strict";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { openWindow, test } from "./driver.mjs";
 import { unlock } from "./open.mjs";
-import { newHome, newStick, newVault, PASSPHRASE, tell } from "./vaults.mjs";
+import { newHome, newDrive, newVault, PASSPHRASE, tell } from "./vaults.mjs";
 
-const dressed = (home, look) => (writeFileSync(join(home, "window.json"), JSON.stringify(look)), home);
+const withAppearance = (home, appearance) => (writeFileSync(join(home, "window.json"), JSON.stringify(appearance)), home);
 const OPEN = ".shell main h1";
 
 /** The 24 words as the page shows them. */
 const shownWords = (window) => window.run(() => [...document.querySelectorAll("[data-words] li span:last-child")].map((one) => one.textContent));
 
-/** Types the words that are asked for; `change` may spoil them. */
+/** Types the words that the page asks for; `change` may alter them. */
 async function typeBack(window, words, change = (word) => word) {
   const places = await window.run(() => [...document.querySelectorAll("[data-place]")].map((one) => Number(one.dataset.place)));
   assert.equal(places.length, 2);
@@ -43,12 +43,12 @@ test("the first day in Japanese leads from the welcome to the journal, and Enter
   await window.waitFor("[data-words]", { timeoutMs: 20_000 });
   const words = await shownWords(window);
   assert.equal(words.length, 24);
-  const paper = newStick();
+  const drive = newDrive();
   await window.clickText("PDFにする");
-  await window.type("[data-stage=sheet] .card input", paper);
+  await window.type("[data-stage=sheet] .card input", drive);
   await window.clickText("PDFをつくる");
   await window.waitForText("につくりました");
-  assert.equal(readdirSync(paper).filter((name) => name.endsWith(".pdf")).length, 1);
+  assert.equal(readdirSync(drive).filter((name) => name.endsWith(".pdf")).length, 1);
   assert.deepEqual(await window.axe(), []);
   await window.click("[data-do=written]");
   await typeBack(window, words, () => "ちがう");
@@ -65,7 +65,7 @@ test("the first day in Japanese leads from the welcome to the journal, and Enter
   assert.deepEqual([status.name, status.recovery_confirmed], ["はな", true]);
 });
 
-test("a wrong passphrase is met gently: nothing was changed, the cursor is where it was, and the right one opens", async () => {
+test("a wrong passphrase changes nothing and leaves the cursor where it was, and the right one unlocks", async () => {
   const home = newHome();
   await newVault(home, { folder: "hana" });
   const window = await openWindow({ home, lang: "ja" });
@@ -81,7 +81,7 @@ test("a wrong passphrase is met gently: nothing was changed, the cursor is where
 });
 
 test("help needs no vault and two actions, and what was begun is still there after it", async () => {
-  const window = await openWindow({ home: dressed(newHome(), { lang: "en", theme: "dark" }), lang: "ja" });
+  const window = await openWindow({ home: withAppearance(newHome(), { lang: "en", theme: "dark" }), lang: "ja" });
   await window.waitForText("It makes no connections");
   assert.deepEqual(await window.axe(), []);
   await window.click("[data-do=new]");
@@ -94,11 +94,11 @@ test("help needs no vault and two actions, and what was begun is still there aft
   await window.waitForText("呼ばれたい名前");
 });
 
-test("the 24 words open a vault whose passphrase is gone, and give it a new one", async () => {
+test("the 24 words open a vault whose passphrase is lost, and set a new one", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana", lang: "en", name: "Hana" });
   await newVault(home, { folder: "mint", lang: "en", name: "Mint" });
-  const window = await openWindow({ home: dressed(home, { theme: "contrast" }), lang: "en" });
+  const window = await openWindow({ home: withAppearance(home, { theme: "contrast" }), lang: "en" });
   await window.waitFor("li .name");
   await window.becomes(() => window.texts("li .name"), ["hana", "mint"]);
   await window.click("[data-vault=hana]");
@@ -116,9 +116,9 @@ test("the 24 words open a vault whose passphrase is gone, and give it a new one"
 test("a backup becomes a vault beside the others, at the largest text in a small window", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana" });
-  const file = join(newStick(), "hana.tsudoi-backup");
+  const file = join(newDrive(), "hana.tsudoi-backup");
   await tell(vault, ["backup", file]);
-  const window = await openWindow({ home: dressed(home, { text_percent: 200 }), lang: "ja" });
+  const window = await openWindow({ home: withAppearance(home, { text_percent: 200 }), lang: "ja" });
   await window.resize(1024, 700);
   await window.waitFor("[data-do=to-restore]");
   await window.becomes(() => window.run(() => document.documentElement.scrollWidth <= innerWidth), true);
@@ -132,21 +132,21 @@ test("a backup becomes a vault beside the others, at the largest text in a small
   assert.deepEqual(readdirSync(home).filter((one) => !one.includes(".")).sort(), ["hana", "はな二号"]);
 });
 
-test("a bundle that was opened waits on the lock screen, and the vault opens on a look at it", async () => {
+test("a bundle that was opened waits on the lock screen, and unlocking shows its preview", async () => {
   const home = newHome();
   await newVault(home, { folder: "hana" });
-  const bundle = join(newStick(), "from-mint.tsudoi");
+  const bundle = join(newDrive(), "from-mint.tsudoi");
   writeFileSync(bundle, "not opened yet");
   const window = await openWindow({ home, lang: "ja", args: [bundle] });
   await window.waitForText("包みが1個届いています");
   await unlock(window);
-  await window.waitFor(async () => /渡す・受け取る/.test(await window.text("nav [aria-current=page]")), { saying: "the place where one takes in" });
+  await window.waitFor(async () => /渡す・受け取る/.test(await window.text("nav [aria-current=page]")), { saying: "the exchange" });
 });
 
-test("a bundle that is dropped on the lock screen is said to wait there", async () => {
+test("the lock screen says that a bundle dropped on it waits", async () => {
   const home = newHome();
   await newVault(home, { folder: "hana" });
-  const bundle = join(newStick(), "from-mint.tsudoi");
+  const bundle = join(newDrive(), "from-mint.tsudoi");
   writeFileSync(bundle, "not opened yet");
   const window = await openWindow({ home, lang: "ja" });
   await window.waitFor("[data-vault=hana]");

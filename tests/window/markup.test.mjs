@@ -1,20 +1,20 @@
-// What others wrote is shown and never run: in every field that is rendered, and, should the sanitiser ever fail, still not.
+// What others wrote is shown and never run, in every field that is rendered, even if the sanitiser should fail.
 import assert from "node:assert/strict";
 
 import { ATTACKS, RAW } from "./attacks.mjs";
 import { test } from "./driver.mjs";
 import { unlocked } from "./open.mjs";
-import { PLACES, settled, visit } from "./places.mjs";
+import { PLACES, settled, visit } from "./routes.mjs";
 import { batch, newGroup, newHome, newVault, putMany } from "./vaults.mjs";
 
-/** What an attack would set if it ran, and so what can be read where one is shown. */
+/** What an attack would set if it ran. Where an attack is shown, this can be read. */
 const MARK = "hit=1";
-/** Places that show nothing of what is in this vault. */
-const OWN_WORDS_ONLY = ["newgroup", "exchange", "settings"];
-/** A coming day; and what is written to stand first in a list by its name. */
+/** Places that show nothing from this vault. */
+const OWN_WORDS_ONLY = ["newgroup", "invited", "exchange", "import", "settings", "backups"];
+/** A day in the future, and a prefix that puts a name first in its list. */
 const [LATER, FIRST] = ["2099-11-24", "! "];
 
-/** One line, as names and titles are; as long as they may be. */
+/** An attack as one line, like names and titles, as long as those may be. */
 const line = (attack, max = 290) => attack.replace(/[\n\r\t\u0000\u202e]/g, " ").slice(0, max);
 const day = (n) => new Date(Date.UTC(2024, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
 
@@ -51,22 +51,22 @@ async function hostileHome() {
   return { home, count: ATTACKS.length };
 }
 
-/** A gathering, a resource, a goal and a member with everything that can hang on them; each stands first in its list. */
+/** Writes a gathering, a resource, a goal and a member with all their child records; each is first in its list. */
 async function hostileChildren(vault, group, all) {
   const one = line(ATTACKS[7]);
-  const [session, resource, goal, member] = await putMany(vault, [
+  const [gathering, resource, goal, member] = await putMany(vault, [
     [group, "session", { title: one, place: one, topic: one, day: LATER, template: "topic", headcount: 8 }],
     [group, "resource", { title: `${FIRST}${line(ATTACKS[9])}`, kind: one, body: all, content_note: all, tags: [one.slice(0, 90)] }],
     ["private", "goal", { why: all, ladder: ATTACKS.slice(10, 15).map((text) => line(text)), state: "active", since: "2026-11-24" }],
     [group, "member", { name: line(ATTACKS[8], 90), reading: `${FIRST}${line(ATTACKS[8], 90)}`, state: "active" }],
   ]);
   await putMany(vault, [
-    [group, "agenda_item", { session, key: "a", ja: all, en: all, minutes: 5, position: "i" }],
-    [group, "note", { session, body: all, position: "i" }],
-    [group, "decision", { session, body: all, objections: all, on: "2026-11-24", by_whom: one }],
-    [group, "follow_up", { session, text: all, owner: one }],
-    [group, "handover", { session, on: "2026-11-24", room: one, key: one, format: one, access_needs: all, open_decisions: all, safety_tasks: all, room_felt: one }],
-    ["private", "reflection", { session, body: all }],
+    [group, "agenda_item", { session: gathering, key: "a", ja: all, en: all, minutes: 5, position: "i" }],
+    [group, "note", { session: gathering, body: all, position: "i" }],
+    [group, "decision", { session: gathering, body: all, objections: all, on: "2026-11-24", by_whom: one }],
+    [group, "follow_up", { session: gathering, text: all, owner: one }],
+    [group, "handover", { session: gathering, on: "2026-11-24", room: one, key: one, format: one, access_needs: all, open_decisions: all, safety_tasks: all, room_felt: one }],
+    ["private", "reflection", { session: gathering, body: all }],
     [group, "recommendation", { resource, body: all, by: one }],
     ["private", "step", { goal, text: all, position: "i" }],
     ["private", "review", { goal, on: "2026-11-24", rung: 1, note: all, why: all, ladder: ATTACKS.slice(15, 20).map((text) => line(text)) }],
@@ -77,7 +77,7 @@ async function hostileChildren(vault, group, all) {
   ]);
 }
 
-test("no markup that somebody wrote runs, or as much as asks to, in any place", { timeout: 600_000 }, async () => {
+test("no markup that somebody wrote runs or tries to in any place", { timeout: 600_000 }, async () => {
   const { home, count } = await hostileHome();
   assert.ok(count >= 300, `${count} attacks`);
   const window = await unlocked({ home, lang: "ja" });
@@ -92,7 +92,7 @@ test("no markup that somebody wrote runs, or as much as asks to, in any place", 
     await scrollThrough(window);
     await hit(place);
   }
-  // Pages of single records: first the one with everything that hangs on it, then others.
+  // Pages of single records: first the one with all child records, then others.
   for (const [place, rows, many] of [
     ["journal", "main [data-record]", 6],
     ["library", "main [data-record]", 6],
@@ -105,7 +105,7 @@ test("no markup that somebody wrote runs, or as much as asks to, in any place", 
       await hit(`a record of ${place}`);
     }
   }
-  // And what is rendered as Markdown, attack by attack, by the very component that shows it.
+  // Markdown, attack by attack, rendered by the component that shows it in the app.
   const left = await window.run(async (attacks) => {
     const html = await Promise.all(attacks.map((text) => globalThis.__TAURI_INTERNALS__.invoke("render_markdown", { text })));
     const page = document.createElement("div");
@@ -142,14 +142,14 @@ test("with the sanitiser taken away, the policy still lets nothing run", async (
   assert.ok((await window.refusedByPolicy()).length > 0, "the policy was asked at all: otherwise this proves nothing");
 });
 
-/** Whether `mark` can be read in the place, as a text or in a field, and all of its Markdown has been rendered. */
+/** Whether `mark` can be read on the page, as text or in a field, and all Markdown has been rendered. */
 function isRead(mark) {
   const main = document.querySelector("main");
   const fields = [...main.querySelectorAll("input, textarea")].map((one) => one.value);
   return [main.innerText, ...fields].some((words) => words.includes(mark)) && !main.querySelector(".text.raw");
 }
 
-/** Scrolls everything that can be scrolled to its end: each in a call of its own, because none may take long. */
+/** Scrolls everything that scrolls to its end, each in a call of its own, because no call may take long. */
 async function scrollThrough(window) {
   const count = await window.run(() => {
     const scrolls = (one) => one.scrollHeight > one.clientHeight + 40 && getComputedStyle(one).overflowY !== "visible";
@@ -168,7 +168,9 @@ async function scrollThrough(window) {
   }
 }
 
-/** Opens the `nth` record of a place, which has to be there, and waits until its page has its name and all that hangs on it. */
+/**
+ * Opens the `nth` record of a place, which must exist, and waits until its page shows its name and its child records.
+ */
 async function open(window, place, rows, nth) {
   await visit(window, place);
   const clicked = (css, at) => {

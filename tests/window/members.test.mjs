@@ -1,16 +1,17 @@
-// The people of a group: inviting by card, digits compared aloud, what one tells and to whom, resting, roles, leaving.
+// The people of a group: inviting by card, comparing safety numbers, profiles and their audience, resting, roles,
+// leaving.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { test } from "./driver.mjs";
 import { uncover, unlock, unlocked } from "./open.mjs";
-import { visit } from "./places.mjs";
+import { visit } from "./routes.mjs";
 import { command, exchangeCards, handOver, newGroup, newHome, newVault, put, putMany, tell } from "./vaults.mjs";
 
 const cardOf = async (vault) => (await command(vault, ["card", "show"])).match(/tsudoi-card-\S+/)[0];
 
-test("somebody with a laptop is invited by their card, after their digits were compared aloud", async () => {
+test("somebody with a laptop is invited by their card, after the safety numbers were compared aloud", async () => {
   const home = newHome();
   const sora = await newVault(home, { name: "そら" });
   const mint = await newVault(newHome(), { name: "ミント" });
@@ -19,7 +20,7 @@ test("somebody with a laptop is invited by their card, after their digits were c
   const [own, theirs] = [await cardOf(sora), await cardOf(mint)];
   const window = await unlocked({ home, lang: "ja" });
 
-  await window.clickText("メンバー", { in: "nav" });
+  await visit(window, "members");
   await window.clickText("人を招く");
   await window.waitFor(() => window.run(() => document.querySelector("dialog img")?.naturalWidth > 0), { saying: "the picture of the card" });
   assert.deepEqual(await window.axe("dialog"), []);
@@ -59,7 +60,7 @@ test("somebody with a laptop is invited by their card, after their digits were c
   assert.deepEqual(mints.map((one) => [one.id, one.fields.person !== undefined, one.fields.joined_on]), [[written, true, "2026-04-04"]]);
 });
 
-test("digits that are not the same leave a person unverified and outside the group, and say what to do", async () => {
+test("safety numbers that differ leave a person unverified and outside the group, and the page says what to do", async () => {
   const home = newHome();
   const sora = await newVault(home, { name: "Sora", lang: "en" });
   const [one, other] = [await newVault(newHome(), { name: "River", lang: "en" }), await newVault(newHome(), { name: "River", lang: "en" })];
@@ -67,7 +68,7 @@ test("digits that are not the same leave a person unverified and outside the gro
   await command(sora, ["card", "add", "-"], await command(one, ["card", "show"]));
   const card = await cardOf(other);
   const window = await unlocked({ home, lang: "en" });
-  await window.clickText("Members", { in: "nav" });
+  await visit(window, "members");
   await window.clickText("Invite somebody");
   await window.clickText("Next");
   await window.type("dialog textarea", card);
@@ -85,13 +86,13 @@ test("digits that are not the same leave a person unverified and outside the gro
   assert.deepEqual(people.filter((person) => !person.me).map((person) => person.verified), [false, false]);
 });
 
-test("what one tells of oneself is for whose eyes one chose, and moves with one choice and back with Undo", async () => {
+test("a profile field has the audience that one chose, and moves to another with one choice and back with Undo", async () => {
   const home = newHome();
   writeFileSync(join(home, "window.json"), JSON.stringify({ theme: "dark" }));
   const sora = await newVault(home, { name: "そら" });
   const group = await newGroup(sora, "ひだまり");
   const window = await unlocked({ home, lang: "ja" });
-  await window.clickText("メンバー", { in: "nav" });
+  await visit(window, "members");
   await window.clickText("そら", { in: "main" });
   await window.clickText("伝えたいことを書く");
   await window.type("article textarea", "ゆっくり話してもらえると助かります。");
@@ -102,7 +103,7 @@ test("what one tells of oneself is for whose eyes one chose, and moves with one 
   await window.run(() => document.querySelector("section article select").focus());
   await window.press("ArrowDown", "ArrowDown");
   await window.waitForText("見せる相手を「グループの全員」にする");
-  assert.ok((await window.run(() => globalThis.__TAURI_INTERNALS__.invoke("page", { wish: { space: "private", kind: "profile" } }))).records.length === 1, "leafing shows it to nobody");
+  assert.ok((await window.run(() => globalThis.__TAURI_INTERNALS__.invoke("page", { options: { space: "private", kind: "profile" } }))).records.length === 1, "leafing shows it to nobody");
   await window.press("Tab", "Enter");
   await window.waitForText("の見える人を「グループの全員」にしました");
   await window.clickText("元にもどす", { in: ".notice:last-child" });
@@ -124,18 +125,18 @@ test("a member sees the people but not what only facilitators do", async () => {
   const mint = await newVault(home, { name: "ミント" });
   await together(sora, mint);
   const window = await unlocked({ home, lang: "ja" });
-  await window.clickText("メンバー", { in: "nav" });
+  await visit(window, "members");
   await window.waitForText("2人");
   assert.equal(await window.isShown("main button.main"), false);
   await window.clickText("そら", { in: "main" });
   await window.waitForText("呼ばれ方");
   assert.ok(!(await window.text("main")).includes("書きかえる"));
-  await window.clickText("お約束", { in: "nav" });
+  await visit(window, "agreement");
   await window.waitForText("だれが確かめたかは、ファシリテーターだけが見ます");
   assert.deepEqual(await window.axe(), []);
 });
 
-test("what one stops showing to a group is in nobody's trash, and comes back with Undo", async () => {
+test("a profile field that one stops showing to a group is in nobody's trash, and comes back with Undo", async () => {
   const [home, other] = [newHome(), newHome()];
   const sora = await newVault(home, { name: "そら" });
   const mint = await newVault(other, { name: "ミント" });
@@ -147,14 +148,14 @@ test("what one stops showing to a group is in nobody's trash, and comes back wit
   await handOver(sora, group, mint);
 
   let window = await unlocked({ home, lang: "ja" });
-  await window.clickText("メンバー", { in: "nav" });
+  await visit(window, "members");
   await window.clickText("そら", { in: "main" });
   const narrow = async () => {
     await window.becomes(() => window.value("section article select"), "group");
     await window.run(() => {
-      const eyes = document.querySelector("section article select");
-      eyes.value = "private";
-      eyes.dispatchEvent(new Event("change", { bubbles: true }));
+      const audience = document.querySelector("section article select");
+      audience.value = "private";
+      audience.dispatchEvent(new Event("change", { bubbles: true }));
     });
     await window.clickText("見せる相手を「あなただけ」にする");
     await window.waitForText("ほかの人の画面からは、次の包みが届くと消えます");
@@ -177,7 +178,7 @@ test("what one stops showing to a group is in nobody's trash, and comes back wit
   assert.doesNotMatch(JSON.stringify(await trashOf(window, group)), /眠れない夜/);
 });
 
-test("resting and a role are taken back with Undo; stepping down oneself says first that it cannot be", async () => {
+test("resting and a role are undone with Undo; stepping down oneself says first that it cannot be undone", async () => {
   const home = newHome();
   const sora = await newVault(home, { name: "そら" });
   const mint = await newVault(newHome(), { name: "ミント" });
@@ -229,7 +230,7 @@ test("resting and a role are taken back with Undo; stepping down oneself says fi
   assert.deepEqual(found.toSorted(), [["そら", "member", "active"], ["ミント", "facilitator", "active"]]);
 });
 
-test("somebody without a laptop who had left is there again with one click, and with Undo is not", async () => {
+test("somebody without a laptop who had left is a member again with one click, and Undo reverses it", async () => {
   const home = newHome();
   const sora = await newVault(home, { name: "そら" });
   const group = await newGroup(sora, "ひだまり");
@@ -250,7 +251,7 @@ test("somebody without a laptop who had left is there again with one click, and 
   assert.deepEqual([fields.state, fields.left_on], ["active", undefined]);
 });
 
-test("what one was writing about a person outlives a lock, and what nobody touched is not written", async () => {
+test("an unsaved edit of a person outlives a lock, and fields that nobody touched are not written", async () => {
   const home = newHome();
   const sora = await newVault(home, { name: "そら" });
   const group = await newGroup(sora, "ひだまり");
@@ -261,7 +262,7 @@ test("what one was writing about a person outlives a lock, and what nobody touch
     await window.clickText("そら", { in: "main" });
     await window.becomes(() => window.text("h1"), "そら");
   };
-  // The second of the fields is how the name is read.
+  // The second field is the reading of the name.
   const reading = "section[aria-labelledby=called] .field:nth-child(3) input";
   await toMe();
   await window.click("[data-do=edit-member]");
@@ -279,7 +280,7 @@ test("what one was writing about a person outlives a lock, and what nobody touch
   assert.deepEqual(await window.axe(), []);
   await window.close();
 
-  // What came in meanwhile stays where nobody touched it, and is shown where somebody did.
+  // An imported change stays in fields that nobody touched, and is shown beside those that somebody did.
   await put(sora, group, "member", { reading: "そらん", pronouns: "she/her" }, id);
   window = await unlocked({ home, lang: "ja" });
   await toMe();

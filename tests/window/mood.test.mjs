@@ -1,4 +1,5 @@
-// Mood in the real window: off until chosen, a month as dots, an entry changed and taken away, the brake question.
+// Mood in the real window: off until chosen, a month as dots, changing and deleting a check-in, asking whether it
+// helps.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import { test } from "./driver.mjs";
 import { unlocked } from "./open.mjs";
 import { newHome, newVault, putMany, tell } from "./vaults.mjs";
 
-/** So many days ago, on the wall of this machine. */
+/** The day this many days ago, in this machine's local time. */
 function day(back) {
   const date = new Date();
   date.setDate(date.getDate() - back);
@@ -24,7 +25,7 @@ async function opened({ records = [], lang = "ja", theme = "light" } = {}) {
   return { window, vault };
 }
 
-/** Chooses a day in the calendar, of the month that is shown or of one beside it. */
+/** Chooses a day in the calendar, in the month that is shown or one next to it. */
 async function choose(window, wanted) {
   const first = await window.attribute("[data-day]", "data-day");
   if (wanted.slice(0, 7) !== first.slice(0, 7)) await window.click(`button[aria-label="${wanted < first ? "前の月" : "次の月"}"]`);
@@ -38,7 +39,7 @@ async function isWell(window) {
   assert.deepEqual(await window.refusedByPolicy(), []);
 }
 
-test("mood is off until somebody chooses it, and says before that it can weigh on people", async () => {
+test("mood is off until somebody turns it on, and the page says first that it can weigh on people", async () => {
   const { window, vault } = await opened();
   await window.waitForText("かえって重くなる人もいます", { in: "article" });
   assert.equal(await window.count(".step"), 0);
@@ -46,7 +47,7 @@ test("mood is off until somebody chooses it, and says before that it can weigh o
   await window.click("[data-do=start-mood]");
   await window.waitFor(".step");
   await window.becomes(() => window.count("article fieldset"), 1, { saying: "one item at first" });
-  // By keyboard alone: the middle face, one to the right, and kept.
+  // By keyboard alone: the middle face, one to the right, save.
   await window.run(() => document.querySelector(".step input").focus());
   await window.press("Space", "ArrowRight", "ArrowRight", "ArrowRight");
   await window.run(() => document.querySelector("[data-do=keep-mood]").focus());
@@ -67,7 +68,7 @@ test("mood is off until somebody chooses it, and says before that it can weigh o
   assert.ok(records[0].fields.at, "an entry of now has its moment");
 });
 
-test("a month of moods is dots and a table, and an entry can be put on another day, changed and taken back", async () => {
+test("a month of moods is dots and a table, and a check-in can be moved to another day, changed and undone", async () => {
   const { window } = await opened({ records: [{ day: day(0), face: 1, at: `${day(0)}T00:01:00+00:00` }, { day: day(0), face: 5 }, { day: day(0), note: "雨" }] });
   const cell = `[data-day="${day(0)}"]`;
   await window.waitFor(`${cell} .faceless`);
@@ -96,7 +97,7 @@ test("a month of moods is dots and a table, and an entry can be put on another d
   await isWell(window);
 });
 
-test("a check-in that is moved to today lies there without its time, and both come back", async () => {
+test("a check-in that is moved to today loses its time, and Undo brings back day and time", async () => {
   const { window, vault } = await opened({ records: [{ day: day(1), at: `${day(1)}T10:00:00+09:00`, face: 2 }] });
   await choose(window, day(1));
   await window.waitForText("10:00", { in: "[data-mood]" });
@@ -120,7 +121,7 @@ test("a check-in that is moved to today lies there without its time, and both co
   assert.deepEqual([fields.day, fields.at], [day(1), `${day(1)}T10:00:00+09:00`]);
 });
 
-test("the day that was chosen keeps its check-ins while other months are leafed through", async () => {
+test("the chosen day keeps its check-ins while other months are shown", async () => {
   const { window } = await opened({ records: [{ day: day(0), note: "雨" }] });
   await window.waitForText("雨", { in: "[data-mood]" });
   await window.clickText("表で見る");
@@ -135,7 +136,7 @@ test("weeks without any face say so", async () => {
   await window.waitForText("顔を選んだものがありません", { in: "details" });
 });
 
-test("weeks are drawn from six entries on with their gaps, and what was around is counted, never explained", async () => {
+test("weeks are drawn from six check-ins on, with gaps, and what was around is counted, never explained", async () => {
   const records = Array.from({ length: 24 }, (_, n) => ({ day: day(n < 12 ? n : n + 30), face: 1 + (n % 5), factors: n % 2 ? ["sleep"] : ["people"] }));
   const { window } = await opened({ records, lang: "en", theme: "dark" });
   await window.waitFor("table[role=grid]");
@@ -150,7 +151,7 @@ test("weeks are drawn from six entries on with their gaps, and what was around i
   await isWell(window);
 });
 
-test("after two heavy answers a pause or hidden charts are offered, and a pause is left alone", async () => {
+test("after two answers that it is hard, a pause or hidden charts are offered, and a pause is respected", async () => {
   const { window } = await opened({ records: Array.from({ length: 7 }, (_, n) => ({ day: day(n), face: 2 })) });
   await window.click("[data-answer=hard]");
   await window.waitGone("[data-answer]");
@@ -161,7 +162,7 @@ test("after two heavy answers a pause or hidden charts are offered, and a pause 
   }
   await window.click("[data-answer=hard]");
   await window.waitForText("少し離れてみますか", { in: "article" });
-  // The offer stays, whatever else is done meanwhile.
+  // The offer stays, whatever else somebody does meanwhile.
   await window.clickText("元にもどす", { in: ".notices .notice:last-child" });
   await window.becomes(() => window.count("[data-mood]"), 7);
   await window.clickText("図をかくす");
@@ -175,7 +176,7 @@ test("after two heavy answers a pause or hidden charts are offered, and a pause 
   await window.waitFor(".step");
 });
 
-test("every part can be switched on, and pleasantness and energy are chosen with the arrow keys", async () => {
+test("every part can be turned on, and the arrow keys choose pleasantness and energy", async () => {
   const { window, vault } = await opened({ records: [{ day: day(1), face: 3, factors: ["ねこ"] }] });
   await window.run(() => (document.documentElement.style.fontSize = "200%"));
   await window.clickText("記録する項目を選ぶ");

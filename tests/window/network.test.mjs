@@ -1,4 +1,4 @@
-// A window as people have it, without a driver: nothing in it, nor anything that it starts, can make a connection.
+// A window without a driver, as people have it: neither it nor any process that it starts can make a connection.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import nodeTest from "node:test";
@@ -9,8 +9,8 @@ import { processes } from "./processes.mjs";
 import { newHome } from "./vaults.mjs";
 
 const WAIT_MS = 30_000;
-const LOOK_AGAIN_MS = 100;
-/** Text in a window has many shades; an empty window has a handful. */
+const POLL_MS = 100;
+/** A window with text has many shades of colour; an empty one has a handful. */
 const SHADES_MIN = 24;
 
 function shades({ rgb }) {
@@ -26,9 +26,9 @@ nodeTest("the window is drawn although the kernel refuses connections to it and 
   const window = start(process.env.TSUDOI_APP ?? built("tsudoi-app"), [], { env });
   try {
     const until = Date.now() + WAIT_MS;
-    while (shades(screen.look()) < SHADES_MIN) {
+    while (shades(screen.capture()) < SHADES_MIN) {
       assert.ok(Date.now() < until, "the window is drawn");
-      await pause(LOOK_AGAIN_MS);
+      await pause(POLL_MS);
     }
     const ours = processes().filter((one) => one.group === window.pid);
     assert.ok(ours.length >= 3, "the program, and WebKit's processes for pages and for what it calls the network");

@@ -1,4 +1,4 @@
-// A window with its vault open: through the lock screen, as a person does it; and back to it from under the cover.
+// Opens a window and unlocks its vault on the lock screen, as a person does; and comes back from the privacy screen.
 import { openWindow } from "./window.mjs";
 import { PASSPHRASE } from "./vaults.mjs";
 
@@ -9,7 +9,7 @@ export async function unlocked({ folder, passphrase = PASSPHRASE, ...rest }) {
   return window;
 }
 
-/** Unlocks the vault in `folder` on the lock screen that the window shows. */
+/** Unlocks the vault in `folder` on the lock screen of the window. */
 export async function unlock(window, { folder, passphrase = PASSPHRASE } = {}) {
   await window.click(folder ? `[data-vault="${folder}"]` : "[data-vault]");
   await window.type("input[type=password]", passphrase);
@@ -17,16 +17,19 @@ export async function unlock(window, { folder, passphrase = PASSPHRASE } = {}) {
   await window.waitFor(".shell main h1", { saying: "the vault is open", timeoutMs: 20_000 });
 }
 
-/** Waits until a window that is being hidden has begun anew: until then its cover belongs to a page that is about to go. */
+/**
+ * Waits until a hidden window has reloaded its page. Until then the privacy screen is that of the page that is about to
+ * go.
+ */
 export function covered(window) {
   const isNew = () => location.search.includes("covered") && !globalThis.tsudoiUncovered && document.querySelector(".cover") !== null;
-  return window.waitFor((one) => one.run(isNew), { saying: "the page has begun anew under its cover" });
+  return window.waitFor((one) => one.run(isNew), { saying: "the page has reloaded behind the privacy screen" });
 }
 
-/** Comes back to a window that was just hidden: its cover gives way to the lock screen. */
+/** Comes back to a window that was just hidden: leaves the privacy screen for the lock screen. */
 export async function uncover(window) {
   await covered(window);
-  // The address stays as it is until the page is loaded anew: the next time this one does not count.
+  // The address stays until the page is reloaded, so this marks it as seen: the next wait must not match it.
   await window.run(() => void (globalThis.tsudoiUncovered = true));
   await window.click(".cover");
 }

@@ -1,13 +1,13 @@
-// What runs on this machine, as Linux tells it under /proc.
-// Guarantee: looks only.
+// The processes of this machine, from Linux's /proc.
+// Guarantee: reads only.
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
-const LOOK_AFTER_MS = 25;
-/** A program of which nothing has been seen for so long came and went between two looks. */
+const POLL_MS = 25;
+/** After this long without a sign of it, a program has come and gone between two polls. */
 const BEGIN_MS = 15_000;
 
-/** What runs on this machine: { id, parent, group, program }. */
+/** Lists the processes of this machine: { id, parent, group, program }. */
 export function processes() {
   const seen = (id) => {
     try {
@@ -21,17 +21,20 @@ export function processes() {
   return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(seen).filter(Boolean);
 }
 
-/** Whether the driver's group has others in it than the driver itself. */
+/** Whether the driver's process group has processes other than the driver. */
 export function others(driver) {
   return processes().some((one) => one.group === driver && one.id !== driver);
 }
 
-/** Fails when the program that the driver started ends before `asked` is answered: the driver itself would wait on. */
+/**
+ * Resolves as `asked` does, but fails when the program that the driver started ends first; the driver alone would wait
+ * on.
+ */
 export async function endOfProgram(driver, asked) {
   let settled = false;
   asked.catch(() => {}).finally(() => (settled = true));
   const until = Date.now() + BEGIN_MS;
-  for (let started = false; !settled; await pause(LOOK_AFTER_MS)) {
+  for (let started = false; !settled; await pause(POLL_MS)) {
     const runs = others(driver);
     if (!runs && (started || Date.now() > until)) throw new Error("The program ended at once.");
     started ||= runs;

@@ -1,4 +1,4 @@
-// Search over all of an open vault, by keyboard: what is found, whose it is, and that nothing else is.
+// Search in the whole open vault, by keyboard: results, whose they are, and that nothing else is found.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ async function homeOfTwo() {
   return home;
 }
 
-test("as one types everything of this vault is found, marked, and said whose it is; nothing of another vault is", async () => {
+test("while one types, records of this vault are found, marked, and shown with whose they are; none of another vault are", async () => {
   const window = await unlocked({ home: await homeOfTwo(), folder: "hana" });
   await window.press("Control+k");
   await window.waitFor(() => window.run((css) => document.activeElement === document.querySelector(css), INPUT), { saying: "the cursor in the search" });
@@ -39,7 +39,7 @@ test("as one types everything of this vault is found, marked, and said whose it 
   assert.deepEqual(await window.errors(), []);
 });
 
-test("arrows choose, Enter opens once a word is settled and not before, and Escape closes", async () => {
+test("arrows choose, Enter opens once a word is committed and not before, and Escape closes", async () => {
   const window = await unlocked({ home: await homeOfTwo(), folder: "hana" });
   await window.clickText("さがす", { in: "nav" });
   await window.compose(INPUT, "眠れない", { steps: ["ねむ", "ねむれない"] });

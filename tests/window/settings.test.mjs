@@ -5,26 +5,27 @@ import { join } from "node:path";
 
 import { openWindow, test } from "./driver.mjs";
 import { unlock, unlocked } from "./open.mjs";
-import { batch, newGroup, newHome, newStick, newVault, PASSPHRASE, put } from "./vaults.mjs";
+import { visit } from "./routes.mjs";
+import { batch, newGroup, newHome, newDrive, newVault, PASSPHRASE, put } from "./vaults.mjs";
 
-const dressed = (home, look) => (writeFileSync(join(home, "window.json"), JSON.stringify(look)), home);
+const withAppearance = (home, appearance) => (writeFileSync(join(home, "window.json"), JSON.stringify(appearance)), home);
 const inDays = (days) => {
   const date = new Date(Date.now() + days * 86_400_000);
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
 };
 
-async function toSettings(window, word) {
-  await window.clickText(word, { in: "nav" });
+async function toSettings(window) {
+  await visit(window, "settings");
   await window.waitFor("[data-set-theme]");
 }
-async function unfold(window, ...names) {
+async function openSections(window, ...names) {
   for (const name of names) {
-    await window.click(`[data-fold=${name}]`);
-    await window.waitFor(`[data-fold=${name}][aria-expanded=true]`);
+    await window.click(`[data-disclosure=${name}]`);
+    await window.waitFor(`[data-disclosure=${name}][aria-expanded=true]`);
   }
 }
 
-test("Today shows the goal whose day has come, the next session, and one quiet line that stays away once it was put away", async () => {
+test("Today shows the goal whose day has come, the next gathering, and one quiet line that stays away once it was dismissed", async () => {
   const home = newHome();
   const hana = await newVault(home, { folder: "hana" });
   await put(hana, "private", "goal", { why: "朝の散歩", review_on: inDays(-1), state: "active" });
@@ -43,21 +44,21 @@ test("Today shows the goal whose day has come, the next session, and one quiet l
   assert.deepEqual(await window.axe(), []);
   await window.click("[data-quietly=words] button.quiet");
   await window.waitGone("[data-quietly]");
-  await window.clickText("日記", { in: "nav" });
-  await window.clickText("きょう", { in: "nav" });
+  await visit(window, "journal");
+  await visit(window, "today");
   await window.waitFor("[data-next=goal]");
   assert.equal(await window.isShown("[data-quietly]"), false);
   await window.click("[data-next=meeting]");
-  await window.waitFor(async () => /つどい・例会/.test(await window.text("nav [aria-current=page]")), { saying: "the group's gatherings" });
+  await window.waitFor(async () => /つどい/.test(await window.text("nav [aria-current=page]")), { saying: "the group's gatherings" });
   assert.deepEqual(await window.errors(), []);
 });
 
-test("language, light, size and era change at once without a restart, and are there again the next time", async () => {
+test("language, theme, size and era change at once without a restart, and are there again the next time", async () => {
   const home = newHome();
   await newVault(home, { folder: "hana" });
   const window = await unlocked({ home, lang: "ja" });
-  await toSettings(window, "設定");
-  // How date and time fields are written is the web view's, and follows its language.
+  await toSettings(window);
+  // The web view writes date and time fields, in its own language.
   const ofDateFields = () => window.run(() => navigator.language.slice(0, 2));
   await window.becomes(ofDateFields, "ja");
   await window.click("[data-lang=en]");
@@ -75,7 +76,7 @@ test("language, light, size and era change at once without a restart, and are th
   }
   await window.click("[data-lang=ja]");
   await window.waitForText("設定", { in: "h1" });
-  // The second is asked for before the first has been kept.
+  // The second change is made before the first has been stored.
   await window.run(() => {
     document.querySelector("[data-do=era]").click();
     document.querySelector("#settings-text").focus();
@@ -90,12 +91,12 @@ test("language, light, size and era change at once without a restart, and are th
   assert.deepEqual([kept.lang, kept.theme, kept.text_percent, kept.era], ["ja", "light", 200, true]);
 });
 
-test("name, passphrase and recovery words are changed, and the next opening knows them", async () => {
-  const home = dressed(newHome(), { lang: "en", theme: "dark" });
+test("name, passphrase and recovery words are changed, and hold at the next unlock", async () => {
+  const home = withAppearance(newHome(), { lang: "en", theme: "dark" });
   const vault = await newVault(home, { folder: "hana", lang: "en", name: "Hana" });
   const window = await unlocked({ home, lang: "en" });
-  await toSettings(window, "Settings");
-  await unfold(window, "name", "passphrase", "words");
+  await toSettings(window);
+  await openSections(window, "name", "passphrase", "words");
   assert.deepEqual(await window.axe(), []);
   const [name] = await window.run(() => [...document.querySelectorAll("main .card input[type=text]")].map((one) => `#${CSS.escape(one.id)}`));
   await window.fill(name, "Hana H");
@@ -108,7 +109,7 @@ test("name, passphrase and recovery words are changed, and the next opening know
   await window.fill(present, PASSPHRASE);
   await window.click("[data-do=passphrase]");
   await window.waitForText("From now on the new passphrase", { timeoutMs: 20_000 });
-  // Put off: the sheet that there was is the one that counts.
+  // The check is put off, so the old sheet still counts.
   await window.click("[data-do=renew]");
   await window.waitFor("[data-words]", { timeoutMs: 20_000 });
   await window.waitForText("the sheet you had still opens the vault", { in: "main" });
@@ -133,29 +134,31 @@ test("name, passphrase and recovery words are changed, and the next opening know
   assert.equal(await later.isShown("[data-quietly]"), false);
 });
 
-test("a backup is written to a stick and opens as a vault beside, everything is checked, and the licences can be searched", async () => {
+test("a backup is written to a drive and restored as another vault, everything is verified, and the licences can be searched", async () => {
   const home = newHome();
   const hana = await newVault(home, { folder: "hana" });
   await put(hana, "private", "journal", { body: "雨の日", day: inDays(0) });
   const window = await unlocked({ home, lang: "ja" });
-  await toSettings(window, "設定");
-  await unfold(window, "check", "never", "licences", "backups");
+  await toSettings(window);
+  await openSections(window, "never", "licences");
+  await window.type(".card:has([data-disclosure=licences]) input", "sqlcipher");
+  await window.waitFor(async () => (await window.texts("main tbody th")).join() === "SQLCipher", { saying: "the one that was sought" });
+  await visit(window, "backups");
+  await openSections(window, "check");
   await window.click("[data-do=check]");
   await window.waitFor("[data-checked=true]");
-  await window.type(".card:has([data-fold=licences]) input", "sqlcipher");
-  await window.waitFor(async () => (await window.texts("main tbody th")).join() === "SQLCipher", { saying: "the one that was sought" });
-  const stick = newStick();
-  const field = () => window.run(() => `#${CSS.escape(document.querySelector("[data-fold=backups]").closest(".card").querySelector("input").id)}`);
-  await window.type(await field(), stick);
+  const drive = newDrive();
+  const field = () => window.run(() => `#${CSS.escape(document.querySelector("main section.card input").id)}`);
+  await window.type(await field(), drive);
   await window.click("[data-do=backup]");
   await window.waitForText("開けることを確かめました", { timeoutMs: 30_000 });
-  const [file] = readdirSync(stick);
+  const [file] = readdirSync(drive);
   assert.match(file, /\.tsudoi-backup$/);
   assert.deepEqual(await window.axe(), []);
   await window.waitFor("[data-do=back]");
   await window.click("[data-do=beside]");
   const [path, name] = await window.run(() => [...document.querySelectorAll("[data-stage=restore] input")].map((one) => `#${CSS.escape(one.id)}`));
-  await window.type(path, join(stick, file));
+  await window.type(path, join(drive, file));
   await window.type(name, "beside");
   await window.type("[data-stage=restore] input[type=password]", PASSPHRASE);
   await window.click("[data-do=restore]");
@@ -164,15 +167,15 @@ test("a backup is written to a stick and opens as a vault beside, everything is 
   assert.deepEqual(readdirSync(home).filter((one) => !one.includes(".")).sort(), ["beside", "hana"]);
 });
 
-test("what was put into the trash can be put back by keyboard, and the cursor goes to the next one", async () => {
-  const home = dressed(newHome(), { theme: "dark" });
+test("a record in the trash can be restored by keyboard, and the focus goes to the next one", async () => {
+  const home = withAppearance(newHome(), { theme: "dark" });
   const hana = await newVault(home, { folder: "hana" });
   const ids = [];
   for (const body of ["窓辺の本", "雨の音"]) ids.push(await put(hana, "private", "journal", { body, day: inDays(0) }));
   await batch(hana, ids.map((id) => [["rm", id]]));
   await newGroup(hana, "ひだまり");
   const window = await unlocked({ home, lang: "ja" });
-  await window.clickText("ごみ箱", { in: "nav" });
+  await visit(window, "trash");
   await window.waitFor("main li.card");
   assert.deepEqual((await window.texts("main li.card strong")).sort(), ["窓辺の本", "雨の音"].sort());
   await window.waitForText("あと30日");

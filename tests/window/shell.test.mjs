@@ -1,21 +1,21 @@
-// The window as a whole: hiding, locking, keys, large letters, and that everyone can use every place.
+// The window as a whole: the side bar and its spaces, hiding, locking, keys, large letters, and that everyone can use every place.
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { openWindow, test } from "./driver.mjs";
 import { covered, uncover, unlock, unlocked } from "./open.mjs";
-import { PLACES, visit } from "./places.mjs";
-import { newHome, newVault, put } from "./vaults.mjs";
+import { PLACES, visit } from "./routes.mjs";
+import { exchangeCards, exportBundle, newGroup, newHome, newVault, put } from "./vaults.mjs";
 
 const CANARY = "カナリア二九四七一";
 const HIDE_MS_MAX = 200;
 
-/** A home that looks as it was chosen, with the demo of that language in it. */
-async function demo(lang, look = {}) {
+/** A home with this appearance, and the demo of that language in it. */
+async function demo(lang, appearance = {}) {
   const home = newHome();
   mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, "window.json"), JSON.stringify(look));
+  writeFileSync(join(home, "window.json"), JSON.stringify(appearance));
   const window = await openWindow({ home, lang, env: { TSUDOI_CHEAP_SLOTS: "1" } });
   await window.click("[data-do=demo]");
   await window.waitFor(".shell main h1", { saying: "the demo is open", timeoutMs: 60_000 });
@@ -40,7 +40,7 @@ for (const [lang, theme] of [["ja", "light"], ["en", "dark"], ["en", "light"], [
 test("a place that is open asks the program for nothing while nobody does anything", { timeout: 180_000 }, async () => {
   const window = await demo("ja");
   await window.run(() => {
-    // The program is asked by way of an address of its own.
+    // A call to the program is a fetch, so this records all calls.
     const { fetch } = globalThis;
     globalThis.asked = [];
     globalThis.fetch = (address, ...rest) => (globalThis.asked.push(String(address)), fetch(address, ...rest));
@@ -77,7 +77,7 @@ test("with letters twice as large nothing is lost at 1024 by 700", { timeout: 30
       return found;
     });
     assert.deepEqual(lost, [], name);
-    // A place of any size can be scrolled to its end.
+    // A page of any length can be scrolled to its end.
     const whole = await window.run(() => {
       const main = document.querySelector("main");
       main.scrollTop = main.scrollHeight;
@@ -95,7 +95,7 @@ test("the first key stop is Hide, then help, and every place opens by keyboard a
     document.activeElement?.blur();
     document.body.focus();
   });
-  const focused = () => window.run(() => document.activeElement?.dataset.do ?? document.activeElement?.dataset.place ?? document.activeElement?.tagName);
+  const focused = () => window.run(() => document.activeElement?.dataset.do ?? document.activeElement?.dataset.place ?? document.activeElement?.dataset.switch ?? document.activeElement?.tagName);
   await visit(window, "today");
   await window.run(() => document.querySelector("[data-do=hide]").focus());
   assert.equal(await focused(), "hide");
@@ -106,11 +106,11 @@ test("the first key stop is Hide, then help, and every place opens by keyboard a
     const ring = await window.run(() => getComputedStyle(document.activeElement).outlineStyle);
     assert.equal(ring, "solid", `the focus can be seen on ${stops.at(-1)}`);
   }
-  assert.deepEqual(stops.slice(0, 7), ["help", "search", "today", "journal", "mood", "goals", "plan"]);
-  assert.deepEqual(stops.slice(7, 11), ["newgroup", "exchange", "trash", "settings"]);
+  assert.deepEqual(stops.slice(0, 4), ["help", "search", "mine", "newgroup"]);
+  assert.deepEqual(stops.slice(4, 11), ["today", "journal", "mood", "goals", "plan", "exchange", "more"]);
   const first = await window.run(() => document.querySelector("button, a[href], input")?.dataset.do);
   assert.equal(first, "hide", "Hide is the first thing in keyboard order");
-  for (const place of ["journal", "mood", "goals", "plan", "exchange", "trash", "settings"]) {
+  for (const place of ["journal", "mood", "goals", "plan", "exchange", "more"]) {
     await window.run((name) => document.querySelector(`[data-place="${name}"]`).focus(), place);
     await window.press("Enter");
     await window.waitFor(`[data-place="${place}"][aria-current=page]`);
@@ -124,7 +124,153 @@ test("the first key stop is Hide, then help, and every place opens by keyboard a
   }
 });
 
-test("Ctrl+L covers the window within 200 ms, under a neutral title, and the vault has to be opened again", async () => {
+/** A window on the vault of somebody who is in two groups. */
+async function inTwoGroups(lang = "ja") {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "sora", name: "そら", lang });
+  for (const name of ["ひだまり", "こもれびピアサポートの会"]) await newGroup(vault, name);
+  return unlocked({ home, lang });
+}
+
+const focusedOn = (window) => window.run(() => document.activeElement.dataset.tab ?? document.activeElement.dataset.switch ?? document.activeElement.tagName);
+/** The group that the switch names. */
+const nearGroup = (window) => window.text("[data-switch=group]");
+
+for (const lang of ["ja", "en"]) {
+  test(`the side bar of either space fits without scrolling and has room for what comes (${lang})`, async () => {
+    const window = await inTwoGroups(lang);
+    for (const [width, height] of [[1024, 700], [1120, 720]]) {
+      await window.resize(width, height);
+      for (const place of ["today", "home"]) {
+        await visit(window, place);
+        const bar = await window.run(() => {
+          const parts = [...document.querySelectorAll(".side, nav, .places, .of-space")];
+          const rows = [...document.querySelectorAll("nav [data-place]")].map((one) => one.getBoundingClientRect());
+          return {
+            scroll: parts.filter((one) => one.scrollHeight > one.clientHeight).map((one) => one.className),
+            rows: rows.length + 1,
+            low: Math.min(...rows.map((row) => row.height)),
+            inside: rows.every((row) => row.top >= 0 && row.bottom <= innerHeight),
+            room: document.querySelector(".of-space").clientHeight,
+          };
+        });
+        assert.deepEqual([bar.scroll, bar.inside], [[], true], `${place} at ${width}×${height}`);
+        assert.ok(bar.rows <= 10, `${bar.rows} rows, with the switch`);
+        assert.ok(bar.low >= 44, `the lowest row has ${bar.low} px`);
+        assert.ok(bar.room >= 7 * 44, `${bar.room} px for the places of a space, of which there will be seven`);
+      }
+    }
+    assert.deepEqual(await window.axe("nav"), []);
+  });
+}
+
+test("Ctrl and a number lead to one's own space and to each group, and a number too many does nothing", async () => {
+  const window = await inTwoGroups();
+  const at = (page) => window.waitFor(`main[data-shown="${page}"]`);
+  const names = [];
+  for (const number of [2, 3]) {
+    await window.press(`Control+${number}`);
+    await at("group-home");
+    await window.becomes(async () => (await window.text("main h1")) === (await nearGroup(window)) && !names.includes(await nearGroup(window)), true);
+    await window.becomes(() => focusedOn(window), "H1");
+    await window.waitFor('nav[data-bar=group] [data-switch=group][aria-pressed="true"]');
+    names.push(await nearGroup(window));
+  }
+  await window.press("Control+4");
+  await window.press("Control+1");
+  await at("today");
+  await window.waitFor('nav[data-bar=mine] [data-switch=mine][aria-pressed="true"]');
+  await window.becomes(() => nearGroup(window), names[1], { saying: "the group that one was last in, one step away" });
+  // What is always there leaves the bar as it is.
+  await visit(window, "home");
+  await visit(window, "trash");
+  await window.waitFor("nav[data-bar=group] [data-place=more][aria-current=page]");
+  await window.press("Control+k");
+  await window.waitFor("dialog[open]");
+  await window.press("Control+1", "Escape");
+  await window.waitGone("dialog");
+  assert.equal(await window.attribute("main", "data-shown"), "trash", "nothing changes behind a page in front");
+  assert.deepEqual(await window.errors(), []);
+});
+
+test("the other groups, a new one and an invitation are in a menu that goes by keyboard", async () => {
+  const window = await inTwoGroups();
+  const item = () => window.run(() => document.activeElement.getAttribute("role") === "menuitem" && document.activeElement.innerText);
+  const near = await nearGroup(window);
+  await window.run(() => document.querySelector("[data-switch=menu]").focus());
+  await window.press("Enter");
+  await window.waitFor("[role=menu]");
+  const [other, make, invited] = await window.texts("[role=menuitem]");
+  assert.deepEqual([make, invited], ["グループをつくる", "グループに招かれている"]);
+  assert.notEqual(other, near);
+  await window.becomes(item, other);
+  assert.deepEqual(await window.axe("nav"), []);
+  for (const [key, wanted] of [["ArrowDown", make], ["End", invited], ["ArrowDown", other], ["ArrowUp", invited], ["Home", other]]) {
+    await window.press(key);
+    await window.becomes(item, wanted, { saying: `${key} to lead there` });
+  }
+  await window.press("Escape");
+  await window.waitGone("[role=menu]");
+  await window.becomes(() => focusedOn(window), "menu");
+  await window.press("ArrowDown");
+  await window.becomes(item, other);
+  await window.press("Enter");
+  await window.waitFor("main[data-shown=group-home]");
+  await window.becomes(() => nearGroup(window), other);
+  await window.becomes(() => focusedOn(window), "H1");
+  await window.run(() => document.querySelector("[data-switch=menu]").focus());
+  await window.press("ArrowUp");
+  await window.becomes(item, invited);
+  await window.press("Enter");
+  await window.waitFor("main[data-shown=newgroup] .card img", { saying: "the contact card" });
+  await window.waitFor("[data-do=to-import]");
+  assert.deepEqual([await window.axe(), await window.errors()], [[], []]);
+});
+
+test("the tabs of a place go by arrow keys, and Back leads through them", async () => {
+  const window = await inTwoGroups();
+  await visit(window, "settings");
+  const tabs = () => window.run(() => [...document.querySelectorAll("[role=tab]")].map((one) => one.dataset.tab));
+  assert.deepEqual(await tabs(), ["settings", "trash", "backups"], "no tab for two versions where there are none");
+  await window.run(() => document.querySelector("[data-tab=settings]").focus());
+  for (const [key, page] of [["ArrowRight", "trash"], ["End", "backups"], ["ArrowRight", "settings"], ["ArrowLeft", "backups"], ["Home", "settings"]]) {
+    await window.press(key);
+    await window.waitFor(`main[data-shown=${page}] [data-tab=${page}][aria-selected=true]`);
+    await window.becomes(() => focusedOn(window), page, { saying: "the focus to stay on the tab" });
+    const named = () => window.run(() => document.getElementById(document.querySelector("[role=tabpanel]").getAttribute("aria-labelledby")).dataset.tab);
+    await window.becomes(named, page);
+  }
+  assert.equal(await window.count('[role=tab][tabindex="0"]'), 1);
+  assert.deepEqual(await window.axe(), []);
+  await window.click("[data-do=back]");
+  await window.waitFor("main[data-shown=backups]");
+  await window.becomes(() => focusedOn(window), "H1");
+  // A group that has decided nothing has no tab for it.
+  await visit(window, "gatherings");
+  assert.deepEqual(await tabs(), []);
+});
+
+test("a bundle that was opened and not yet looked at is a dot with words in the bar and a line on Today", async () => {
+  const [home, other] = [newHome(), newHome()];
+  const [sora, mint] = [await newVault(home, { folder: "sora", name: "そら" }), await newVault(other, { name: "ミント" })];
+  await exchangeCards(sora, mint);
+  const group = await newGroup(sora, "ひだまり", [[mint]]);
+  const [file] = await exportBundle(sora, group, mint);
+  const window = await openWindow({ home: other, args: [file] });
+  await unlock(window);
+  await window.waitFor("[data-page=arriving]");
+  await visit(window, "today");
+  await window.becomes(() => window.text("[data-place=exchange] [data-waits] .unseen"), "（待っているものがあります）");
+  await window.waitFor("[data-next=waiting]");
+  assert.deepEqual(await window.axe(), []);
+  await window.click("[data-next=waiting]");
+  await window.click("[data-do=aside]");
+  await window.waitGone("[data-waits]");
+  await visit(window, "today");
+  assert.equal(await window.isShown("[data-next=waiting]"), false);
+});
+
+test("Ctrl+L shows the privacy screen within 200 ms, under a neutral title, and the vault has to be unlocked again", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "sora", name: "そら" });
   await put(vault, "private", "journal", { title: "夜", body: CANARY, day: "2026-11-01" });
@@ -136,7 +282,7 @@ test("Ctrl+L covers the window within 200 ms, under a neutral title, and the vau
       await uncover(window);
       await unlock(window);
     }
-    // The last time it is the safety plan that is open.
+    // The last time, the safety plan is open.
     const [place, words] = n < 2 ? ["journal", "夜"] : ["plan", "つめたい水をのむ"];
     await visit(window, place);
     await window.waitFor((one) => one.run((wanted) => document.body.innerText.includes(wanted) || [...document.querySelectorAll("textarea")].some((area) => area.value.includes(wanted)), words), { saying: `“${words}” is there` });
@@ -150,7 +296,7 @@ test("Ctrl+L covers the window within 200 ms, under a neutral title, and the vau
       }).observe(document.body, { childList: true, subtree: true });
     });
     await window.press("Control+l");
-    await window.waitFor(".cover", { saying: "the window is covered" });
+    await window.waitFor(".cover", { saying: "the privacy screen is shown" });
     await covered(window);
     took.push(Number(await window.run(() => localStorage.getItem("took"))));
     await window.becomes(() => window.run(() => document.title), "…");
@@ -172,14 +318,14 @@ test("after locking, what the journal said is nowhere in the page or in what it 
   await visit(window, "journal");
   await window.waitForText(CANARY, { in: "main" });
   assert.ok((await window.html()).includes(CANARY), "it was there before");
-  // Nothing is waited for in the page itself: it is loaded anew, and who was to answer goes with it.
+  // Nothing waits inside the page, because the page is reloaded and its functions go with it.
   await window.run(() => void globalThis.__TAURI_INTERNALS__.invoke("lock"));
   await window.waitFor("input[type=password]", { saying: "the lock screen" });
   const kept = await window.run(() => JSON.stringify([document.documentElement.outerHTML, { ...localStorage }, { ...sessionStorage }, history.state, location.href, performance.getEntries().map((one) => one.name)]));
   assert.equal(kept.includes(CANARY), false);
 });
 
-test("a page that is left is not come back to, nor loaded anew by anybody but the program", async () => {
+test("nobody can go back to a page that was left, and only the program can reload one", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "sora", name: "そら" });
   await put(vault, "private", "journal", { title: CANARY, body: CANARY });
@@ -213,17 +359,17 @@ test("the web view's own menu is there in a field and on selected words, and now
   const hasMenu = (css) => window.run((where) => document.querySelector(where).dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true })), css);
   assert.deepEqual([await hasMenu("main h1"), await hasMenu("body"), await hasMenu("main textarea")], [false, false, true]);
   await window.run(() => getSelection().selectAllChildren(document.querySelector("main h1")));
-  assert.deepEqual([await hasMenu("main h1"), await hasMenu("nav h2")], [true, false]);
+  assert.deepEqual([await hasMenu("main h1"), await hasMenu("nav .name")], [true, false]);
 });
 
-test("who clicks the cover before the hiding is over stays covered, under a title that says nothing, however long the drafts take", async () => {
+test("a click on the privacy screen while the window still hides leaves it hidden, under a neutral title, however long the drafts take", async () => {
   const home = newHome();
   await newVault(home, { folder: "sora", name: "そら" });
   const window = await unlocked({ home, lang: "ja" });
   await visit(window, "journal");
   await window.type("main textarea", "雨");
   await window.run(() => {
-    // A draft that is never kept: the program is asked by way of an address of its own.
+    // A call to the program is a fetch; this one lets no draft be stored.
     const { fetch } = globalThis;
     globalThis.fetch = (address, ...rest) => (String(address).includes("put_draft") ? new Promise(() => {}) : fetch(address, ...rest));
   });
@@ -243,7 +389,7 @@ test("who clicks the cover before the hiding is over stays covered, under a titl
   await unlock(window);
 });
 
-test("what was copied is pasted while the vault is open and not after it was locked", async () => {
+test("copied text can be pasted while the vault is open and not after it was locked", async () => {
   const home = newHome();
   await newVault(home, { folder: "sora", name: "そら" });
   const window = await unlocked({ home, lang: "ja" });

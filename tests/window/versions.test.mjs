@@ -1,17 +1,22 @@
-// Two versions in the window, with real vaults: row 8 of the story. Two people changed one thing apart; a person decides.
+// Two versions in the window, with real vaults: row 8 of the story. Two people changed a record independently; a person
+// decides.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { test } from "./driver.mjs";
 import { unlocked } from "./open.mjs";
-import { batch, exchangeCards, give, handOver, newGroup, newHome, newVault, put, take, tell } from "./vaults.mjs";
+import { visit } from "./routes.mjs";
+import { batch, exchangeCards, exportBundle, handOver, newGroup, newHome, newVault, put, importBundles, tell } from "./vaults.mjs";
 
 const FIRST = "静かな部屋でお茶を飲む。\n本を一冊だけ持っていく。";
 const HERS = "静かな部屋でお茶を飲む。\n本を一冊だけ持っていく。\n灯りは小さくする。";
 const THEIRS = "静かな部屋でココアを飲む。\n本を一冊だけ持っていく。";
 
-/** Two laptops that changed the same resource apart: its text, its title and the day it was checked; swapped once. */
+/**
+ * Two laptops that changed the same resource independently (text, title, day of checking), and the bundle of one of
+ * them.
+ */
 async function apart(lang = "ja") {
   const [hana, mint] = await Promise.all([newVault(newHome(), { folder: "hana", lang }), newVault(newHome(), { folder: "mint", name: "ミント", lang })]);
   await exchangeCards(hana, mint);
@@ -23,11 +28,11 @@ async function apart(lang = "ja") {
     put(hana, group, "resource", { title: "眠れない夜に", body: HERS, verified_on: "2026-08-02" }, id),
     put(mint, group, "resource", { body: THEIRS, verified_on: "2026-08-09" }, id),
   ]);
-  const files = await give(mint, group, hana);
+  const files = await exportBundle(mint, group, hana);
   return { hana, mint, group, id, files };
 }
 
-/** Writes lines in place of what is there; the driver drops line breaks, so each is a key. */
+/** Replaces a field's text by lines. The driver drops line breaks, so each is a key. */
 async function write(window, text) {
   const [first, ...lines] = text.split("\n");
   await window.fill("[data-do=merge] textarea", first);
@@ -39,16 +44,15 @@ async function write(window, text) {
 
 const fields = async (vault, id) => (await tell(vault, ["get", id])).fields;
 
-test("row 8: both versions stand side by side, one is chosen, the other merged, and taking in again changes nothing", async () => {
+test("row 8: both versions are side by side, one is chosen, the other merged, and importing again changes nothing", async () => {
   const { hana, mint, group, id, files } = await apart();
   const window = await unlocked({ home: hana.home, folder: "hana" });
-  await window.clickText("渡す・受け取る", { in: "nav" });
-  await window.click("#exchange-tab-take");
+  await visit(window, "import");
   await window.fill("[data-field=path] input", files[0]);
   await window.press("Enter");
   await window.waitFor("[data-page=arriving]");
   await window.becomes(() => window.text("[data-counts]"), /選んでほしいもの2件/);
-  await window.click("[data-do=take]");
+  await window.click("[data-do=import]");
   await window.clickText("二つの版を見比べる", { in: "[data-page=taken]" });
   await window.waitForText("見比べるところ2か所");
   await window.clickText("見比べる", { in: "main" });
@@ -76,7 +80,7 @@ test("row 8: both versions stand side by side, one is chosen, the other merged, 
   await window.clickText("この文にする");
   await window.waitFor("[data-field=body][data-decided]");
   await window.waitForText("ミントさんの版", { in: "[data-field=body]", saying: "the versions stay in sight" });
-  await window.becomes(() => window.run(() => [...document.querySelectorAll("nav button")].some((one) => one.innerText.includes("二つの版"))), false);
+  await window.becomes(() => window.run(async () => (await globalThis.__TAURI_INTERNALS__.invoke("status")).conflicts), 0);
   await window.clickText("書き直す", { in: "[data-field=body]" });
   await write(window, `${merged}\nおやすみなさい。`);
   await window.clickText("この文にする");
@@ -86,18 +90,18 @@ test("row 8: both versions stand side by side, one is chosen, the other merged, 
 
   const decided = await fields(hana, id);
   assert.deepEqual([decided.body, decided.verified_on], [`${merged}\nおやすみなさい。`, "2026-08-09"]);
-  const again = await take(hana, files);
+  const again = await importBundles(hana, files);
   assert.deepEqual([again.new, again.conflicts], [0, 0]);
   await handOver(hana, group, mint);
   assert.deepEqual(await fields(mint, id), decided);
   assert.equal((await tell(mint, ["status"])).conflicts, 0);
 });
 
-test("deciding later leaves both versions, and what was being written together is still there", async () => {
+test("deciding later leaves both versions, and the unsaved merge is still there", async () => {
   const { hana, id, files } = await apart();
-  await take(hana, files);
+  await importBundles(hana, files);
   const window = await unlocked({ home: hana.home, folder: "hana" });
-  await window.clickText("二つの版（2）", { in: "nav" });
+  await visit(window, "versions");
   await window.clickText("見比べる", { in: "main" });
   await window.clickText("合わせて書く", { in: "[data-field=body]" });
   await window.fill("[data-do=merge] textarea", "まだ考えています");
@@ -112,14 +116,14 @@ test("deciding later leaves both versions, and what was being written together i
 });
 
 for (const [lang, theme] of [["ja", "dark"], ["en", "light"]]) {
-  test(`two versions keep the rules of WCAG, fit large letters and can be decided by keys alone (${lang}, ${theme})`, async () => {
+  test(`two versions break no rule of WCAG, fit large letters and can be decided by keyboard alone (${lang}, ${theme})`, async () => {
     const { hana, group, files } = await apart(lang);
-    await take(hana, files);
+    await importBundles(hana, files);
     await batch(hana, [[["put", group, "resource"], { title: "Another" }]]);
     writeFileSync(join(hana.home, "window.json"), JSON.stringify({ lang, theme }));
     const window = await unlocked({ home: hana.home, folder: "hana", lang });
     await window.resize(1024, 700);
-    await window.clickText(lang === "ja" ? "二つの版" : "Two versions", { in: "nav" });
+    await visit(window, "versions");
     await window.waitFor("main li button.main");
     assert.deepEqual(await window.axe(), []);
     await window.run(() => document.querySelector("main li button.main").focus());

@@ -1,5 +1,5 @@
-// The language that WebKitWebDriver speaks (W3C WebDriver), as far as the tests need it.
-// Guarantee: no call waits for ever, and one that fails says what was asked and what came back.
+// A client of WebKitWebDriver (W3C WebDriver), as far as the tests need it.
+// Guarantee: no call waits for ever, and a failing one names its request and the response.
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -8,12 +8,12 @@ import { start } from "../../scripts/dev/screen.mjs";
 const CALL_MS_MAX = 30_000;
 const START_MS_MAX = 20_000;
 const COMPLAINT_CHARS_MAX = 4_000;
-/** GTK misses the locale's files, which the program does not need. */
+/** GTK warns that the locale's files are missing; the program does not need them. */
 const NOISE = /\(process:\d+\): Gtk-WARNING.*: Locale not supported by C library\.\n\tUsing the fallback 'C' locale\.\n?/g;
-/** By this name the protocol knows an element. */
+/** The protocol's key for an element. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
-/** A call that the driver answered with an error; `code` is the protocol's, such as “stale element reference”. */
+/** An error response of the driver; `code` is the protocol's, such as “stale element reference”. */
 export class DriverError extends Error {
   constructor(code, words) {
     super(words);
@@ -24,7 +24,7 @@ export class DriverError extends Error {
 export const element = (id) => ({ [ELEMENT]: id });
 export const idOf = (found) => found[ELEMENT];
 
-/** A port of the loopback on which nobody listens. */
+/** A free port of the loopback. */
 function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -36,7 +36,7 @@ function freePort() {
   });
 }
 
-/** One WebKitWebDriver; whatever it starts inherits `env`. { child, call(method, path, body), complaint() } */
+/** Starts a WebKitWebDriver; its programs inherit `env`. Returns { child, call(method, path, body), complaint() }. */
 export async function startDriver(env) {
   const port = await freePort();
   const args = [`--port=${port}`, "--host=127.0.0.1"];
@@ -58,8 +58,8 @@ export async function startDriver(env) {
     try {
       value = (await (await fetch(`http://127.0.0.1:${port}${path}`, asked)).json()).value;
     } catch (error) {
-      const why = error.name === "TimeoutError" ? `gave no answer within ${CALL_MS_MAX / 1000} s` : "is not there any more";
-      throw new DriverError("no answer", [`The window ${why} (${method} ${path}).`, complaint()].join("\n").trim());
+      const why = error.name === "TimeoutError" ? `gave no response within ${CALL_MS_MAX / 1000} s` : "is not there any more";
+      throw new DriverError("no response", [`The window ${why} (${method} ${path}).`, complaint()].join("\n").trim());
     }
     if (value?.error) throw new DriverError(value.error, `${value.error}: ${value.message}`.replace(/: $/, ""));
     return value;
@@ -67,13 +67,13 @@ export async function startDriver(env) {
 
   for (const until = Date.now() + START_MS_MAX; ; await pause(10)) {
     if (ended) throw new Error(complaint());
-    const ready = await fetch(`http://127.0.0.1:${port}/status`).then((answer) => answer.ok, () => false);
+    const ready = await fetch(`http://127.0.0.1:${port}/status`).then((response) => response.ok, () => false);
     if (ready) return { child, call, complaint };
     if (Date.now() > until) throw new Error(`WebKitWebDriver did not get ready within ${START_MS_MAX / 1000} s. ${complaint()}`);
   }
 }
 
-/** The protocol's characters for keys that write nothing. */
+/** The protocol's characters for keys that type nothing. */
 const KEYS = {
   Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", Alt: "\uE00A", Escape: "\uE00C",
   Space: " ", PageUp: "\uE00E", PageDown: "\uE00F", End: "\uE010", Home: "\uE011", ArrowLeft: "\uE012", ArrowUp: "\uE013",
@@ -81,7 +81,7 @@ const KEYS = {
   ...Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`F${at + 1}`, String.fromCharCode(0xe031 + at)])),
 };
 
-/** The actions for a chord such as “Control+Shift+K”, “Tab”, “Control++”: pressed in order, let go backwards. */
+/** The actions for a chord such as “Control+Shift+K”, “Tab”, “Control++”: keys down in order, up in reverse. */
 export function chord(keys) {
   const names = keys.endsWith("++") ? [...keys.slice(0, -2).split("+"), "+"] : keys === "+" ? ["+"] : keys.split("+");
   const values = names.map((name) => {

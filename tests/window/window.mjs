@@ -1,6 +1,6 @@
-// A real window (Tauri, WebKitGTK) on a screen that no one sees, driven by WebKitWebDriver.
-// Guarantee: what is waited for and does not come is told in one sentence; no window, screen or folder is left behind once
-// `close` was called. `TSUDOI_APP` names another program than the built one.
+// A real window (Tauri, WebKitGTK) on a virtual screen, driven by WebKitWebDriver.
+// Guarantee: a wait that fails says in one sentence what did not come; `close` leaves no window, screen or folder.
+// `TSUDOI_APP` names a program other than the built one.
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -16,23 +16,26 @@ import { newHome } from "./vaults.mjs";
 import { chord, DriverError, element, idOf, startDriver } from "./webdriver.mjs";
 
 const WAIT_MS = 10_000;
-const LOOK_AGAIN_MS = 25;
-/** So long the web view may take to write what it keeps. */
+const POLL_MS = 25;
+/** How long the web view may take to write its data. */
 const END_MS = 3_000;
 const LOCALES = { ja: "ja_JP.UTF-8", en: "en_US.UTF-8" };
 /** A backtrace would hide what the program said. */
 const AUTOMATED = { TAURI_WEBVIEW_AUTOMATION: "true", RUST_BACKTRACE: "0" };
 const FAILURES = join(target, "pictures", "failures");
 const program = process.env.TSUDOI_APP ?? built("tsudoi-app");
-/** What can pass by itself a moment later: the page drew something or began anew, or has something in front or switched off for a while. */
+/**
+ * Driver errors that can pass by themselves: the page redraws or reloads, or an element is covered or disabled for a
+ * moment.
+ */
 const PASSING = ["no such frame", "stale element reference", "element not interactable", "element click intercepted", "no such element", "javascript error", "invalid element state"];
 
 /** The windows that are open now. */
 export const open = new Set();
 
 /**
- * Opens the program's window; it is ready when its page has drawn something.
- * `home` is TSUDOI_HOME (a new, empty one without it); what the web view itself keeps lies beside it, in `HOME-system`, so that
+ * Opens the program's window and waits until its page has drawn something.
+ * `home` is TSUDOI_HOME (by default a new, empty one). The web view's own data is beside it, in `HOME-system`, so that
  * the next window of the same home finds it again. `lang` is the language of the system.
  */
 export async function openWindow({ home = newHome(), lang = "ja", args = [], env = {} } = {}) {
@@ -54,7 +57,7 @@ export async function openWindow({ home = newHome(), lang = "ja", args = [], env
     open.add(window);
     return window;
   } catch (error) {
-    const file = keep(join(FAILURES, "window-that-did-not-open.png"), screen.look());
+    const file = keep(join(FAILURES, "window-that-did-not-open.png"), screen.capture());
     const complaint = driver.complaint();
     shut(machine);
     const why = error.message.replace(complaint, "").trim();
@@ -80,7 +83,7 @@ class Window {
   #session;
   #axe = false;
 
-  /** `env` is what the program sees: another program started with it is on the same desktop. */
+  /** `env` is the program's environment: another program started with it is on the same desktop. */
   constructor(machine, session, env) {
     this.#machine = machine;
     this.#driver = machine.driver;
@@ -92,22 +95,25 @@ class Window {
     try {
       return await this.#driver.call(method, this.#session + path, body);
     } catch (error) {
-      if (this.pid() !== null || error.code === "no answer") throw error;
-      throw new DriverError("no answer", `The program has ended. ${this.#driver.complaint()}`.trim());
+      if (this.pid() !== null || error.code === "no response") throw error;
+      throw new DriverError("no response", `The program has ended. ${this.#driver.complaint()}`.trim());
     }
   }
 
-  // Looking.
+  // Reading.
 
-  /** Waits until `wanted` is there: a selector (shown on the page), or a function of the window that answers something true. Answers that. */
+  /**
+   * Waits until `wanted` (a selector) is visible, or until `wanted` (a function of the window) returns something true.
+   * Returns that.
+   */
   async waitFor(wanted, { timeoutMs = WAIT_MS, saying } = {}) {
     const css = typeof wanted === "string";
     const what = saying ?? (css ? `“${wanted}” to be shown` : String(wanted).replace(/\s+/g, " ").slice(0, 200));
-    const look = css ? () => this.isShown(wanted) : () => wanted(this);
+    const check = css ? () => this.isShown(wanted) : () => wanted(this);
     let last;
-    for (const until = Date.now() + timeoutMs; ; await pause(LOOK_AGAIN_MS)) {
+    for (const until = Date.now() + timeoutMs; ; await pause(POLL_MS)) {
       try {
-        const found = await look();
+        const found = await check();
         if (found) return found;
         last = undefined;
       } catch (error) {
@@ -121,20 +127,20 @@ class Window {
     }
   }
 
-  /** Waits until nothing that `css` names is shown. */
+  /** Waits until nothing that matches `css` is visible. */
   waitGone(css, options) {
     return this.waitFor(async () => !(await this.isShown(css)), { saying: `“${css}” to be gone`, ...options });
   }
 
-  /** Waits until what `look` answers is `wanted`, or matches it. A page that draws a moment later is no fault of its own. */
-  async becomes(look, wanted, { saying, ...options } = {}) {
+  /** Waits until `read` returns `wanted`, or something that matches it, because a page may draw a moment later. */
+  async becomes(read, wanted, { saying, ...options } = {}) {
     let seen;
     const right = async () => {
-      seen = await look();
+      seen = await read();
       return wanted instanceof RegExp ? wanted.test(seen) : isDeepStrictEqual(seen, wanted);
     };
     try {
-      await this.waitFor(right, { saying: saying ?? String(look).replace("() => ", ""), ...options });
+      await this.waitFor(right, { saying: saying ?? String(read).replace("() => ", ""), ...options });
     } catch (error) {
       error.message += ` Wanted ${inspect(wanted)}, and it was ${inspect(seen)}.`;
       throw error;
@@ -147,12 +153,12 @@ class Window {
     return this.waitFor(reads, { saying: `the words “${text}” in “${within}”`, ...options });
   }
 
-  /** The first element; it need not be shown. */
+  /** The first element, visible or not. */
   find(css, options) {
     return this.waitFor(async () => (await this.all(css))[0], { saying: `“${css}” on the page`, ...options });
   }
 
-  /** All elements that are there now. */
+  /** All matching elements, without waiting. */
   async all(css) {
     return (await this.#call("POST", "/elements", { using: "css selector", value: css })).map(idOf);
   }
@@ -165,29 +171,29 @@ class Window {
     return this.run(inside.isShown, css);
   }
 
-  /** The words of the first element, as a person sees them. */
+  /** The visible text of the first element. */
   text(css, options) {
-    return this.#look(css, (one) => one.innerText, options);
+    return this.#read(css, (one) => one.innerText, options);
   }
 
-  /** The words of all elements that are there now. */
+  /** The texts of all matching elements, without waiting. */
   texts(css) {
     return this.run((selector) => [...document.querySelectorAll(selector)].map((one) => one.innerText), css);
   }
 
   value(css, options) {
-    return this.#look(css, (one) => one.value, options);
+    return this.#read(css, (one) => one.value, options);
   }
 
   attribute(css, name, options) {
-    return this.#look(css, (one, attribute) => one.getAttribute(attribute), options, name);
+    return this.#read(css, (one, attribute) => one.getAttribute(attribute), options, name);
   }
 
-  #look(css, look, options, ...args) {
-    return this.#with(css, (id) => this.run(look, element(id), ...args), { saying: `“${css}” on the page`, ...options });
+  #read(css, read, options, ...args) {
+    return this.#with(css, (id) => this.run(read, element(id), ...args), { saying: `“${css}” on the page`, ...options });
   }
 
-  /** Does `work` with the first element and answers what it answers. An element that was drawn anew in between is looked for again. */
+  /** Runs `work` on the first element and returns its result. Finds the element again if it was redrawn in between. */
   async #with(css, work, options) {
     const done = async () => {
       const [id] = await this.all(css);
@@ -200,7 +206,7 @@ class Window {
     return this.#call("GET", "/title");
   }
 
-  /** The title that the system shows for the window, which need not be the page's. */
+  /** The title of the native window, which need not be the page's. */
   nativeTitle() {
     const pid = this.pid();
     const env = { ...this.env, LC_ALL: "C.UTF-8" };
@@ -219,45 +225,47 @@ class Window {
     return this.run(() => document.documentElement.outerHTML);
   }
 
-  /** A picture of what the window shows, as PNG; answers the file. A name without a folder goes into target/pictures/. */
+  /** Saves a picture of the window as PNG and returns the file. A name without a folder goes into target/pictures/. */
   async picture(file) {
     const path = file.includes("/") ? file : join(target, "pictures", file);
     // From the screen: the driver's own screenshot waits for ever on a page that has nothing new to draw.
     await this.runAsync(inside.drawn).catch(() => {});
     const frame = await this.#call("GET", "/window/rect").catch(() => null);
-    const seen = this.#machine.screen.look();
+    const seen = this.#machine.screen.capture();
     return keep(path, frame ? cut(seen, frame) : seen);
   }
 
-  /** What breaks WCAG 2 A and AA on the page, or in `within`, a line each; good is an empty list. */
+  /** The breaches of WCAG 2 A and AA on the page, or in `within`, one a line; good is an empty list. */
   async axe(within = null) {
     if (!this.#axe || !(await this.run(() => Boolean(globalThis.axe)))) {
       await this.run(readFileSync(join(root, "ui", "node_modules", "axe-core", "axe.min.js"), "utf8"));
       this.#axe = true;
     }
     const { findings, error } = await this.runAsync(inside.axeFindings, within);
-    if (error) throw new Error(`axe cannot look at the page: ${error}`);
+    if (error) throw new Error(`axe cannot check the page: ${error}`);
     return findings;
   }
 
-  /** What the content security policy has refused since the page was drawn first, a line each; good is an empty list. */
+  /** What the content security policy has refused since the page was first drawn, one a line; good is an empty list. */
   refusedByPolicy() {
     return this.run(() => globalThis.tsudoiHeard.refused);
   }
 
-  /** The errors of the page's own code that nothing caught, since the page was drawn first; good is an empty list. */
+  /** The uncaught errors of the page since it was first drawn; good is an empty list. */
   errors() {
     return this.run(() => globalThis.tsudoiHeard.errors);
   }
 
-  // Doing.
+  // Acting.
 
-  /** Clicks as a person does: it fails while something else is in front. */
+  /** Clicks as a person does: fails while something else is in front. */
   click(css, options) {
     return this.waitFor(async () => this.#clickOn((await this.all(css))[0]), { saying: `“${css}” to be clickable`, ...options });
   }
 
-  /** Clicks the button, link, tab or label that says `text` (else the shortest that has it in it); `in` names the place by a selector. */
+  /**
+   * Clicks the button, link, tab or label named `text` (else the shortest that contains it), within the selector `in`.
+   */
   async clickText(text, { in: within = null, ...options } = {}) {
     const saying = `something to click that says “${text}”${within ? ` in “${within}”` : ""}`;
     try {
@@ -271,7 +279,7 @@ class Window {
 
   async #clickOn(id) {
     if (!id) return false;
-    // What is half behind the edge counts as out of reach: a person scrolls there too.
+    // The driver cannot click what is half behind the edge; a person scrolls there too.
     await this.run((one) => one.scrollIntoView({ block: "nearest", inline: "nearest" }), element(id));
     await this.#call("POST", `/element/${id}/click`);
     return true;
@@ -282,20 +290,20 @@ class Window {
     return drop(path, this.env);
   }
 
-  /** Types at the end of what is there. Characters beyond the BMP, which the driver drops, are put in as by a paste. */
+  /** Types at the end of a field. The driver drops characters beyond the BMP, so those are inserted as by a paste. */
   async type(css, text, options) {
     const beyond = /[\u{10000}-\u{10FFFF}]/u.test(text);
     const typed = (id) => (beyond ? this.run(inside.insert, element(id), text) : this.#call("POST", `/element/${id}/value`, { text }));
     await this.#with(css, typed, { saying: `“${css}” to take what is typed`, ...options });
   }
 
-  /** Types in place of what is there. */
+  /** Replaces the text of a field by typing. */
   async fill(css, text, options) {
     await this.#with(css, (id) => this.#call("POST", `/element/${id}/clear`), { saying: `“${css}” to be emptied`, ...options });
     if (text !== "") await this.type(css, text, options);
   }
 
-  /** Writes `text` as with a Japanese input method, through `steps`; `settle` is the key that ends it. */
+  /** Types `text` as with a Japanese input method, through `steps`; the key `settle` commits it. */
   async compose(css, text, { steps = [text], settle = "Enter", ...options } = {}) {
     const composed = (id) => this.run(inside.compose, element(id), steps, text, settle);
     await this.#with(css, composed, { saying: `“${css}” to be written in`, ...options });
@@ -318,19 +326,19 @@ class Window {
     await this.#with(from, dragged, { saying: `“${from}” to be dragged onto “${to}”`, ...options });
   }
 
-  /** Runs a function, or the text of one's body, in the page and answers what it answers. */
+  /** Runs a function, or the text of a function's body, in the page and returns its result. */
   run(script, ...args) {
     const text = typeof script === "function" ? `return (${script}).apply(null, arguments)` : script;
     return this.#call("POST", "/execute/sync", { script: text, args });
   }
 
-  /** The same for a function whose last argument has to be called with the answer. */
+  /** Like `run`, for a function that calls its last argument with the result. */
   runAsync(script, ...args) {
     const text = typeof script === "function" ? `(${script}).apply(null, arguments)` : script;
     return this.#call("POST", "/execute/async", { script: text, args });
   }
 
-  /** Gives the page this size, in pixels; the window is as much larger as its frame is. */
+  /** Resizes the page to this size in pixels, without the window's frame. */
   async resize(width, height) {
     await this.#call("POST", "/window/rect", { width, height });
     const [seen, all] = [() => [innerWidth, innerHeight], async () => (await this.run(seen)).join("×")];
@@ -341,7 +349,7 @@ class Window {
     });
   }
 
-  // Ending.
+  // Closing.
 
   /** The process id of the program, or null when it has ended. */
   pid() {
@@ -350,7 +358,7 @@ class Window {
     return found?.id ?? null;
   }
 
-  /** Ends the program as a crash does: at once, with nothing written. The window cannot be used after that. */
+  /** Kills the program, as a crash would: at once, with nothing written. The window cannot be used after that. */
   async kill() {
     const pid = this.pid();
     if (pid === null) throw new Error("The program has ended already.");
@@ -359,13 +367,13 @@ class Window {
     await this.close();
   }
 
-  /** Ends the program; more than once is fine. */
+  /** Ends the program; calling it again does nothing. */
   async close() {
     if (!open.delete(this)) return;
     if (this.pid() !== null) {
       await this.#call("DELETE", "").catch(() => {});
-      // The web view's own processes still write what the page had them keep.
-      for (const until = Date.now() + END_MS; Date.now() < until && others(this.#driver.child.pid); await pause(LOOK_AGAIN_MS));
+      // The web view's own processes are still writing the page's data.
+      for (const until = Date.now() + END_MS; Date.now() < until && others(this.#driver.child.pid); await pause(POLL_MS));
     }
     shut(this.#machine);
   }

@@ -5,7 +5,7 @@ import "./styles/base.css";
 import { mount } from "svelte";
 
 import { language } from "./lib/i18n/language.svelte";
-import { begin } from "./lib/look.svelte";
+import { begin } from "./lib/appearance.svelte";
 import Window from "./views/Window.svelte";
 
 document.documentElement.lang = language();

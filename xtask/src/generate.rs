@@ -1,13 +1,15 @@
 //! What the pages know of the program, written from the program itself: commands, the shapes of their answers, kinds of
-//! records, codes of errors, and the permission that allows the commands.
+//! records, codes of errors, ids of sentences, and the permission that allows the commands.
 //!
 //! Guarantee: the same tree gives the same bytes. `--check` says which file is no longer what the code says. A command or a
 //! shape that cannot be told in TypeScript is an error with its name, never an `any`.
 
 mod commands;
 mod kinds;
+mod schema;
 mod shape;
 mod types;
+mod words;
 
 use std::fs;
 use std::path::Path;
@@ -15,14 +17,14 @@ use std::process::ExitCode;
 
 /// Files that hold the shapes of answers.
 const SHAPES: [&str; 8] = [
-    "crates/core/src/vault/answer.rs",
-    "crates/core/src/vault/answer/exchange.rs",
-    "crates/core/src/vault/list.rs",
+    "crates/core/src/vault/response.rs",
+    "crates/core/src/vault/response/exchange.rs",
+    "crates/core/src/vault/records/list.rs",
     "crates/core/src/domain/mood_summary.rs",
     "crates/sync/src/authority/op.rs",
-    "src-tauri/src/look.rs",
-    "src-tauri/src/paper.rs",
-    "src-tauri/src/places.rs",
+    "src-tauri/src/appearance.rs",
+    "src-tauri/src/pdf.rs",
+    "src-tauri/src/drives.rs",
 ];
 /// The folder of the window's commands; shapes of their own stand beside them.
 const COMMANDS: &str = "src-tauri/src/commands";
@@ -35,7 +37,21 @@ struct Made {
 
 /// Writes the files below `root`, or only compares them with what they should be.
 pub fn run(root: &Path, check: bool) -> ExitCode {
-    match make(root).and_then(|made| place(root, &made, check)) {
+    ended(make(root).and_then(|made| place(root, &made, check)))
+}
+
+/// Writes only the ids of the sentences.
+pub fn run_words(root: &Path) -> ExitCode {
+    ended(words().and_then(|made| place(root, &[made], false)))
+}
+
+fn words() -> Result<Made, Vec<String>> {
+    let text = words::make().map_err(|problem| vec![problem])?;
+    Ok(Made { path: "ui/src/lib/generated/words.ts", text })
+}
+
+fn ended(done: Result<(), Vec<String>>) -> ExitCode {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(problems) => {
             problems.iter().for_each(|problem| eprintln!("{problem}"));
@@ -65,6 +81,8 @@ fn make(root: &Path) -> Result<Vec<Made>, Vec<String>> {
         Made { path: "ui/src/lib/generated/types.ts", text: types.text },
         Made { path: "ui/src/lib/generated/commands.ts", text: commands },
         Made { path: "ui/src/lib/generated/kinds.ts", text: kinds::make() },
+        Made { path: "ui/src/lib/generated/schema.ts", text: schema::make() },
+        words()?,
         Made { path: "ui/src/lib/generated/codes.ts", text: codes },
         Made { path: "src-tauri/permissions/commands.toml", text: permissions(&names) },
         Made { path: "src-tauri/src/commands/all.rs", text: handler(&names) },

@@ -1,4 +1,4 @@
-//! What the repository asks of itself: `cargo run -p xtask -- tidy` and `-- generate [--check]`.
+//! What the repository asks of itself: `cargo run -p xtask -- tidy` and `-- generate [--check | words]`.
 //!
 //! Guarantee: `tidy` and `generate --check` read only and change nothing; `generate` writes the files that it names and no
 //! others. All end with 0 when everything holds, with 1 when something does not.
@@ -15,9 +15,10 @@ fn main() -> ExitCode {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["tidy"] => tidy::run(&root),
         ["generate"] => generate::run(&root, false),
+        ["generate", "words"] => generate::run_words(&root),
         ["generate", "--check"] => generate::run(&root, true),
         _ => {
-            eprintln!("usage: cargo run -p xtask -- tidy | generate [--check]");
+            eprintln!("usage: cargo run -p xtask -- tidy | generate [--check | words]");
             ExitCode::from(2)
         }
     }

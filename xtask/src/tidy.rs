@@ -1,9 +1,12 @@
-//! Checks that no compiler makes: floors, sizes, first lines, words that say something is not finished.
+//! Checks that no compiler makes: floors and wings, circles of imports, sizes, first lines, words that say something is not
+//! finished.
 //!
 //! Guarantee: every finding names the file, the line and what to do. Each check has a test with a planted fault.
 
+mod circles;
 mod floors;
 mod form;
+mod imports;
 
 use std::fmt;
 use std::io;
@@ -97,7 +100,8 @@ pub fn run(root: &Path) -> ExitCode {
 
 /// Every finding in `sources`, in the order of the files.
 fn check(sources: &[Source]) -> Vec<Finding> {
-    sources.iter().flat_map(|source| [floors::check(source), form::check(source)].concat()).collect()
+    let alone = sources.iter().flat_map(|source| [floors::check(source), form::check(source)].concat());
+    alone.chain(circles::check(sources)).collect()
 }
 
 fn read(root: &Path) -> io::Result<Vec<Source>> {

@@ -67,13 +67,7 @@ agreement-added = Added:
 agreement-gone = Gone:
 
 ## On paper
-agreement-print = Put it on paper
-agreement-print-lead = This makes a PDF to print.
-agreement-print-folder = Folder for the PDF
-agreement-print-large = In large letters
 agreement-print-lines = With lines for names
-agreement-print-write = Make the PDF
-agreement-print-written = The PDF was written: { $file }
 agreement-sheet-title = The agreement of { $name }
 agreement-sheet-names = Acknowledged by (name to be called)
 agreement-sheet-file = agreement-version-{ $number }

@@ -44,5 +44,6 @@ cli-help-export = Write what the others do not have yet into bundle files, to gi
 cli-help-import = Take in bundle files. With --preview it only says what would arrive. If anything is wrong with a file, nothing is changed.
 
 ## More
+cli-help-kinds = Show the kinds of record there are. With KIND, show what it holds: its fields, what each can be, and an example for “put”. It needs no vault.
 cli-help-batch = Do many commands with one unlock: one JSON object a line on standard input, one answer a line.
 cli-help-demo = Play a small group's first months with real files, in a folder of its own, and show what happens.

@@ -25,6 +25,7 @@ command-arg-group = The group's name or id
 command-arg-role = member (without it) or facilitator
 command-arg-space = “private”, or a group's name or id
 command-arg-kind = The kind of record, such as journal or resource
+command-arg-one-kind = A kind of record, such as journal; without it, all
 command-arg-id = The record to change; without it a new one is made
 command-arg-record = The record's id
 command-arg-limit = At most so many records (without it, 50)
@@ -149,6 +150,30 @@ command-page-next = There is more: --before { $next }
 command-attached = { $name } is attached ({ $size }).
 command-detached = { $name } is written ({ $size }).
 command-no-hits = Nothing was found.
+
+## The kinds of record
+command-kinds-private = yourself alone
+command-kinds-group = a group
+command-kinds-facilitators = a group's facilitators
+command-kinds-pair = a pair
+command-kinds-spaces = For: { $spaces }
+command-kinds-title = Called by the first of these that says something: { $fields }
+command-kinds-title-both = Called in the reader's language: { $fields }
+command-kinds-untitled = It has no title of its own.
+command-kinds-parent = Listed under: { $kind }
+command-kinds-either = At least one of these is needed: { $fields }
+command-kinds-stale = It asks to be checked again { $days } days after “{ $field }”.
+command-kinds-page-group = Its page in the window: a group's place “{ $place }”
+command-kinds-page-own = Its page in the window: your own place “{ $place }”
+command-kinds-line = one line of at most { $max } characters
+command-kinds-text-list = a list of at most { $max } short lines
+command-kinds-ref = the id of a record: { $kind }
+command-kinds-required = required
+command-kinds-today = today, if left out
+command-kinds-now = the moment, if left out
+command-kinds-listed-under = listed under it
+command-kinds-searched = found by search
+command-kinds-example = An example, as “put” takes it. “@kind” stands for the id of a record of that kind.
 
 ## Bundles
 command-exported = { $entries ->

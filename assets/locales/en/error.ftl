@@ -40,7 +40,7 @@ error-file-exists-do = Choose another name or folder.
 error-cancelled = This was stopped before it was done. Nothing was changed.
 error-cancelled-do = Begin again whenever it suits you.
 error-machine = The computer refused: { $what }. Nothing was changed.
-error-machine-do = Try again. If it happens again, restart the computer and choose “Check everything” in the settings (on the command line “tsudoi verify”).
+error-machine-do = Try again. If it happens again, restart the computer and choose “Check everything” under “More”, “Backups” (on the command line “tsudoi verify”).
 
 ## Records
 error-no-such-record = There is no record “{ $id }” in this vault.
@@ -155,4 +155,4 @@ error-bad-part-size-do = Leave the size out for parts that fit in a mail (14 MB)
 
 ## Our own mistakes
 error-store = Tsudoi made a mistake: the store answered what it never should ({ $what }). Nothing was changed.
-error-store-do = This is not your fault. Make a backup, choose “Check everything” in the settings (on the command line “tsudoi verify”), and tell us what it says.
+error-store-do = This is not your fault. Make a backup, choose “Check everything” under “More”, “Backups” (on the command line “tsudoi verify”), and tell us what it says.

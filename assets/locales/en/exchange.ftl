@@ -2,9 +2,8 @@
 
 exchange-name = Give and take
 exchange-about = Tsudoi makes no connections. People hand each other “bundles”: files on a USB stick or any other way. Only those a bundle is for can open it.
-exchange-halves = Give or take
-exchange-give = Give
-exchange-take = Take
+exchange-export = Give
+exchange-import = Take
 
 ## Give
 exchange-no-group = What can be given is what belongs to a group, and there is no group yet. Your journal and moods do not leave from here.
@@ -15,7 +14,7 @@ exchange-people-hint = Everyone is chosen to begin with.
 exchange-all-people = Choose everyone
 exchange-no-people = Choose nobody
 exchange-alone = So far nobody else in this group has a laptop that opens bundles. Once somebody has, you can give to them here.
-exchange-to-members = Go to the members
+exchange-to-members = Go to “People”
 exchange-nobody = Choose somebody, and what would leave is shown here.
 exchange-facilitator = Facilitator
 exchange-newcomer = For the first time
@@ -32,7 +31,7 @@ exchange-history-now-hint = Nothing from before; what is written after this.
 
 ## What leaves
 exchange-leaving = What leaves
-exchange-looking-give = Looking at what would leave
+exchange-previewing-export = Looking at what would leave
 exchange-readers = Can be opened by { $names }
 exchange-space-total =
     { $count ->
@@ -65,25 +64,25 @@ exchange-where-first = Please choose a folder or a USB stick first.
 exchange-writing = Writing the bundle and reading it back
 
 ## Given
-exchange-given = The bundle is ready
-exchange-given-in = It is in { $folder }
-exchange-given-files =
+exchange-exported = The bundle is ready
+exchange-exported-in = It is in { $folder }
+exchange-exported-files =
     { $count ->
         [one] 1 file
        *[other] { $count } files
     }
-exchange-given-all-files =
+exchange-exported-all-files =
     { $count ->
         [one] Please hand this file over.
        *[other] Please hand all { $count } over, in any order.
     }
-exchange-given-read-back = Read back and compared: it is the same
-exchange-given-flushed = Written to the drive: the USB stick is safe to remove
-exchange-given-eject = Written to the drive: eject the USB stick as usual before you remove it
-exchange-given-say = What to say when you hand it over
-exchange-given-words = “In Tsudoi, go to ‘Give and take’, then ‘Take’, and choose this file. You will see what is in it before it is taken in.”
-exchange-given-lost = It may get lost: nobody but the people it is for can open it. Until they have told you that it arrived, the next bundle holds the same again.
-exchange-given-again = Give to others too
+exchange-exported-read-back = Read back and compared: it is the same
+exchange-exported-flushed = Written to the drive: the USB stick is safe to remove
+exchange-exported-eject = Written to the drive: eject the USB stick as usual before you remove it
+exchange-exported-say = What to say when you hand it over
+exchange-exported-words = “In Tsudoi, go to ‘Give and take’, then ‘Take’, and choose this file. You will see what is in it before it is taken in.”
+exchange-exported-lost = It may get lost: nobody but the people it is for can open it. Until they have told you that it arrived, the next bundle holds the same again.
+exchange-exported-again = Give to others too
 
 ## Take
 exchange-waiting = A bundle is waiting. Before it is taken in, you see what is in it.
@@ -96,13 +95,13 @@ exchange-choose = Choose bundles
 exchange-drop = You can also drop bundles on this window. You always see what is in them before they are taken in.
 exchange-from-file = From a file
 exchange-from-folder = From a folder or USB stick
-exchange-look-folder = See the bundles there
+exchange-open-folder = See the bundles there
 exchange-path = Type where the file is
 exchange-path-hint = For example /media/hana/USB/bundle-k7q2m9x4.tsudoi
-exchange-look-path = See this bundle
+exchange-open-path = See this bundle
 exchange-none-in-folder = There are no bundles (.tsudoi) in that folder.
 exchange-none-dropped = There was no bundle (.tsudoi) in what was dropped.
-exchange-looking-take = Looking into the bundle; nothing changes yet
+exchange-previewing-import = Looking into the bundle; nothing changes yet
 exchange-arriving = What came
 exchange-from = From { $name }
 exchange-from-me = From another laptop of yours
@@ -131,7 +130,7 @@ exchange-pieces =
         [one] One piece of an attached file is in it.
        *[other] { $count } pieces of attached files are in it.
     }
-exchange-set-apart =
+exchange-quarantined =
     { $count ->
         [one] One change was written after its author had left the group. It is kept apart and not shown.
        *[other] { $count } changes were written after their authors had left the group. They are kept apart and not shown.
@@ -150,11 +149,11 @@ exchange-aside =
        *[other] { $count } bundles could not be opened
     }
 exchange-aside-hint = The files are as they were. The other bundles can be taken in.
-exchange-take-in = Take in
+exchange-import-in = Take in
 exchange-not-now = Not now
 exchange-taking = Taking in; stopping on the way changes nothing
 exchange-to-card = Where to take in a contact card
-exchange-unknown-do = The file is as it was. Take in their contact card on the page “Members”, then open the bundle here again.
+exchange-unknown-do = The file is as it was. Take in their contact card on the page “People”, then open the bundle here again.
 exchange-try-again = Look again
 exchange-other-files = Choose other bundles
 exchange-hides = Many records would no longer be shown
@@ -167,14 +166,14 @@ exchange-hides-do = If you did not expect this, leave it and ask the sender. If 
 exchange-hides-yes = Make a backup and take in
 
 ## Taken in
-exchange-taken = Taken in
-exchange-taken-nothing = Nothing changed. All of it had arrived before.
-exchange-taken-changes =
+exchange-imported = Taken in
+exchange-imported-nothing = Nothing changed. All of it had arrived before.
+exchange-imported-changes =
     { $count ->
         [one] 1 record changed
        *[other] { $count } records changed
     }
-exchange-taken-by = by { $by }
+exchange-imported-by = by { $by }
 exchange-needs-you = Two versions
 exchange-needs-you-text =
     { $count ->
@@ -201,9 +200,9 @@ exchange-way-back-before = There is a backup from right before this: “{ $file 
 exchange-way-back-day = There is a backup from before the first bundles of today were taken in: “{ $file }”.
 exchange-way-back-text = Lock, choose “Restore a backup” on the first page, and pick it: a vault as it was is made beside this one. This one stays as it is.
 exchange-no-backup = Nothing new was taken in, so no backup was made.
-exchange-to-settings = Backups in the settings
-exchange-give-back = Give something back
-exchange-give-back-hint = A bundle in return tells them that theirs has reached you.
-exchange-take-more = Take more bundles
+exchange-to-backups = See the backups
+exchange-export-back = Give something back
+exchange-export-back-hint = A bundle in return tells them that theirs has reached you.
+exchange-import-more = Take more bundles
 exchange-new-group = A group that is new to you: { $name }
-exchange-taken-counts = ({ $new } new, { $known } already here)
+exchange-imported-counts = ({ $new } new, { $known } already here)

@@ -7,8 +7,8 @@ goal-empty-do = Write one
 goal-why = What matters to you here, and why
 goal-why-hint = Such as “Sit in the library for half an hour once a week, so as not to forget the air outside”
 goal-begin = Begin here
-goal-look-now = It may be a good time to look at it
-goal-look-on = Next look: { $day }
+goal-review-now = It may be a good time to look at it
+goal-review-on = Next look: { $day }
 goal-add = Add
 
 ## One goal

@@ -4,15 +4,12 @@
 group-new-title = Make or join a group
 group-new-make = Make a new one
 group-new-lead = A name is enough to begin. Everything else can be decided together later.
-group-name-hint = For example: Hidamari. Only people in the group see it.
-group-name-wanted = Please write something that the group can be called.
-group-reading-hint = In hiragana, for a name that is written in kanji.
-group-purpose-hint = Who meets, and what for. A few words are enough.
-group-place-hint = For example: Community centre, upper floor
 group-make = Make the group
 group-made = { $name } is ready.
 group-invited-title = If you were invited to a group
 group-invited-lead = There is nothing to make. Give your contact card to a facilitator. When they have taken you in, a bundle comes to you.
+group-invited-then = Has the bundle reached you? Take it in here, and you are in the group.
+group-invited-take = Take in a bundle
 group-show-my-card = Show my contact card
 
 ## First steps
@@ -56,7 +53,7 @@ group-who-resting =
         [one] One of them is resting for now.
        *[other] { $count } of them are resting for now.
     }
-group-to-members = See the members
+group-to-members = See the people
 
 ## Who has received what
 group-received = Who has what
@@ -74,7 +71,7 @@ group-received-behind =
        *[other] { $behind } things have not reached { $name }’s laptop yet, it seems.
     }
 group-received-nothing-said = Nothing has been heard from { $name }’s laptop yet.
-group-give = Give a bundle
+group-export = Give a bundle
 group-held-title = What has not come here yet
 group-held =
     { $count ->
@@ -122,5 +119,9 @@ group-own-written =
     }
 group-own-without = Leave without writing it
 group-left = You have left { $name }. The others learn of it when you give a bundle once more.
-group-left-give = Give a last bundle
+group-left-export = Give a last bundle
 group-left-own = Write what is mine to a file
+
+## What waits in the group
+group-waits = Waiting for somebody
+group-waits-held = Some changes wait for a bundle that is not here yet

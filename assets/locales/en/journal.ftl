@@ -39,7 +39,7 @@ journal-share = Share a part
 journal-remove = Put in the trash
 journal-removed = It is in the trash, and can be taken out again for thirty days.
 journal-gone = This entry is not here any more. It may be in the trash.
-journal-look-in-trash = Look in the trash
+journal-see-trash = Look in the trash
 journal-two-versions = There are two versions of this entry, written apart from each other.
 journal-see-versions = See both
 

@@ -2,8 +2,8 @@
 
 library-new = Add something
 library-shelves = Shelves
-library-shelf-group = The group's shelf
-library-shelf-own = My own shelf
+library-list-group = The group's shelf
+library-list-own = My own shelf
 library-empty = Here is what helped somebody in the group and may help others: a leaflet, a book, a place to ask. Begin with one thing.
 library-empty-own = Nothing here yet. What you put here only you see; later you can give the group a copy.
 library-search = Find on this shelf
@@ -18,54 +18,19 @@ library-two-versions = There are two versions
 library-edit = Change
 library-remove = Put into the trash
 library-removed = It is in the trash.
-library-to-shelf = To the shelf
+library-to-list = To the shelf
 library-save = Put it on the shelf
 library-save-own = Keep it on my shelf
-library-save-changes = Save
-library-later = Leave for later
 library-file-after = You can attach a file once it is on the shelf.
 
 ## Fields
-library-title = Name
-library-kind = What it is
-library-lang = Language
-library-choose-none = not said
-library-body = What it says, or why it is here
-library-body-hint = Lists and **emphasis** are possible.
-library-content-note = Before you read
-library-content-note-hint = What may be hard to read. It is shown first, and the rest only when one wants it.
 library-read-on = Read on
 library-tags = Tags
-library-url = Link
-library-url-hint = It is text to copy. Tsudoi never opens it.
-library-copy = Copy
-library-copied = Copied.
-library-reading-level = Easy to read?
 library-level-easy = Easy
 library-level-plain = Ordinary
 library-level-dense = Takes time
-library-licence = Terms of use
-library-licence-hint = Who may copy it, and how.
 library-licence-ours = Made by our group
 library-licence-here = Only within the group
-library-verified-on = Last checked on
-library-verified-hint = The day on which somebody saw that it is still right.
-library-verified-today = Checked today
-library-checked-now = Noted that it was checked today.
-library-never-checked = Nobody has checked it yet. Please check before relying on it.
-library-checked-ahead = The day of checking has not come yet. Please look at it again.
-library-checked-today = Checked today.
-library-checked-days =
-    { $count ->
-        [one] Last checked { $count } day ago.
-       *[other] Last checked { $count } days ago.
-    }
-library-checked-months =
-    { $count ->
-        [one] Last checked { $count } month ago.
-       *[other] Last checked { $count } months ago.
-    }
-library-please-check = {" "}Please check.
 library-made-by = Put here by
 library-kind-leaflet = Leaflet
 library-kind-book = Book
@@ -77,14 +42,6 @@ library-kind-service = A place to ask
 library-kind-form = Form
 library-kind-tool = Tool
 library-kind-other = Something else
-library-lang-ja = Japanese
-library-lang-en = English
-library-lang-zh = Chinese
-library-lang-ko = Korean
-library-lang-pt = Portuguese
-library-lang-vi = Vietnamese
-library-lang-tl = Tagalog
-library-lang-es = Spanish
 
 ## The file
 library-file = File
@@ -111,9 +68,6 @@ library-words-empty = Nobody has written anything yet.
 library-words-add = Say something about it
 library-words-continue = Go on writing
 library-words-label = In your own words
-library-words-hint = What it did for you, or for whom it might be good. Everyone in the group reads it.
-library-words-by = Under the name
-library-words-by-hint = May stay empty.
 library-words-save = Put it there
 library-words-change = Change
 library-words-remove = Remove these words

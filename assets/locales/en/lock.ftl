@@ -81,7 +81,7 @@ lock-where-journal = Write in my journal
 lock-where-group = Make a group
 lock-where-bundle = I was given a bundle
 lock-where-plan = Fill in a safety plan
-lock-where-look = Look around first
+lock-where-open = Look around first
 
 ## Recovery and backups
 lock-recover-title = Open with recovery words

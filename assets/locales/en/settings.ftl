@@ -1,7 +1,7 @@
 # Settings.
 
-settings-look = Look
-settings-look-hint = For this computer's window only. A change is seen at once.
+settings-appearance = Look
+settings-appearance-hint = For this computer's window only. A change is seen at once.
 settings-language = Language
 settings-as-system = As the computer
 settings-theme = Colours

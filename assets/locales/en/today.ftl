@@ -23,6 +23,12 @@ today-came-from =
         [one] One thing came in from { $from }
        *[other] { $count } things came in from { $from }
     }
+today-waiting =
+    { $count ->
+        [one] One bundle was opened and waits to be looked at
+       *[other] { $count } bundles were opened and wait to be looked at
+    }
+today-waiting-hint = Nothing has been taken in yet.
 today-versions =
     { $count ->
         [one] One thing has two versions

@@ -9,7 +9,6 @@ versions-list-line =
        *[other] { $count } places to compare
     }
 versions-compare = Compare
-versions-untitled = (no title)
 versions-by = { $name }’s version
 versions-by-me = Your version (this laptop)
 versions-by-me-elsewhere = Your version (another laptop)
@@ -19,7 +18,6 @@ versions-marks = The underlined places differ from the other version.
 versions-mark-begins = [differs:]
 versions-mark-ends = [end]
 versions-long = This is long, so the differences are not marked.
-versions-empty = (empty)
 versions-choose = Choose this one
 versions-merge = Write them together
 versions-merge-title = { $field }: write them together
@@ -36,7 +34,4 @@ versions-chosen-title = Decided
 versions-chosen-text = This is how it stands now. Both versions stay in sight below until you leave this page.
 versions-write-differently = Write it differently
 versions-gone = There is nothing left to compare here.
-versions-yes = Yes
-versions-no = No
-versions-file = { $name } ({ $size })
 versions-done = Done

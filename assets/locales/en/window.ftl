@@ -14,39 +14,49 @@ window-undone = Undone.
 window-saved = Saved { $time }
 window-write-on = Go on writing
 window-meanwhile = This was changed after you began writing. It now says:
-window-sticks = USB sticks and other drives
-window-stick = { $name } ({ $free } free)
+window-drives = USB sticks and other drives
+window-drive = { $name } ({ $free } free)
 window-choose-folder = Choose a folder
 window-tag-away = Take “{ $tag }” away
 
 ## Whose eyes it is for
-eyes-private = Only you
-eyes-group =
+audience-private = Only you
+audience-group =
     { $people ->
         [0] The people of { $name }
         [one] Only you so far, in { $name }
        *[other] The { $people } people of { $name }
     }
-eyes-facilitators = Only the facilitators of { $name }
-eyes-anyone = Anyone (nothing here is about you)
+audience-facilitators = Only the facilitators of { $name }
+audience-anyone = Anyone (nothing here is about you)
 
 ## Places
 nav-places = Places
+nav-spaces = Whose places are shown
+nav-space-hint = { $name } (Ctrl+{ $number })
+nav-other-groups = Other groups, or a new one
+nav-make-group = Make a group
+nav-invited = I was invited to a group
+nav-tabs = Pages of this place
 nav-mine = Mine
 nav-today = Today
 nav-journal = Journal
 nav-mood = Mood
 nav-goals = Goals
 nav-plan = Safety plan
-nav-home = At a glance
+nav-home = Home
 nav-gatherings = Gatherings
-nav-members = Members
+nav-people = People
+nav-care = Agreement and care
 nav-agreement = Agreement
+nav-shared = Shared
 nav-library = Library
-nav-group-goals = Shared goals
+nav-group-goals = Goals and excerpts
 nav-always = Always here
 nav-new-group = Make or join a group
 nav-exchange = Give and take
+nav-exchange-waits = , something is waiting here
+nav-more = More
 nav-versions =
     { $count ->
        *[other] Two versions ({ $count })
@@ -74,3 +84,11 @@ error-broken = The window made a mistake. What you asked for was not done.
 error-broken-do = It is not your fault. Please try again; if it goes on, close Tsudoi and open it again.
 error-unknown = That did not work.
 error-unknown-do = Please look at what you wrote and try again; if it goes on, close Tsudoi and open it again.
+
+# A sheet on paper.
+print = Put it on paper
+print-lead = This makes a PDF to print.
+print-large = In large letters
+print-folder = Folder for the PDF
+print-do = Make the PDF
+print-written = The PDF was written: { $file }

@@ -67,13 +67,7 @@ agreement-added = 加わった：
 agreement-gone = なくなった：
 
 ## 紙にする
-agreement-print = 紙にする
-agreement-print-lead = 印刷できるPDFをつくります。
-agreement-print-folder = PDFを置くフォルダー
-agreement-print-large = 大きな文字で
 agreement-print-lines = 名前を書く行をつける
-agreement-print-write = PDFをつくる
-agreement-print-written = PDFができました：{ $file }
 agreement-sheet-title = { $name }のお約束
 agreement-sheet-names = 確かめた人（呼ばれたい名前）
 agreement-sheet-file = お約束-第{ $number }版

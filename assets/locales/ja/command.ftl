@@ -25,6 +25,7 @@ command-arg-group = グループの名前または ID
 command-arg-role = member（書かなければこちら）または facilitator
 command-arg-space = 「private」、またはグループの名前か ID
 command-arg-kind = 記録の種類（journal、resource など）
+command-arg-one-kind = 記録の種類（journal など）。書かなければ、すべての種類
 command-arg-id = 書きかえる記録。書かなければ新しく作ります
 command-arg-record = 記録の ID
 command-arg-limit = 並べる記録の数（書かなければ 50）
@@ -134,6 +135,30 @@ command-page-next = 続きがあります: --before { $next }
 command-attached = { $name } を添付しました（{ $size }）。
 command-detached = { $name } を書き出しました（{ $size }）。
 command-no-hits = 見つかりませんでした。
+
+## 記録の種類
+command-kinds-private = 自分だけ
+command-kinds-group = グループ
+command-kinds-facilitators = グループのファシリテーター
+command-kinds-pair = ペア
+command-kinds-spaces = 置ける場所: { $spaces }
+command-kinds-title = 一覧での呼び名: { $fields }（先に書いてあるものから）
+command-kinds-title-both = 一覧での呼び名: { $fields }（読む人の言語のほうから）
+command-kinds-untitled = 一覧での呼び名はありません。
+command-kinds-parent = まとめて並ぶところ: { $kind }
+command-kinds-either = どれか一つは書きます: { $fields }
+command-kinds-stale = 「{ $field }」から { $days } 日たつと、もう一度確かめる印がつきます。
+command-kinds-page-group = 画面のページ: グループの「{ $place }」
+command-kinds-page-own = 画面のページ: 自分の「{ $place }」
+command-kinds-line = 一行、{ $max } 文字まで
+command-kinds-text-list = 短い文字の並び、{ $max } 個まで
+command-kinds-ref = 「{ $kind }」の記録のID
+command-kinds-required = 必要
+command-kinds-today = 書かなければ今日
+command-kinds-now = 書かなければ今
+command-kinds-listed-under = この記録の下に並ぶ
+command-kinds-searched = 検索で見つかる
+command-kinds-example = 例。このまま「put」に渡せる形です。「@種類」のところには、その種類の記録のIDが入ります。
 
 ## 包み
 command-exported = { $names }さんへ、書き込み { $entries } 件:

@@ -2,9 +2,8 @@
 
 exchange-name = 渡す・受け取る
 exchange-about = このアプリは、インターネットにつながりません。「包み」というファイルを、USBメモリなどで手から手へ渡します。開けるのは、宛てた人だけです。
-exchange-halves = 渡すか、受け取るか
-exchange-give = 渡す
-exchange-take = 受け取る
+exchange-export = 渡す
+exchange-import = 受け取る
 
 ## 渡す
 exchange-no-group = 渡せるのは、グループの中のことです。まだグループがありません。日記や調子は、ここからは出ていきません。
@@ -15,7 +14,7 @@ exchange-people-hint = はじめは全員が選ばれています。
 exchange-all-people = 全員を選ぶ
 exchange-no-people = 全員を外す
 exchange-alone = このグループには、まだ包みを受け取る人がいません。パソコンのある仲間が加わったら、ここから渡せます。
-exchange-to-members = メンバーのページへ
+exchange-to-members = 仲間のページへ
 exchange-nobody = 渡す人を選ぶと、何が渡るかをここでお見せします。
 exchange-facilitator = ファシリテーター
 exchange-newcomer = はじめて渡す人
@@ -32,7 +31,7 @@ exchange-history-now-hint = これまでのことは渡さず、このあと書�
 
 ## 何が渡るか
 exchange-leaving = 渡るもの
-exchange-looking-give = 渡るものを調べています
+exchange-previewing-export = 渡るものを調べています
 exchange-readers = 開ける人：{ $names }
 exchange-space-total =
     { $count ->
@@ -63,24 +62,24 @@ exchange-where-first = 先に、書き出すフォルダーかUSBメモリを選
 exchange-writing = 包みを書き出して、読み直しています
 
 ## 渡し終えて
-exchange-given = 包みができました
-exchange-given-in = 場所：{ $folder }
-exchange-given-files =
+exchange-exported = 包みができました
+exchange-exported-in = 場所：{ $folder }
+exchange-exported-files =
     { $count ->
        *[other] ファイル{ $count }個
     }
-exchange-given-all-files =
+exchange-exported-all-files =
     { $count ->
         [1] このファイルを渡してください。
        *[other] { $count }個とも渡してください。順番は問いません。
     }
-exchange-given-read-back = 読み直して、中身が同じことを確かめました
-exchange-given-flushed = ディスクに書き終えました。USBメモリは、外しても大丈夫です
-exchange-given-eject = ディスクに書き終えました。USBメモリは、いつもの「取り出し」をしてから外してください
-exchange-given-say = 渡すときのひとこと
-exchange-given-words = 「つどいの『渡す・受け取る』の『受け取る』で、このファイルを選んでください。取り込む前に、中身を見られます。」
-exchange-given-lost = なくしても大丈夫です。宛てた人のほかは開けません。届いたと相手から返ってくるまで、次の包みにも同じものが入ります。
-exchange-given-again = ほかの人にも渡す
+exchange-exported-read-back = 読み直して、中身が同じことを確かめました
+exchange-exported-flushed = ディスクに書き終えました。USBメモリは、外しても大丈夫です
+exchange-exported-eject = ディスクに書き終えました。USBメモリは、いつもの「取り出し」をしてから外してください
+exchange-exported-say = 渡すときのひとこと
+exchange-exported-words = 「つどいの『渡す・受け取る』の『受け取る』で、このファイルを選んでください。取り込む前に、中身を見られます。」
+exchange-exported-lost = なくしても大丈夫です。宛てた人のほかは開けません。届いたと相手から返ってくるまで、次の包みにも同じものが入ります。
+exchange-exported-again = ほかの人にも渡す
 
 ## 受け取る
 exchange-waiting = 包みが待っています。取り込む前に、中身をお見せします。
@@ -89,13 +88,13 @@ exchange-choose = 包みを選ぶ
 exchange-drop = 包みのファイルを、この画面にドラッグしても開けます。取り込む前に、かならず中身をお見せします。
 exchange-from-file = ファイルから
 exchange-from-folder = フォルダーやUSBメモリから
-exchange-look-folder = ここの包みを見る
+exchange-open-folder = ここの包みを見る
 exchange-path = ファイルの場所を書く
 exchange-path-hint = たとえば /media/hana/USB/bundle-k7q2m9x4.tsudoi
-exchange-look-path = この包みを見る
+exchange-open-path = この包みを見る
 exchange-none-in-folder = そのフォルダーに、つどいの包み（.tsudoi）はありませんでした。
 exchange-none-dropped = ドラッグしたものの中に、つどいの包み（.tsudoi）はありませんでした。
-exchange-looking-take = 包みの中を見ています。まだ何も変わりません
+exchange-previewing-import = 包みの中を見ています。まだ何も変わりません
 exchange-arriving = 届いたもの
 exchange-from = { $name }さんから
 exchange-from-me = あなたの別のパソコンから
@@ -118,7 +117,7 @@ exchange-counts-needs =
     }
 exchange-all-known = どれも前に届いていました。取り込んでも、何も変わりません。
 exchange-pieces = 添付ファイルの中身が{ $count }個ぶん届いています。
-exchange-set-apart = グループを離れたあとに書かれたものが{ $count }件あります。見えるところには出さず、別にしまっておきます。
+exchange-quarantined = グループを離れたあとに書かれたものが{ $count }件あります。見えるところには出さず、別にしまっておきます。
 exchange-will-change = 変わる記録
 exchange-no-records = 見える記録は変わりません。だれが何を受け取ったか、という知らせだけです。
 exchange-will-remove =
@@ -131,11 +130,11 @@ exchange-aside =
        *[other] 開けなかった包み{ $count }個
     }
 exchange-aside-hint = ファイルはそのままです。ほかの包みは取り込めます。
-exchange-take-in = 取り込む
+exchange-import-in = 取り込む
 exchange-not-now = 今はやめておく
 exchange-taking = 取り込んでいます。途中でやめても、何も変わりません
 exchange-to-card = 連絡カードを取り込むには
-exchange-unknown-do = 包みのファイルはそのままです。相手の連絡カードを「メンバー」のページで取り込むと、ここでもう一度開けます。
+exchange-unknown-do = 包みのファイルはそのままです。相手の連絡カードを「仲間」のページで取り込むと、ここでもう一度開けます。
 exchange-try-again = もう一度見る
 exchange-other-files = ほかの包みを選ぶ
 exchange-hides = 多くの記録が見えなくなります
@@ -147,13 +146,13 @@ exchange-hides-do = 心当たりがなければ、取り込まずに送り手に
 exchange-hides-yes = バックアップをつくって取り込む
 
 ## 受け取り終えて
-exchange-taken = 取り込みました
-exchange-taken-nothing = 何も変わりませんでした。どれも前に届いていました。
-exchange-taken-changes =
+exchange-imported = 取り込みました
+exchange-imported-nothing = 何も変わりませんでした。どれも前に届いていました。
+exchange-imported-changes =
     { $count ->
        *[other] { $count }件の記録が変わりました
     }
-exchange-taken-by = { $by }さん
+exchange-imported-by = { $by }さん
 exchange-needs-you = 二つの版があります
 exchange-needs-you-text =
     { $count ->
@@ -171,9 +170,9 @@ exchange-way-back-before = この取り込みの直前のバックアップ「{ 
 exchange-way-back-day = 今日はじめて取り込む前のバックアップ「{ $file }」があります。
 exchange-way-back-text = 鍵をかけ、最初の画面の「バックアップから戻す」でこれを選ぶと、今の保管庫のとなりに、前のままの保管庫ができます。今の保管庫は変わりません。
 exchange-no-backup = 新しく取り込むものがなかったので、バックアップはつくっていません。
-exchange-to-settings = 設定でバックアップを見る
-exchange-give-back = おかえしに渡す
-exchange-give-back-hint = おかえしの包みを渡すと、あなたに届いたことが相手に伝わります。
-exchange-take-more = ほかの包みも受け取る
+exchange-to-backups = バックアップを見る
+exchange-export-back = おかえしに渡す
+exchange-export-back-hint = おかえしの包みを渡すと、あなたに届いたことが相手に伝わります。
+exchange-import-more = ほかの包みも受け取る
 exchange-new-group = はじめてのグループ「{ $name }」
-exchange-taken-counts = （新しいこと{ $new }件、前からあったもの{ $known }件）
+exchange-imported-counts = （新しいこと{ $new }件、前からあったもの{ $known }件）

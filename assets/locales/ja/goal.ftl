@@ -7,8 +7,8 @@ goal-empty-do = ひとつ書いてみる
 goal-why = 何を、なぜ大切にしたいか
 goal-why-hint = たとえば「週に一度、図書館で三十分すわる。外の空気を忘れないために」
 goal-begin = ここから始める
-goal-look-now = そろそろ眺めてみる頃です
-goal-look-on = 次に眺める日：{ $day }
+goal-review-now = そろそろ眺めてみる頃です
+goal-review-on = 次に眺める日：{ $day }
 goal-add = 加える
 
 ## ひとつの目標

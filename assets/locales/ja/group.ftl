@@ -4,15 +4,12 @@
 group-new-title = グループをつくる・入る
 group-new-make = 新しくつくる
 group-new-lead = 名前だけで始められます。ほかは、あとからみんなで決めても大丈夫です。
-group-name-hint = 例：ひだまり。グループに入った人だけが見ます。
-group-name-wanted = グループの呼び名を、何かひとつ入れてください。
-group-reading-hint = ひらがなで。漢字の名前を読みやすくします。
-group-purpose-hint = どんな人が、何のために集まるか。短い言葉でかまいません。
-group-place-hint = 例：中央公民館 2階 和室
 group-make = グループをつくる
 group-made = 「{ $name }」ができました。
 group-invited-title = グループに招かれた方へ
 group-invited-lead = つくる必要はありません。あなたの連絡カードをファシリテーターに渡してください。迎えてもらうと、包みが届きます。
+group-invited-then = 包みが届いたら、ここで受け取ると、グループに入れます。
+group-invited-take = 包みを受け取る
 group-show-my-card = わたしの連絡カードを見せる
 
 ## はじめに
@@ -33,7 +30,7 @@ group-next = 次のつどい
 group-next-open = このつどいを開く
 group-next-agreed = 次は{ $day }と決めました。くわしい予定はこれからです。
 group-next-none = 次の日は、まだ決まっていません。
-group-to-gatherings = つどい・例会へ
+group-to-gatherings = つどいのページへ
 group-open = 引き受けたこと
 group-follow-up-owner = { $name }さん
 group-follow-up-nobody = 担当はまだ決まっていません
@@ -48,7 +45,7 @@ group-newest = 新しく分かち合われたもの
 group-who = いまのメンバー
 group-who-count = { $count }人
 group-who-resting = そのうち{ $count }人は、今は休んでいます。
-group-to-members = メンバーを見る
+group-to-members = 仲間を見る
 
 ## だれが何を受け取ったか
 group-received = だれが何を持っているか
@@ -58,7 +55,7 @@ group-received-all = { $name }さんのパソコンには、全部がありま�
 group-received-until = { $name }さんのパソコンには、{ $day }までの分があります。まだ届いていないものが{ $behind }件あります。
 group-received-behind = { $name }さんのパソコンには、まだ{ $behind }件が届いていないようです。
 group-received-nothing-said = { $name }さんのパソコンからは、まだ知らせがありません。
-group-give = 包みを渡す
+group-export = 包みを渡す
 group-held-title = まだここに届いていないもの
 group-held = { $name }さんの書いたもの{ $count }件を待っています。
 group-held-who = { $name }さんの書いたもの{ $count }件を待っています。持っている人：{ $names }
@@ -86,5 +83,9 @@ group-own-write = 書き出す
 group-own-written = { $count }件を書き出しました：{ $file }
 group-own-without = 書き出さずに離れる
 group-left = あなたは「{ $name }」を離れています。離れたことは、もう一度包みを渡したときに、ほかの人に伝わります。
-group-left-give = 最後の包みを渡す
+group-left-export = 最後の包みを渡す
 group-left-own = 自分のものを書き出す
+
+## グループで待っているもの
+group-waits = 待っているもの
+group-waits-held = まだ届いていない包みを待っている変更があります

@@ -35,7 +35,7 @@ journal-share = 一部を分かち合う
 journal-remove = ごみ箱へ
 journal-removed = ごみ箱へ移しました。三十日のあいだ、ごみ箱から戻せます。
 journal-gone = この日記は、ここにはもうありません。ごみ箱にあるかもしれません。
-journal-look-in-trash = ごみ箱を見る
+journal-see-trash = ごみ箱を見る
 journal-two-versions = この日記には、離れた場所で書かれた版が二つあります。
 journal-see-versions = 見比べる
 

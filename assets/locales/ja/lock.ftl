@@ -79,7 +79,7 @@ lock-where-journal = 日記を書いてみる
 lock-where-group = グループをつくる
 lock-where-bundle = 包みをもらっている
 lock-where-plan = 安心プランを書いておく
-lock-where-look = まず見てまわる
+lock-where-open = まず見てまわる
 
 ## 復元とバックアップ
 lock-recover-title = 復元の言葉で開く

@@ -1,7 +1,7 @@
 # 設定。
 
-settings-look = 見え方
-settings-look-hint = このパソコンの画面だけの設定です。選ぶと、すぐに変わります。
+settings-appearance = 見え方
+settings-appearance-hint = このパソコンの画面だけの設定です。選ぶと、すぐに変わります。
 settings-language = 言語
 settings-as-system = パソコンと同じ
 settings-theme = 色合い

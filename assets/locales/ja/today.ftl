@@ -22,6 +22,11 @@ today-came-from =
     { $count ->
        *[other] { $from }さんの包みから{ $count }件が届きました
     }
+today-waiting =
+    { $count ->
+       *[other] まだ中を見ていない包みが{ $count }個あります
+    }
+today-waiting-hint = まだ何も取り込んでいません。
 today-versions =
     { $count ->
        *[other] { $count }か所に、二つの版があります

@@ -8,7 +8,6 @@ versions-list-line =
        *[other] 見比べるところ{ $count }か所
     }
 versions-compare = 見比べる
-versions-untitled = （題なし）
 versions-by = { $name }さんの版
 versions-by-me = あなたの版（このパソコン）
 versions-by-me-elsewhere = あなたの版（別のパソコン）
@@ -18,7 +17,6 @@ versions-marks = しるし：下線のところが、ほかの版と違います
 versions-mark-begins = 〔違うところ〕
 versions-mark-ends = 〔ここまで〕
 versions-long = 長いので、違うところのしるしは付けていません。
-versions-empty = （空）
 versions-choose = この版にする
 versions-merge = 合わせて書く
 versions-merge-title = 「{ $field }」を合わせて書く
@@ -35,7 +33,4 @@ versions-chosen-title = 決めたもの
 versions-chosen-text = いまはこうなっています。もとの版は、このページを離れるまで下に見えています。
 versions-write-differently = 書き直す
 versions-gone = ここには、もう見比べるものはありません。
-versions-yes = はい
-versions-no = いいえ
-versions-file = { $name }（{ $size }）
 versions-done = これで終わり

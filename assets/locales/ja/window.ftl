@@ -14,39 +14,49 @@ window-undone = 元にもどしました。
 window-saved = 保存しました { $time }
 window-write-on = 続きを書く
 window-meanwhile = 書き始めたあとで、ここが書きかえられました。いまは、こうなっています。
-window-sticks = 差してあるUSBメモリなど
-window-stick = { $name }（空き { $free }）
+window-drives = 差してあるUSBメモリなど
+window-drive = { $name }（空き { $free }）
 window-choose-folder = フォルダーを選ぶ
 window-tag-away = 「{ $tag }」を外す
 
 ## だれの目にふれるか
-eyes-private = あなただけ
-eyes-group =
+audience-private = あなただけ
+audience-group =
     { $people ->
         [1] いまは「{ $name }」のあなただけ
         [0] 「{ $name }」のみなさん
        *[other] 「{ $name }」の{ $people }人
     }
-eyes-facilitators = 「{ $name }」のファシリテーターだけ
-eyes-anyone = だれでも（あなたのことは何も出ていません）
+audience-facilitators = 「{ $name }」のファシリテーターだけ
+audience-anyone = だれでも（あなたのことは何も出ていません）
 
 ## 場所
 nav-places = 場所
+nav-spaces = だれの場所を見るか
+nav-space-hint = { $name }（Ctrl+{ $number }）
+nav-other-groups = ほかのグループ、新しいグループ
+nav-make-group = グループをつくる
+nav-invited = グループに招かれている
+nav-tabs = この場所のページ
 nav-mine = わたし
 nav-today = きょう
 nav-journal = 日記
 nav-mood = 調子
 nav-goals = 目標
 nav-plan = 安心プラン
-nav-home = ようす
-nav-gatherings = つどい・例会
-nav-members = メンバー
+nav-home = 会のいま
+nav-gatherings = つどい
+nav-people = 仲間
+nav-care = お約束と安心
 nav-agreement = お約束
+nav-shared = 分かち合い
 nav-library = 資料棚
-nav-group-goals = 分かち合った目標
+nav-group-goals = 目標と日記から
 nav-always = いつでも
 nav-new-group = グループをつくる・入る
 nav-exchange = 渡す・受け取る
+nav-exchange-waits = （待っているものがあります）
+nav-more = その他
 nav-versions =
     { $count ->
        *[other] 二つの版（{ $count }）
@@ -74,3 +84,11 @@ error-broken = 画面の側の間違いです。頼まれたことは行われ�
 error-broken-do = あなたのせいではありません。もう一度試し、続くようなら、つどいを閉じて開き直してください。
 error-unknown = うまくいきませんでした。
 error-unknown-do = 書いたものを確かめて、もう一度試してみてください。続くようなら、つどいを閉じて開き直してください。
+
+# A sheet on paper.
+print = 紙にする
+print-lead = 印刷できるPDFをつくります。
+print-large = 大きな文字で
+print-folder = PDFを置くフォルダー
+print-do = PDFをつくる
+print-written = PDFができました：{ $file }

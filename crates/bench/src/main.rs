@@ -1,5 +1,6 @@
-//! `npm run bench`: what things cost, as ratios to floors measured in the same run, on a generated vault of ten heavy years
-//! (100,000 entries of mixed Japanese and English, 600 sessions, 5,000 resources). `-- SIZE` takes another number of entries.
+//! `npm run bench`: what operations cost, as ratios to floors measured in the same run, on a generated vault of ten
+//! heavy years (100,000 entries of mixed Japanese and English, 600 gatherings, 5,000 resources). `-- SIZE` sets another
+//! number of entries.
 
 mod measure;
 mod peer;
@@ -11,7 +12,7 @@ use serde_json::json;
 use std::path::{Path, PathBuf};
 use tsudoi_core::keys::slot::open_with_passphrase;
 use tsudoi_core::keys::{Card, Passphrase, Work};
-use tsudoi_core::vault::{ExportWish, History, ImportWish, NewVault, Role, Vault};
+use tsudoi_core::vault::{ExportOptions, History, ImportOptions, NewVault, Role, Vault};
 use tsudoi_core::{Error, Result};
 use tsudoi_sync::id::{EntityId, SpaceId};
 use words::Dice;
@@ -64,22 +65,22 @@ impl Bench {
     }
 
     fn made(&mut self, n: u64, kinds: (u64, u64)) -> Result<Made> {
-        let (sessions, resources) = kinds;
+        let (gatherings, resources) = kinds;
         let entity = id(n);
-        if n < sessions {
+        if n < gatherings {
             let plain = json!({"day": format!("20{:02}-{:02}-11", 16 + n / 60 % 10, 1 + n / 5 % 12)});
             return self.founder.record(entity, "session", plain, &[("title", format!("つどい {n}"))]);
         }
         let text = self.dice.note();
-        if n < sessions + resources {
+        if n < gatherings + resources {
             let plain = json!({"kind": "leaflet", "lang": "ja", "verified_on": "2026-01-01"});
             return self.founder.record(entity, "resource", plain, &[("title", format!("資料 {n}")), ("body", text)]);
         }
-        let session = id(n % sessions.max(1));
-        self.founder.record(entity, "note", json!({"session": session, "position": n % 9}), &[("body", text)])
+        let gathering = id(n % gatherings.max(1));
+        self.founder.record(entity, "note", json!({"session": gathering, "position": n % 9}), &[("body", text)])
     }
 
-    /// Ten years as bundles; their files, and the bare text of all of them.
+    /// Writes ten years as bundles. Returns the files, and the bare text of all of them.
     fn years(&mut self, to: &[&Card], name: &str, size: u64) -> Result<(Vec<PathBuf>, Vec<u8>, usize)> {
         let kinds = (size * 6 / 1000, size / 20);
         let mut entries = self.founder.found("ひだまり", to)?;
@@ -111,7 +112,7 @@ impl Bench {
         let (floor, table_read) = self.floors(&files, &text)?;
         forget_peak();
         let before = memory_mb("VmRSS");
-        let (imported, took) = time(|| year.import(&files, ImportWish::default()));
+        let (imported, took) = time(|| year.import(&files, ImportOptions::default()));
         let peak = memory_mb("VmHWM") - before;
         assert_eq!(imported?.new as usize, text.split(|b| *b == b'\n').filter(|l| l.starts_with(b"entry ")).count());
         self.table.row("import of everything / decrypt + unpack + raw insert", took.cpu / floor, "×", Some(2.5));
@@ -119,7 +120,7 @@ impl Bench {
         self.table.row("memory of import above idle", peak, "MB", Some(64.0));
         let import_cpu = took.cpu;
 
-        let (again, took) = time(|| year.import(&files, ImportWish::default()));
+        let (again, took) = time(|| year.import(&files, ImportOptions::default()));
         again?;
         self.table.row("the same bundles again / the first time", took.cpu / import_cpu, "×", Some(0.15));
         let words = self.sizes(&files, &text)?;
@@ -140,7 +141,7 @@ impl Bench {
         Ok(())
     }
 
-    /// The cheapest that taking in could be, and giving: the same bytes through the same ciphers, with no meaning.
+    /// The least that import and export could cost: the same bytes through the same ciphers, without any meaning.
     fn floors(&self, files: &[PathBuf], text: &[u8]) -> Result<(f64, f64)> {
         let db = rusqlite::Connection::open(self.dir.join("floor.db"))?;
         db.pragma_update(None, "key", KEY)?;
@@ -187,7 +188,7 @@ impl Bench {
         Ok((took.cpu, export.cpu))
     }
 
-    /// Gives how many bytes of words there are to search in.
+    /// Returns how many bytes of text there are to search.
     fn sizes(&mut self, files: &[PathBuf], text: &[u8]) -> Result<usize> {
         let mut bare: Vec<u8> = Vec::new();
         let mut words = 0;
@@ -209,7 +210,7 @@ impl Bench {
         Ok(words)
     }
 
-    /// How large the search index is, in the store of a vault that is locked.
+    /// Measures the search index, in the store of a locked vault.
     fn index(&mut self, words: usize) -> Result<()> {
         let dir = self.dir.join("years");
         let found = Vault::find_all(&self.dir)?.into_iter().find(|found| found.dir == dir);
@@ -227,15 +228,15 @@ impl Bench {
         std::fs::create_dir(&out)?;
         forget_peak();
         let before = memory_mb("VmRSS");
-        let (done, took) = time(|| year.export(self.wish(&out)));
+        let (done, took) = time(|| year.export(self.options(&out)));
         done?;
         self.table.row("export of everything / read + zstd + age", took.cpu / floor, "×", Some(1.3));
         self.table.row("memory of export above idle", memory_mb("VmHWM") - before, "MB", Some(64.0));
         Ok(())
     }
 
-    fn wish(&self, out: &Path) -> ExportWish {
-        ExportWish {
+    fn options(&self, out: &Path) -> ExportOptions {
+        ExportOptions {
             space: self.founder.space.to_string(),
             to: Some(vec![self.other.card.person().to_string()]),
             out: out.to_owned(),
@@ -278,7 +279,7 @@ impl Bench {
         Ok(())
     }
 
-    /// 200 changes given and taken, in a vault of ten years and in one of a month.
+    /// Exports and imports 200 changes, in a vault of ten years and in one of a month.
     fn evening(&mut self, year: &mut Vault) -> Result<()> {
         let mut costs = Vec::new();
         let mut of_years: Option<Peer> = None;
@@ -293,7 +294,7 @@ impl Bench {
                 of_years = Some(founder);
                 let reader = self.other.card.clone();
                 let (files, ..) = self.years(&[&card, &reader], "month", 830)?;
-                month.import(&files, ImportWish::default())?;
+                month.import(&files, ImportOptions::default())?;
             }
             let vault = one.as_mut().unwrap_or(year);
             let card = vault.my_card()?;
@@ -302,7 +303,7 @@ impl Bench {
                 entries.push(self.made(self.size * 2 + n, (0, 0))?);
             }
             let (file, _) = self.founder.bundle(&entries, &[&card], &self.dir, name)?;
-            let (done, took) = time(|| vault.import(&[file], ImportWish::default()));
+            let (done, took) = time(|| vault.import(&[file], ImportOptions::default()));
             assert_eq!(done?.new, 200);
             costs.push(took.cpu * 1e3);
         }
@@ -315,7 +316,7 @@ impl Bench {
         Ok(())
     }
 
-    /// What concerns who is in, and the first bundle of a day.
+    /// Measures changes of membership, and the first bundle of a day.
     fn control(&mut self, year: &mut Vault, card: &Card) -> Result<()> {
         let other = self.other.card.person();
         let mut roles = Vec::new();
@@ -323,7 +324,7 @@ impl Bench {
             roles.push(self.founder.role(other, role)?);
         }
         let (file, _) = self.founder.bundle(&roles, &[card], &self.dir, "roles")?;
-        let (done, took) = time(|| year.import(&[file], ImportWish::default()));
+        let (done, took) = time(|| year.import(&[file], ImportOptions::default()));
         assert_eq!(done?.new, 2);
         self.table.row("two changed roles taken in, vault of ten years, CPU", took.cpu * 1e3, "ms", Some(60.0));
         let mut entries = Vec::new();
@@ -333,13 +334,13 @@ impl Bench {
         let (file, _) = self.founder.bundle(&entries, &[card], &self.dir, "morning")?;
         let tomorrow = chrono::Local::now().fixed_offset() + chrono::TimeDelta::days(1);
         year.set_clock(move || tomorrow);
-        let (done, took) = time(|| year.import(&[file], ImportWish::default()));
+        let (done, took) = time(|| year.import(&[file], ImportOptions::default()));
         assert!(done?.backup.is_some());
         self.table.row("200 entries, the first bundle of a day, with its backup, CPU", took.cpu * 1e3, "ms", None);
         Ok(())
     }
 
-    /// 10,000 edits that meet 10,000 others made apart.
+    /// Measures 10,000 edits that meet 10,000 concurrent ones.
     fn conflicts(&mut self, year: &mut Vault, card: &Card) -> Result<()> {
         let count = (self.size / 10).max(1);
         let from = self.size * 6 / 1000 + self.size / 20;
@@ -352,7 +353,7 @@ impl Bench {
             }
             let peer = if by_other { &mut self.other } else { &mut self.founder };
             let (file, _) = peer.bundle(&entries, &[card], &self.dir, name)?;
-            let (done, took) = time(|| year.import(&[file], ImportWish::default()));
+            let (done, took) = time(|| year.import(&[file], ImportOptions::default()));
             let done = done?;
             if by_other {
                 assert_eq!(done.conflicts, count);

@@ -3,12 +3,12 @@
 use rustix::time::{ClockId, clock_gettime};
 use std::time::Instant;
 
-/// What a piece of work took.
+/// The cost of a piece of work.
 #[derive(Debug, Clone, Copy)]
 pub struct Took {
-    /// Seconds of processor time of the whole process.
+    /// Processor time of the whole process, in seconds.
     pub cpu: f64,
-    /// Seconds on the wall.
+    /// Elapsed time, in seconds.
     pub wall: f64,
 }
 
@@ -17,21 +17,21 @@ fn cpu_seconds() -> f64 {
     now.tv_sec as f64 + now.tv_nsec as f64 / 1e9
 }
 
-/// Runs and times.
+/// Runs and times a piece of work.
 pub fn time<T>(work: impl FnOnce() -> T) -> (T, Took) {
     let (cpu, wall) = (cpu_seconds(), Instant::now());
     let value = work();
     (value, Took { cpu: cpu_seconds() - cpu, wall: wall.elapsed().as_secs_f64() })
 }
 
-/// The median wall time in milliseconds of several runs.
+/// The median elapsed time of several runs, in milliseconds.
 pub fn median_ms(runs: usize, mut work: impl FnMut()) -> f64 {
     let mut all: Vec<f64> = (0..runs).map(|_| time(&mut work).1.wall * 1e3).collect();
     all.sort_by(f64::total_cmp);
     all.get(all.len() / 2).copied().unwrap_or_default()
 }
 
-/// Forgets the peak of memory so far (Linux; elsewhere peaks are not shown).
+/// Resets the peak of memory use (Linux only; other systems show no peaks).
 pub fn forget_peak() {
     let _ = std::fs::write("/proc/self/clear_refs", "5");
 }
@@ -51,7 +51,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// One row: what, the figure, and its budget where there is one.
+    /// Adds a row: a label, the figure, and its budget if there is one.
     pub fn row(&mut self, what: &str, figure: f64, unit: &str, budget: Option<f64>) {
         let verdict = match budget {
             Some(budget) if figure > budget => {
@@ -63,7 +63,7 @@ impl Table {
         };
         println!("{what:<66} {figure:>10.2} {unit:<8} {verdict}");
     }
-    /// How many rows were over.
+    /// Prints how many rows exceeded their budget.
     pub fn end(&self) {
         println!("\n{} rows over their budget. Machines are noisy: read the ratios, not the seconds.", self.over);
     }

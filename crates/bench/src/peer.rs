@@ -1,5 +1,5 @@
-//! A peer without a vault: it writes signed entries straight into bundles, so that ten years can be made in seconds and
-//! the vault under test does all of its own work.
+//! A peer without a vault: it writes signed entries straight into bundles, so that ten years take seconds to generate
+//! and the vault under test does all of its own work.
 
 use data_encoding::BASE64URL_NOPAD;
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use tsudoi_sync::authority::{CONTROL, CarriedCard, Op, Role, SpaceKind, space_id
 use tsudoi_sync::entry::{Header, Item, Place, Promise};
 use tsudoi_sync::id::{EntityId, Hash, Key, Nonce, PersonId, Sig, SpaceId};
 
-/// An entry as it goes into a bundle.
+/// An entry for a bundle.
 pub struct Made {
     header: Vec<u8>,
     sig: Sig,
@@ -21,7 +21,7 @@ pub struct Made {
 }
 
 impl Made {
-    /// Its lines' bytes.
+    /// The size of its lines in bytes.
     pub fn bytes(&self) -> usize {
         self.header.len() + self.items.iter().map(Vec::len).sum::<usize>()
     }
@@ -39,7 +39,7 @@ pub struct Peer {
     lam: u64,
     seen: Vec<Place>,
     counter: u64,
-    /// What the clock says.
+    /// The time on its clock.
     pub at: String,
 }
 
@@ -53,7 +53,7 @@ fn carried(card: &Card) -> CarriedCard {
 }
 
 impl Peer {
-    /// Somebody with a name.
+    /// A new peer with a name.
     pub fn new(name: &str, space: SpaceId) -> Result<Self> {
         let keys = PersonKeys::generate()?;
         let device = DeviceKey::generate()?;
@@ -74,7 +74,7 @@ impl Peer {
         })
     }
 
-    /// Founds a group and takes people in.
+    /// Founds a group and adds people.
     pub fn found(&mut self, name: &str, people: &[&Card]) -> Result<Vec<Made>> {
         let (founder, salt) = (self.card.key(), Nonce([7; 16]));
         self.space = space_id(SpaceKind::Group, &founder, &salt, None);
@@ -101,7 +101,7 @@ impl Peer {
         self.entry(writes)
     }
 
-    /// An entry.
+    /// Writes an entry.
     pub fn entry(&mut self, writes: Vec<(EntityId, String, Value)>) -> Result<Made> {
         let (mut promises, mut items) = (Vec::new(), Vec::new());
         for (entity, field, value) in writes {
@@ -131,13 +131,13 @@ impl Peer {
         Ok(Made { header: bytes, sig, items })
     }
 
-    /// Says what somebody is from now on.
+    /// Changes a person's role.
     pub fn role(&mut self, person: PersonId, role: Role) -> Result<Made> {
         let op = Op::Role { person, role };
         self.entry(vec![(EntityId(self.space.0), CONTROL.into(), op.encode())])
     }
 
-    /// Takes note of where another peer is.
+    /// Remembers how far another peer is.
     pub fn see(&mut self, other: &Self) {
         if let Some(hash) = other.prev {
             self.seen.push(Place { log: other.device.device(), seq: other.seq, hash });
@@ -145,7 +145,7 @@ impl Peer {
         }
     }
 
-    /// Writes entries as one bundle; gives its file and its text.
+    /// Writes entries as one bundle. Returns its file and its text.
     pub fn bundle(&mut self, made: &[Made], to: &[&Card], dir: &Path, name: &str) -> Result<(PathBuf, Vec<u8>)> {
         let mut readers: Vec<(PersonId, Key)> = to.iter().map(|card| (card.person(), card.reading_key())).collect();
         readers.sort_unstable();

@@ -1,4 +1,4 @@
-//! Made-up notes in Japanese and English, the same for the same seed.
+//! Generates notes in Japanese and English, the same ones for the same seed.
 
 const JA: &[&str] = &[
     "眠れない夜の工夫が五つ出た。",
@@ -23,7 +23,7 @@ const EN: &[&str] = &[
     "Small steps: the library, half an hour, once a week. ",
 ];
 
-/// A small generator (splitmix64): benchmarks want the same words every time, not good randomness.
+/// A small random generator (splitmix64): benchmarks need the same words every time, not good randomness.
 pub struct Dice(pub u64);
 
 impl Dice {

@@ -1,7 +1,7 @@
-//! What can be asked of `tsudoi`: its commands and their arguments, and nothing of what they do.
+//! The commands of `tsudoi` and their arguments, without what they do.
 //!
-//! Guarantee: no argument carries a passphrase. The comments here are for readers of the code; what a person reads as help
-//! comes from the sentences (see [`crate::help`]).
+//! Guarantee: no argument carries a passphrase. The comments here are for readers of the code; the help that people
+//! read comes from the sentences (see [`crate::help`]).
 
 pub mod group;
 
@@ -31,7 +31,7 @@ pub struct Cli {
     /// A file with the passphrase.
     #[arg(long, global = true, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
-    /// The language of the answers; for `init`, of the vault too.
+    /// The language of the responses; for `init`, also of the vault.
     #[arg(long, global = true, value_name = "ja|en")]
     pub lang: Option<Lang>,
     /// What to do.
@@ -48,7 +48,7 @@ pub enum Command {
     Status,
     /// Changes the passphrase.
     Passwd,
-    /// Sets a new passphrase with the recovery words, or makes sure of the words.
+    /// Sets a new passphrase with the recovery words, or checks the words.
     Recover(Recover),
     /// Contact cards.
     #[command(subcommand)]
@@ -62,27 +62,27 @@ pub enum Command {
     Get(OneRecord),
     /// Lists records.
     List(List),
-    /// Removes a record.
+    /// Deletes a record.
     Rm(OneRecord),
-    /// Chooses between differing versions of a field.
+    /// Chooses between conflicting versions of a field.
     Resolve(Resolve),
     /// Copies a record for others.
     Share(Share),
     /// Attaches a file to a record.
     Attach(Attach),
-    /// Writes out a record's file.
+    /// Writes a record's attachment to a file.
     Detach(Detach),
     /// Writes bundles.
     Export(Export),
-    /// Takes bundles in.
+    /// Imports bundles.
     Import(Import),
-    /// Finds words.
+    /// Finds records by words.
     Search(Search),
     /// Prints a space as canonical JSON.
     Dump(OneSpace),
-    /// Checks everything.
+    /// Verifies everything.
     Verify,
-    /// Makes what people see anew from what was written.
+    /// Rebuilds the records from the entries.
     Rebuild,
     /// Writes a backup.
     Backup(Backup),
@@ -90,7 +90,9 @@ pub enum Command {
     Restore(Restore),
     /// Lists the vaults on this machine.
     Vaults,
-    /// Does many commands with one unlock.
+    /// Shows the kinds of record, or one of them.
+    Kinds(Kinds),
+    /// Runs many commands with one unlock.
     Batch,
     /// Plays four scenes with real files.
     Demo(Demo),
@@ -113,7 +115,7 @@ pub struct Recover {
     /// A file with the 24 words.
     #[arg(long, value_name = "FILE")]
     pub words_file: Option<PathBuf>,
-    /// Only make sure of the words.
+    /// Only check the words.
     #[arg(long)]
     pub check: bool,
 }
@@ -121,13 +123,13 @@ pub struct Recover {
 /// `card …`.
 #[derive(Debug, Subcommand)]
 pub enum Card {
-    /// Prints one's own card.
+    /// Prints this vault's own card.
     Show(CardShow),
-    /// Takes in somebody's card.
+    /// Adds somebody's card.
     Add(CardAdd),
     /// Lists everyone known.
     List,
-    /// Notes that the digits were compared.
+    /// Marks a safety number as compared.
     Verify(OnePerson),
 }
 
@@ -158,13 +160,13 @@ pub struct OnePerson {
 /// `put`.
 #[derive(Debug, Args)]
 pub struct Put {
-    /// Where.
+    /// The space.
     #[arg(value_name = "SPACE")]
     pub space: String,
-    /// What sort of record.
+    /// The kind of record.
     #[arg(value_name = "KIND")]
     pub kind: String,
-    /// Which record; without it a new one is made.
+    /// The record to edit; without it a new one is made.
     #[arg(value_name = "ID")]
     pub id: Option<String>,
 }
@@ -172,7 +174,7 @@ pub struct Put {
 /// `get`, `rm`.
 #[derive(Debug, Args)]
 pub struct OneRecord {
-    /// Which record.
+    /// The record.
     #[arg(value_name = "ID")]
     pub record: String,
 }
@@ -180,16 +182,16 @@ pub struct OneRecord {
 /// `list`.
 #[derive(Debug, Args)]
 pub struct List {
-    /// Where.
+    /// The space.
     #[arg(value_name = "SPACE")]
     pub space: String,
-    /// What sort of records.
+    /// The kind of records.
     #[arg(value_name = "KIND")]
     pub kind: String,
-    /// The most records in one answer.
+    /// The most records to print.
     #[arg(long, value_name = "N", default_value_t = 50, hide_default_value = true, value_parser = at_least_one)]
     pub limit: usize,
-    /// The mark that the page before ended with.
+    /// The cursor that the page before ended with.
     #[arg(long, value_name = "CURSOR")]
     pub before: Option<String>,
 }
@@ -197,10 +199,10 @@ pub struct List {
 /// `resolve`.
 #[derive(Debug, Args)]
 pub struct Resolve {
-    /// Which record.
+    /// The record.
     #[arg(value_name = "ID")]
     pub record: String,
-    /// Which field.
+    /// The field.
     #[arg(value_name = "FIELD")]
     pub field: String,
 }
@@ -208,13 +210,13 @@ pub struct Resolve {
 /// `share`.
 #[derive(Debug, Args)]
 pub struct Share {
-    /// Which record.
+    /// The record.
     #[arg(value_name = "ID")]
     pub record: String,
-    /// For whom.
+    /// The space to copy it to.
     #[arg(value_name = "SPACE")]
     pub space: String,
-    /// Which fields; without it all that can be shared.
+    /// The fields to copy; without them, all that can be shared.
     #[arg(long, value_name = "FIELD,…", value_delimiter = ',')]
     pub fields: Vec<String>,
 }
@@ -222,7 +224,7 @@ pub struct Share {
 /// `attach`.
 #[derive(Debug, Args)]
 pub struct Attach {
-    /// Which record.
+    /// The record.
     #[arg(value_name = "ID")]
     pub record: String,
     /// The file.
@@ -233,7 +235,7 @@ pub struct Attach {
 /// `detach`.
 #[derive(Debug, Args)]
 pub struct Detach {
-    /// Which record.
+    /// The record.
     #[arg(value_name = "ID")]
     pub record: String,
     /// Where to write the file.
@@ -244,29 +246,29 @@ pub struct Detach {
 /// `export`.
 #[derive(Debug, Args)]
 pub struct Export {
-    /// What to give.
+    /// The space to export.
     #[arg(value_name = "SPACE")]
     pub space: String,
-    /// To whom; without it everyone who is in it.
+    /// The readers; without them, everyone in the space.
     #[arg(long, value_name = "PERSON", num_args = 1..)]
     pub to: Vec<String>,
     /// The folder to write to.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
-    /// The largest file in bytes.
+    /// The largest size of a file's content, in bytes.
     #[arg(long, value_name = "BYTES")]
     pub part_max: Option<u64>,
-    /// How much of the past a newcomer gets.
+    /// How much of the history a newcomer gets.
     #[arg(long, value_name = "now|state|all", value_enum, default_value_t = HistoryWord::All, hide_default_value = true, hide_possible_values = true)]
     pub history: HistoryWord,
 }
 
-/// How much of the past a newcomer gets.
+/// How much of the history a newcomer gets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum HistoryWord {
-    /// From now on.
+    /// What happens from now on.
     Now,
-    /// As things stand.
+    /// The current content of the records.
     State,
     /// Everything.
     All,
@@ -288,10 +290,10 @@ pub struct Import {
     /// The bundles.
     #[arg(value_name = "FILE", required = true)]
     pub bundles: Vec<PathBuf>,
-    /// Only look.
+    /// Preview only.
     #[arg(long)]
     pub preview: bool,
-    /// Go on although many records would be hidden.
+    /// Continue even if many records would be hidden.
     #[arg(long)]
     pub allow_hiding: bool,
 }
@@ -310,7 +312,7 @@ pub struct Search {
 /// `dump`.
 #[derive(Debug, Args)]
 pub struct OneSpace {
-    /// Which.
+    /// The space.
     #[arg(value_name = "SPACE")]
     pub space: String,
 }
@@ -331,10 +333,18 @@ pub struct Restore {
     pub backup_file: PathBuf,
 }
 
+/// `kinds`.
+#[derive(Debug, Args)]
+pub struct Kinds {
+    /// Only this kind, with its fields.
+    #[arg(value_name = "KIND")]
+    pub one_kind: Option<String>,
+}
+
 /// `demo`.
 #[derive(Debug, Args)]
 pub struct Demo {
-    /// An empty or new folder.
+    /// The folder to play in, empty or new.
     #[arg(value_name = "DIR")]
     pub demo_dir: Option<PathBuf>,
 }

@@ -1,22 +1,22 @@
-//! Many commands with one unlock.
+//! Runs many commands with one unlock.
 //!
-//! Guarantee: one answer a line, in order and at once; an error is an answer and the batch goes on. A line is
-//! `{"argv":["put","private","journal"],"stdin":"{…}"}`. Exit 0 if the batch itself could be read.
+//! Guarantee: one response per line, in order and immediately; an error is a response too, and the batch continues. A
+//! line is `{"argv":["put","private","journal"],"stdin":"{…}"}`. Exits with 0 if the batch itself could be read.
 
 use crate::args::Cli;
 use crate::failure::Failure;
 use crate::help;
 use crate::input::{self, INPUT_BYTES_MAX, Input};
+use crate::operation;
 use crate::output::line;
-use crate::run;
-use crate::say::{Lang, Tongue};
+use crate::say::{Lang, Locale};
 use serde::Deserialize;
 use std::ffi::OsString;
 use std::io::{BufRead, Read};
 use tsudoi_core::Error;
 use tsudoi_core::vault::Vault;
 
-/// Text in text doubles its quotation marks and backslashes.
+/// The longest line, in bytes: JSON text inside JSON text doubles its quotation marks and backslashes.
 const LINE_BYTES_MAX: u64 = 2 * INPUT_BYTES_MAX;
 
 #[derive(Debug, Deserialize)]
@@ -26,31 +26,32 @@ struct Line {
     stdin: Option<String>,
 }
 
-/// Answers every line of standard input; answers the exit code.
+/// Answers every line of standard input and returns the exit code.
 pub fn run(vault: &mut Vault, lang: Lang) -> u8 {
-    match answer_all(vault, Tongue(lang)) {
+    match answer_all(vault, Locale(lang)) {
         Ok(()) => 0,
         Err(failure) => failure.exit(),
     }
 }
 
-fn answer_all(vault: &mut Vault, tongue: Tongue) -> Result<(), Failure> {
+fn answer_all(vault: &mut Vault, locale: Locale) -> Result<(), Failure> {
     let mut lines = std::io::stdin().lock();
     while let Some(asked) = next_line(&mut lines)? {
-        let (cli, tongue) = match asked.and_then(|bytes| parse(&bytes, tongue)) {
+        let (cli, locale) = match asked.and_then(|bytes| parse(&bytes, locale)) {
             Ok((cli, input)) => {
-                let tongue = cli.lang.map_or(tongue, Tongue);
-                (run::within(vault, &cli.command, input, tongue), tongue)
+                let locale = cli.lang.map_or(locale, Locale);
+                (operation::within(vault, &cli.command, input, locale), locale)
             }
-            Err(failure) => (Err(failure), tongue),
+            Err(failure) => (Err(failure), locale),
         };
-        let text = cli.and_then(|answer| Ok(answer.json()?)).unwrap_or_else(|failure| failure.json(tongue));
+        let text = cli.and_then(|response| Ok(response.json()?)).unwrap_or_else(|failure| failure.json(locale));
         line(&text)?;
     }
     Ok(())
 }
 
-/// The next line without its end; `None` at the end. A line that is too long is passed over and answered as not understood.
+/// Reads the next line without its end; `None` at the end of the input. A line that is too long is skipped and answered
+/// as malformed.
 fn next_line(lines: &mut impl BufRead) -> Result<Option<Result<Vec<u8>, Failure>>, Failure> {
     let mut bytes = Vec::new();
     let read = lines.by_ref().take(LINE_BYTES_MAX).read_until(b'\n', &mut bytes).map_err(Error::from)?;
@@ -64,12 +65,12 @@ fn next_line(lines: &mut impl BufRead) -> Result<Option<Result<Vec<u8>, Failure>
     Ok(Some(Ok(bytes)))
 }
 
-fn parse(bytes: &[u8], tongue: Tongue) -> Result<(Cli, Input), Failure> {
+fn parse(bytes: &[u8], locale: Locale) -> Result<(Cli, Input), Failure> {
     let text = std::str::from_utf8(bytes).map_err(|_| malformed())?;
     let line: Line =
         input::parse(text).ok().and_then(|value| serde_json::from_value(value).ok()).ok_or_else(malformed)?;
     let words = std::iter::once("tsudoi".to_owned()).chain(line.argv).map(OsString::from).collect();
-    let cli = help::parse(words, tongue)?;
+    let cli = help::parse(words, locale)?;
     if cli.vault.is_some() || cli.passphrase_file.is_some() {
         return Err(Failure::usage("command-usage-one-vault"));
     }
@@ -86,7 +87,7 @@ mod tests {
     use super::*;
     use crate::args::Command;
 
-    const EN: Tongue = Tongue(Lang::En);
+    const EN: Locale = Locale(Lang::En);
 
     fn usage(text: &str) -> &'static str {
         match parse(text.as_bytes(), EN) {

@@ -1,11 +1,12 @@
-//! The 24 words shown to a person, and two of them asked back.
+//! Shows the 24 recovery words to a person and asks for two of them.
 //!
-//! Guarantee: the vault notes the words as written down only after they opened its recovery slot with what was typed in
-//! place. After three tries without luck the vault is ready all the same, and its status says that the words are open.
+//! Guarantee: the vault marks the words as confirmed only after they opened its recovery slot, with the typed words in
+//! their places. After three wrong tries the vault is usable all the same, and its status says that the words are not
+//! confirmed.
 
 use crate::failure::Failure;
 use crate::output::{line, note};
-use crate::say::{self, Tongue};
+use crate::say::{self, Locale};
 use secrecy::zeroize::Zeroizing;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{BufRead, IsTerminal};
@@ -15,42 +16,42 @@ use tsudoi_core::vault::Vault;
 
 const TRIES: usize = 3;
 
-/// Whether a person reads the words on a screen and can type.
+/// Whether a person sees the screen and can type.
 #[must_use]
 pub fn possible() -> bool {
     std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
 }
 
-/// Shows the words and asks two of them back. Answers whether they were right.
-pub fn ask(vault: &mut Vault, words: &str, tongue: Tongue) -> Result<bool, Failure> {
-    line(&[tongue.say("command-words-shown"), say::words(words)].join("\n\n"))?;
+/// Shows the words and asks for two of them. Returns whether they were right.
+pub fn ask(vault: &mut Vault, words: &str, locale: Locale) -> Result<bool, Failure> {
+    line(&[locale.say("command-words-shown"), say::words(words)].join("\n\n"))?;
     note("")?;
     let count = words.split(' ').count();
     for _ in 0..TRIES {
         let asked = two_of(count);
         let mut typed = Zeroizing::new(Vec::with_capacity(count));
         for (i, word) in words.split(' ').enumerate() {
-            typed.push(if asked.contains(&i) { answer(i, tongue)? } else { word.to_owned() });
+            typed.push(if asked.contains(&i) { answer(i, locale)? } else { word.to_owned() });
         }
         let whole = Zeroizing::new(typed.join(" "));
         match RecoveryWords::parse(&whole).and_then(|words| vault.confirm_words(&words)) {
             Ok(()) => return Ok(true),
-            Err(Error::InvalidWords | Error::WrongWords) => note(&tongue.say("command-words-again"))?,
+            Err(Error::InvalidWords | Error::WrongWords) => note(&locale.say("command-words-again"))?,
             Err(error) => return Err(error.into()),
         }
     }
     Ok(false)
 }
 
-fn answer(place: usize, tongue: Tongue) -> Result<String, Failure> {
-    note(&tongue.with("command-ask-word", &[("place", (place + 1).to_string())]))?;
+fn answer(place: usize, locale: Locale) -> Result<String, Failure> {
+    note(&locale.with("command-ask-word", &[("place", (place + 1).to_string())]))?;
     let mut text = String::new();
     std::io::stdin().lock().read_line(&mut text).map_err(Error::from)?;
-    // An empty answer must not let the words move up.
+    // An empty line must not make the following words move up.
     Ok(text.split_whitespace().next().unwrap_or("-").to_owned())
 }
 
-/// Two different places, the earlier first.
+/// Two different positions, the lower one first.
 fn two_of(count: usize) -> [usize; 2] {
     let count = count.max(2);
     let random = RandomState::new().build_hasher().finish();

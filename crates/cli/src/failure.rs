@@ -1,52 +1,52 @@
-//! What a command ends with when it did not do what was asked.
+//! Failures: how a command ends that did not do what was asked.
 //!
-//! Guarantee: a core error keeps its stable code; everything about how the command was called has the code `usage`. Exit
-//! codes are 1 (refused or failed) and 2 (usage).
+//! Guarantee: an error of the core keeps its stable code; everything about how the command was called has the code
+//! `usage`. Exit codes are 1 (refused or failed) and 2 (usage).
 
-use crate::say::Tongue;
+use crate::say::Locale;
 use serde_json::{Map, Value, json};
 use tsudoi_core::Error;
 
 /// Why nothing, or not all, was done.
 #[derive(Debug)]
 pub enum Failure {
-    /// The vault refused or failed.
+    /// An error of the core.
     Core(Error),
-    /// The command was called in a way it cannot be.
+    /// The command was called the wrong way.
     Usage(Usage),
-    /// Whoever read our output has gone; there is nobody to tell.
+    /// The reader of our output is gone, so there is nobody to tell.
     ReaderGone,
 }
 
-/// What is wrong with a call: the id of its sentence (`command-usage-…`) and what that is filled in with.
+/// A wrong call: the id of its sentence (`command-usage-…`) and the arguments that fill it in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Usage {
-    /// The sentence.
+    /// The id of the sentence.
     pub id: &'static str,
-    /// What it is filled in with.
+    /// The arguments that fill it in.
     pub args: Vec<(&'static str, String)>,
 }
 
 impl Failure {
-    /// A wrong call.
+    /// A usage failure.
     #[must_use]
     pub fn usage(id: &'static str) -> Self {
         Self::Usage(Usage { id, args: Vec::new() })
     }
 
-    /// A wrong call whose sentence names something.
+    /// A usage failure whose sentence takes an argument.
     #[must_use]
     pub fn usage_of(id: &'static str, name: &'static str, value: impl Into<String>) -> Self {
         Self::Usage(Usage { id, args: vec![(name, value.into())] })
     }
 
-    /// From writing to standard output or error.
+    /// The failure of a write to standard output or error.
     #[must_use]
     pub fn writing(error: std::io::Error) -> Self {
         if error.kind() == std::io::ErrorKind::BrokenPipe { Self::ReaderGone } else { Self::Core(error.into()) }
     }
 
-    /// What the process ends with.
+    /// The exit code.
     #[must_use]
     pub fn exit(&self) -> u8 {
         match self {
@@ -57,7 +57,7 @@ impl Failure {
 
     /// What happened, and what to do.
     #[must_use]
-    pub fn sentences(&self, tongue: Tongue) -> (String, String) {
+    pub fn sentences(&self, locale: Locale) -> (String, String) {
         let (id, next, args) = match self {
             Self::Core(error) => {
                 let id = tsudoi_words::error_id(error.code());
@@ -66,12 +66,12 @@ impl Failure {
             Self::Usage(usage) => (usage.id.to_owned(), "command-usage-do".to_owned(), usage.args.clone()),
             Self::ReaderGone => return (String::new(), String::new()),
         };
-        (tongue.with(&id, &args), tongue.with(&next, &args))
+        (locale.with(&id, &args), locale.with(&next, &args))
     }
 
-    /// The one object that stands for it with `--json`: `{"error":{"code","message","what_to_do","args"}}`.
+    /// The failure as one JSON object, for `--json`: `{"error":{"code","message","what_to_do","args"}}`.
     #[must_use]
-    pub fn json(&self, tongue: Tongue) -> String {
+    pub fn json(&self, locale: Locale) -> String {
         let (code, args) = match self {
             Self::Core(error) => (error.code(), error.args()),
             Self::Usage(usage) => ("usage", usage.args.clone()),
@@ -79,7 +79,7 @@ impl Failure {
         };
         let args: Map<String, Value> =
             args.into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
-        let (message, what_to_do) = self.sentences(tongue);
+        let (message, what_to_do) = self.sentences(locale);
         json!({ "error": { "code": code, "message": message, "what_to_do": what_to_do, "args": args } }).to_string()
     }
 }

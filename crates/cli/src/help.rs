@@ -1,11 +1,11 @@
-//! The command line read, and its help in the person's language.
+//! Parses the command line, and writes its help in the person's language.
 //!
-//! Guarantee: every command and argument takes its words from the sentences; what the parser itself would say in English
-//! (why a call is not understood) is said by sentences of ours too.
+//! Guarantee: the help of every command and argument comes from the sentences. So does everything that the parser
+//! itself would say in English about a call it does not understand.
 
 use crate::args::Cli;
 use crate::failure::{Failure, Usage};
-use crate::say::{Lang, Tongue};
+use crate::say::{Lang, Locale};
 use clap::builder::Resettable;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
@@ -14,7 +14,7 @@ use std::ffi::OsString;
 /// Why there is no command to run.
 #[derive(Debug)]
 pub enum Refusal {
-    /// Help or the version was asked for, and here it is.
+    /// Help or the version was asked for.
     Shown {
         /// `help` or `version`.
         name: &'static str,
@@ -25,17 +25,17 @@ pub enum Refusal {
     Usage(Usage),
 }
 
-/// The language named by `--lang`, before anything else is understood.
+/// The language named by `--lang`, looked up before the call is parsed.
 #[must_use]
-pub fn asked_tongue(args: &[OsString]) -> Option<Tongue> {
+pub fn asked_locale(args: &[OsString]) -> Option<Locale> {
     let words = before_the_dashes(args);
     let after =
         words.iter().zip(words.iter().skip(1)).find(|(option, _)| **option == "--lang").map(|(_, value)| *value);
     let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
-    after.or(joined)?.parse::<Lang>().ok().map(Tongue)
+    after.or(joined)?.parse::<Lang>().ok().map(Locale)
 }
 
-/// Whether `--json` is among the arguments, before anything else is understood.
+/// Whether `--json` is among the arguments, looked up before the call is parsed.
 #[must_use]
 pub fn asks_for_json(args: &[OsString]) -> bool {
     before_the_dashes(args).contains(&"--json")
@@ -45,45 +45,45 @@ fn before_the_dashes(args: &[OsString]) -> Vec<&str> {
     args.iter().skip(1).map(|arg| arg.to_str().unwrap_or_default()).take_while(|arg| *arg != "--").collect()
 }
 
-/// Reads a call; the first word is the program's name.
+/// Parses a call; the first word is the program's name.
 ///
 /// # Errors
-/// [`Refusal`] where there is nothing to run.
-pub fn parse(args: Vec<OsString>, tongue: Tongue) -> Result<Cli, Refusal> {
-    let matches = command(tongue).try_get_matches_from(args);
+/// [`Refusal`] if there is nothing to run.
+pub fn parse(args: Vec<OsString>, locale: Locale) -> Result<Cli, Refusal> {
+    let matches = command(locale).try_get_matches_from(args);
     matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| refusal(&error))
 }
 
-/// The whole command line with its help in that language.
+/// The whole command line, with its help in that language.
 #[must_use]
-pub fn command(tongue: Tongue) -> Command {
+pub fn command(locale: Locale) -> Command {
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
-    let root = Cli::command().arg(help).arg(version).after_help(tongue.say("cli-help-global"));
-    in_words(root, "cli-help", tongue)
+    let root = Cli::command().arg(help).arg(version).after_help(locale.say("cli-help-global"));
+    in_words(root, "cli-help", locale)
 }
 
-fn in_words(command: Command, id: &str, tongue: Tongue) -> Command {
+fn in_words(command: Command, id: &str, locale: Locale) -> Command {
     let id = id.to_owned();
-    let about = tongue.say(&if id == "cli-help" { "cli-help-about".to_owned() } else { id.clone() });
+    let about = locale.say(&if id == "cli-help" { "cli-help-about".to_owned() } else { id.clone() });
     let template = format!(
         "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
-        tongue.say("command-heading-usage")
+        locale.say("command-heading-usage")
     );
     let arguments = |arg: Arg| {
         let heading = if arg.is_positional() { "command-heading-arguments" } else { "command-heading-options" };
-        let words = tongue.say(&argument_id(arg.get_id().as_str()));
-        arg.help(words).long_help(Resettable::Reset).help_heading(tongue.say(heading))
+        let words = locale.say(&argument_id(arg.get_id().as_str()));
+        arg.help(words).long_help(Resettable::Reset).help_heading(locale.say(heading))
     };
     command
         .about(first_sentence(&about))
         .long_about(about)
         .help_template(template)
-        .subcommand_help_heading(tongue.say("command-heading-commands"))
+        .subcommand_help_heading(locale.say("command-heading-commands"))
         .mut_args(arguments)
         .mut_subcommands(|sub| {
             let id = format!("{id}-{}", sub.get_name());
-            in_words(sub, &id, tongue)
+            in_words(sub, &id, locale)
         })
 }
 
@@ -91,7 +91,7 @@ fn argument_id(arg: &str) -> String {
     format!("command-arg-{}", arg.replace('_', "-"))
 }
 
-/// The list of commands has room for one sentence each.
+/// The first sentence: the list of commands has room for one each.
 fn first_sentence(text: &str) -> String {
     match (text.split_once(". "), text.split_once('。')) {
         (_, Some((first, _))) => format!("{first}。"),
@@ -135,7 +135,7 @@ fn usage(id: &'static str, arg: String) -> Usage {
 }
 
 impl From<Refusal> for Failure {
-    /// Inside a batch, help is no answer.
+    /// Help inside a batch is a usage failure.
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::Usage(usage) => Self::Usage(usage),

@@ -1,4 +1,4 @@
-//! What is understood, what is not, and that every command and argument has its words in both languages.
+//! Tests which calls are understood, and that every command and argument has its sentences in both languages.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use super::*;
@@ -7,7 +7,7 @@ use crate::args::{Card, Group, HistoryWord};
 use clap::Command as Clap;
 use std::path::Path;
 
-const EN: Tongue = Tongue(Lang::En);
+const EN: Locale = Locale(Lang::En);
 
 fn words(text: &str) -> Vec<OsString> {
     std::iter::once("tsudoi").chain(text.split(' ').filter(|word| !word.is_empty())).map(OsString::from).collect()
@@ -27,7 +27,7 @@ fn refused(text: &str) -> Usage {
 #[test]
 fn the_command_line_is_well_formed() {
     for lang in Lang::ALL {
-        command(Tongue(*lang)).debug_assert();
+        command(Locale(*lang)).debug_assert();
     }
 }
 
@@ -99,9 +99,9 @@ fn a_call_that_is_not_understood_says_why() {
 
 #[test]
 fn language_and_json_are_seen_before_anything_else() {
-    assert_eq!(asked_tongue(&words("dance --lang ja")), Some(Tongue(Lang::Ja)));
-    assert_eq!(asked_tongue(&words("--lang=en")), Some(EN));
-    assert_eq!(asked_tongue(&words("search -- --lang ja")), None);
+    assert_eq!(asked_locale(&words("dance --lang ja")), Some(Locale(Lang::Ja)));
+    assert_eq!(asked_locale(&words("--lang=en")), Some(EN));
+    assert_eq!(asked_locale(&words("search -- --lang ja")), None);
     assert!(asks_for_json(&words("dance --json")) && !asks_for_json(&words("search -- --json")));
 }
 
@@ -110,7 +110,7 @@ fn help_and_version_are_shown_and_no_failure() {
     for (text, name) in [("--help", "help"), ("card add -h", "help"), ("--version", "version")] {
         assert!(matches!(parse(words(text), EN), Err(Refusal::Shown { name: shown, .. }) if shown == name), "{text}");
     }
-    let Err(Refusal::Shown { text, .. }) = parse(words("--help"), Tongue(Lang::Ja)) else { panic!() };
+    let Err(Refusal::Shown { text, .. }) = parse(words("--help"), Locale(Lang::Ja)) else { panic!() };
     assert!(text.contains("使い方") && !text.contains("Usage") && !text.contains("Options"), "{text}");
 }
 

@@ -1,6 +1,6 @@
-//! What a command reads from standard input, and JSON as people hand it in.
+//! Reads a command's standard input, and JSON as people type it.
 //!
-//! Guarantee: at most [`INPUT_BYTES_MAX`] bytes are held. An object has no doubled keys, is at most 8 deep and
+//! Guarantee: holds at most [`INPUT_BYTES_MAX`] bytes. An object has no duplicate keys, is at most 8 levels deep and
 //! may have decimals (`"sleep_hours": 6.5`); anything else is `bad_json`.
 
 use crate::failure::Failure;
@@ -9,20 +9,20 @@ use std::io::Read;
 use tsudoi_core::Error;
 use tsudoi_sync::json::{self, Numbers};
 
-/// Twice what one record can hold (64 fields of 256 KiB).
+/// The largest input in bytes: twice what one record can hold (64 fields of 256 KiB).
 pub const INPUT_BYTES_MAX: u64 = 32 << 20;
 
-/// Where a command's standard input comes from.
+/// The source of a command's standard input.
 #[derive(Debug)]
 pub enum Input {
-    /// The process's own.
+    /// The process's own standard input.
     Own,
     /// The `stdin` of a batch line.
     Given(String),
 }
 
 impl Input {
-    /// All of it. Failures: `bad_json` if it is too much or no text.
+    /// Reads all of it. Failures: `bad_json` if it is too long or not text.
     pub fn read(self) -> Result<String, Failure> {
         match self {
             Self::Given(text) => Ok(text),
@@ -37,7 +37,7 @@ impl Input {
         }
     }
 
-    /// An object of fields.
+    /// Reads an object of fields.
     pub fn fields(self) -> Result<Map<String, Value>, Failure> {
         match parse(&self.read()?)? {
             Value::Object(fields) => Ok(fields),
@@ -45,7 +45,8 @@ impl Input {
         }
     }
 
-    /// One value: JSON, or plain text that does not look like JSON (a person choosing a title need not quote it).
+    /// Reads one value: JSON, or plain text that does not look like JSON (a person who chooses a title need not quote
+    /// it).
     pub fn value(self) -> Result<Value, Failure> {
         let text = self.read()?;
         match parse(&text) {
@@ -56,7 +57,7 @@ impl Input {
     }
 }
 
-/// Reads one JSON value that fills the whole text. Error: [`Error::BadJson`].
+/// Parses one JSON value that fills the whole text. Error: [`Error::BadJson`].
 pub fn parse(text: &str) -> Result<Value, Error> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     json::parse_with(text.as_bytes(), Numbers::Any).map_err(|_| Error::BadJson)

@@ -1,10 +1,10 @@
 //! `tsudoi` on the command line: everything the vault can do, without a window.
 //!
-//! Guarantee: the contract of the command line. With `--json`, exactly one object on standard output (a batch: one a line)
-//! and nothing else there; errors are `{"error":{"code","message","what_to_do","args"}}`. Exit 0 done, 1 refused or failed,
-//! 2 not understood. No passphrase is ever an argument, and a reader that goes away ends us quietly.
+//! Guarantee: the contract of the command line. With `--json`, standard output gets exactly one object (a batch: one
+//! per line) and nothing else; errors are `{"error":{"code","message","what_to_do","args"}}`. Exit codes: 0 done, 1
+//! refused or failed, 2 not understood. No passphrase is ever an argument, and if the reader of our output goes away,
+//! the program ends quietly.
 
-mod answer;
 mod args;
 mod batch;
 mod confirm;
@@ -12,12 +12,15 @@ mod demo;
 mod failure;
 mod help;
 mod input;
+mod kinds;
+mod operation;
 mod output;
 mod passphrase;
-mod place;
+mod response;
 mod run;
 mod say;
 mod table;
+mod vault_folder;
 
 use help::Refusal;
 use output::Output;
@@ -27,12 +30,12 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     tsudoi_core::memory::keep_private();
     let args: Vec<OsString> = std::env::args_os().collect();
-    let tongue = help::asked_tongue(&args).unwrap_or_else(say::Tongue::of_environment);
+    let locale = help::asked_locale(&args).unwrap_or_else(say::Locale::of_environment);
     let mut out = Output { json: help::asks_for_json(&args) };
-    let exit = match help::parse(args, tongue) {
-        Ok(cli) => run::run(cli, tongue, &mut out),
+    let exit = match help::parse(args, locale) {
+        Ok(cli) => run::run(cli, locale, &mut out),
         Err(Refusal::Shown { name, text }) => out.shown(name, &text),
-        Err(Refusal::Usage(usage)) => out.failure(&failure::Failure::Usage(usage), tongue),
+        Err(Refusal::Usage(usage)) => out.failure(&failure::Failure::Usage(usage), locale),
     };
     ExitCode::from(exit)
 }

@@ -1,15 +1,15 @@
-//! Where answers and failures are printed, and what the process then ends with.
+//! Prints responses and failures, and decides the exit code.
 //!
-//! Guarantee: with JSON, standard output gets one object and nothing else, failures included. Without it, answers go to
-//! standard output and failures to standard error. A broken pipe is no panic.
+//! Guarantee: with `--json`, standard output gets one object and nothing else, failures included. Without it, responses
+//! go to standard output and failures to standard error. A broken pipe causes no panic.
 
-use crate::answer::Answer;
 use crate::failure::Failure;
-use crate::say::{self, Tongue};
+use crate::response::Response;
+use crate::say::{self, Locale};
 use serde_json::json;
 use std::io::Write;
 
-/// How this call answers.
+/// How this call prints.
 #[derive(Debug, Clone, Copy)]
 pub struct Output {
     /// One JSON object instead of text.
@@ -17,39 +17,39 @@ pub struct Output {
 }
 
 impl Output {
-    /// Prints an answer; answers the exit code.
-    pub fn answer(&mut self, answer: &Answer, tongue: Tongue) -> u8 {
+    /// Prints a response and returns the exit code.
+    pub fn answer(&mut self, response: &Response, locale: Locale) -> u8 {
         let written = if self.json {
-            answer.json().map_err(Failure::Core).and_then(|text| line(&text))
+            response.json().map_err(Failure::Core).and_then(|text| line(&text))
         } else {
-            match answer {
-                // The scenes were told as they were played.
-                Answer::Played { .. } => Ok(()),
-                Answer::Card(card) => line(&card.card).and_then(|()| note(&say::beside_card(card, tongue))),
-                _ => line(&say::text(answer, tongue)),
+            match response {
+                // The scenes were printed as they were played.
+                Response::Played { .. } => Ok(()),
+                Response::Card(card) => line(&card.card).and_then(|()| note(&say::beside_card(card, locale))),
+                _ => line(&say::text(response, locale)),
             }
         };
         match written {
-            Ok(()) => answer.exit(),
-            Err(failure) => self.failure(&failure, tongue),
+            Ok(()) => response.exit(),
+            Err(failure) => self.failure(&failure, locale),
         }
     }
 
-    /// Prints a failure; answers the exit code.
-    pub fn failure(&mut self, failure: &Failure, tongue: Tongue) -> u8 {
-        // Where even this cannot be written, the exit code is all that is left to say it.
+    /// Prints a failure and returns the exit code.
+    pub fn failure(&mut self, failure: &Failure, locale: Locale) -> u8 {
+        // If even this cannot be written, only the exit code is left to tell.
         let _ = match failure {
             Failure::ReaderGone => Ok(()),
-            _ if self.json => line(&failure.json(tongue)),
+            _ if self.json => line(&failure.json(locale)),
             _ => {
-                let (happened, next) = failure.sentences(tongue);
+                let (happened, next) = failure.sentences(locale);
                 note(&happened).and_then(|()| note(&next))
             }
         };
         failure.exit()
     }
 
-    /// Prints help or the version (`name`); answers the exit code.
+    /// Prints help or the version (`name`) and returns the exit code.
     pub fn shown(&mut self, name: &str, text: &str) -> u8 {
         let text = text.trim_end();
         let written = if self.json { line(&json!({ name: text }).to_string()) } else { line(text) };
@@ -57,13 +57,13 @@ impl Output {
     }
 }
 
-/// One line, or several, on standard output, at once.
+/// Prints one or more lines to standard output and flushes.
 pub fn line(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "{text}").and_then(|()| out.flush()).map_err(Failure::writing)
 }
 
-/// One line, or several, on standard error.
+/// Prints one or more lines to standard error.
 pub fn note(text: &str) -> Result<(), Failure> {
     writeln!(std::io::stderr().lock(), "{text}").map_err(Failure::writing)
 }

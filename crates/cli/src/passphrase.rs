@@ -1,59 +1,60 @@
-//! Where passphrases and recovery words come from: the environment, a file, or a terminal; never an argument.
+//! Reads passphrases and recovery words: from the environment, a file, or a terminal; never from an argument.
 //!
-//! Guarantee: what was read is wiped when dropped, is not printed and not echoed. Without any of the three sources the
-//! answer is a usage failure that says so, and nothing waits for a key press that cannot come.
+//! Guarantee: what was read is wiped when dropped, never printed and never echoed. Without any of the three sources the
+//! result is a usage failure that says so; the program never waits for a key press that cannot come.
 
 use crate::failure::Failure;
-use crate::say::Tongue;
+use crate::say::Locale;
 use secrecy::zeroize::Zeroizing;
 use std::fs::File;
 use std::io::{ErrorKind, IsTerminal, Read};
 use std::path::Path;
 use tsudoi_core::Error;
 use tsudoi_core::keys::passphrase::Passphrase;
+use tsudoi_core::keys::slot::Work;
 use tsudoi_core::keys::words::RecoveryWords;
 
 const CURRENT: &str = "TSUDOI_PASSPHRASE";
 const NEW: &str = "TSUDOI_NEW_PASSPHRASE";
-/// Nobody types more than this; a larger file is some other file.
+/// The largest secret, in bytes. Nobody types more; a larger file is some other file.
 const SECRET_BYTES_MAX: u64 = 64 * 1024;
 
-/// Whether somebody can be asked: they see what is asked and can type.
+/// Whether somebody sees a question and can answer it.
 #[must_use]
 pub fn somebody_there() -> bool {
     std::io::stderr().is_terminal()
 }
 
-/// The passphrase of a vault that is there. Failures: usage without a source; `empty_passphrase`; a file's own errors.
-pub fn current(file: Option<&Path>, tongue: Tongue) -> Result<Passphrase, Failure> {
+/// The passphrase of an existing vault. Failures: usage without a source; `empty_passphrase`; errors of the file.
+pub fn current(file: Option<&Path>, locale: Locale) -> Result<Passphrase, Failure> {
     match given(CURRENT, file)? {
         Some(passphrase) => Ok(passphrase),
-        None if somebody_there() => asked(tongue, "command-ask-passphrase"),
+        None if somebody_there() => asked(locale, "command-ask-passphrase"),
         None => Err(Failure::usage("command-usage-no-passphrase")),
     }
 }
 
-/// The passphrase of a vault that is about to be made: as [`current`], but typed twice.
-pub fn first(file: Option<&Path>, tongue: Tongue) -> Result<Passphrase, Failure> {
+/// The passphrase of a new vault: as [`current`], but typed twice.
+pub fn first(file: Option<&Path>, locale: Locale) -> Result<Passphrase, Failure> {
     match given(CURRENT, file)? {
         Some(passphrase) => Ok(passphrase),
-        None => asked_twice(tongue, "command-usage-no-passphrase"),
+        None => asked_twice(locale, "command-usage-no-passphrase"),
     }
 }
 
 /// A passphrase that replaces another.
-pub fn new(tongue: Tongue) -> Result<Passphrase, Failure> {
+pub fn new(locale: Locale) -> Result<Passphrase, Failure> {
     match given(NEW, None)? {
         Some(passphrase) => Ok(passphrase),
-        None => asked_twice(tongue, "command-usage-no-new-passphrase"),
+        None => asked_twice(locale, "command-usage-no-new-passphrase"),
     }
 }
 
-/// The recovery words, from a file or typed unseen.
-pub fn words(file: Option<&Path>, tongue: Tongue) -> Result<RecoveryWords, Failure> {
+/// The recovery words, from a file or typed without echo.
+pub fn words(file: Option<&Path>, locale: Locale) -> Result<RecoveryWords, Failure> {
     let text = match file {
         Some(file) => read(file)?,
-        None if somebody_there() => typed(tongue, "command-ask-words")?,
+        None if somebody_there() => typed(locale, "command-ask-words")?,
         None => return Err(Failure::usage("command-usage-no-words")),
     };
     Ok(RecoveryWords::parse(&text)?)
@@ -77,7 +78,7 @@ fn read(path: &Path) -> Result<Zeroizing<String>, Failure> {
         ErrorKind::NotFound => Error::NoSuchFile { path: named() },
         _ => error.into(),
     })?;
-    // Room for all of it from the start, so that no half-grown copy stays behind.
+    // Reserve enough from the start, so that growing leaves no partial copy in memory.
     let size = file.metadata().map_err(Error::from)?.len().min(SECRET_BYTES_MAX);
     let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 64));
     file.take(SECRET_BYTES_MAX).read_to_end(&mut bytes).map_err(|error| match error.kind() {
@@ -88,31 +89,41 @@ fn read(path: &Path) -> Result<Zeroizing<String>, Failure> {
     Ok(Zeroizing::new(text.to_owned()))
 }
 
-/// One line break at the end, as editors and `echo` leave it.
+/// Removes one line break at the end, as editors and `echo` leave it.
 fn without_newline(text: &str) -> &str {
     let line = text.strip_suffix('\n').unwrap_or(text);
     line.strip_suffix('\r').unwrap_or(line)
 }
 
-fn typed(tongue: Tongue, id: &str) -> Result<Zeroizing<String>, Failure> {
-    let asked = rpassword::prompt_password(tongue.say(id) + " ");
+fn typed(locale: Locale, id: &str) -> Result<Zeroizing<String>, Failure> {
+    let asked = rpassword::prompt_password(locale.say(id) + " ");
     asked.map(Zeroizing::new).map_err(|_| Failure::usage("command-usage-no-passphrase"))
 }
 
-fn asked(tongue: Tongue, id: &str) -> Result<Passphrase, Failure> {
-    Ok(Passphrase::new(&typed(tongue, id)?)?)
+fn asked(locale: Locale, id: &str) -> Result<Passphrase, Failure> {
+    Ok(Passphrase::new(&typed(locale, id)?)?)
 }
 
-fn asked_twice(tongue: Tongue, without: &'static str) -> Result<Passphrase, Failure> {
+fn asked_twice(locale: Locale, without: &'static str) -> Result<Passphrase, Failure> {
     if !somebody_there() {
         return Err(Failure::usage(without));
     }
-    let one = asked(tongue, "command-ask-new-passphrase")?;
-    if one.same_as(&asked(tongue, "command-ask-passphrase-again")?) {
+    let one = asked(locale, "command-ask-new-passphrase")?;
+    if one.same_as(&asked(locale, "command-ask-passphrase-again")?) {
         Ok(one)
     } else {
         Err(Failure::usage("command-usage-passphrases-differ"))
     }
+}
+
+/// The cost of one guess at the passphrase.
+#[must_use]
+pub fn work() -> Work {
+    #[cfg(feature = "cheap-slots")]
+    if std::env::var_os("TSUDOI_CHEAP_SLOTS").is_some_and(|value| value == "1") {
+        return Work::cheap();
+    }
+    Work::full()
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
-//! Columns that line up on a terminal, also where letters are two cells wide.
+//! Aligns columns on a terminal, including characters that are two cells wide.
 //!
-//! Guarantee: text is never cut; lines have no spaces at their end. Widths are those of common terminals, not of every font.
+//! Guarantee: text is never cut, and lines have no trailing spaces. Widths are those of common terminals, not of every
+//! font.
 
-/// Rows under each other, two spaces between columns. A cell of several lines goes on below itself.
+/// Lays out rows with two spaces between columns. A cell of several lines continues below itself.
 #[must_use]
 pub fn columns(rows: &[Vec<String>]) -> String {
     let count = rows.iter().map(Vec::len).max().unwrap_or_default();
@@ -23,7 +24,7 @@ pub fn columns(rows: &[Vec<String>]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Cells in rows of `across`.
+/// Lays out cells in rows of `across`.
 #[must_use]
 pub fn grid(cells: &[String], across: usize) -> String {
     columns(&cells.chunks(across.max(1)).map(<[String]>::to_vec).collect::<Vec<_>>())
@@ -37,7 +38,7 @@ fn width(text: &str) -> usize {
     text.chars().map(cells).sum()
 }
 
-/// How many cells a letter takes: none for marks that join the letter before, two for kana, kanji, hangul and full width.
+/// The width of a character in cells: 0 for combining marks, 2 for kana, kanji, hangul and full width, else 1.
 const fn cells(c: char) -> usize {
     match c {
         '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => 0,

@@ -1,8 +1,8 @@
 //! Everything that can go wrong, as a closed list.
 //!
 //! Guarantee: each variant has one [`Error::code`], stable for ever, and two sentences per language in
-//! `assets/locales/*/error.ftl` (`error-CODE` what happened, `error-CODE-do` what to do). `Display` is for logs and holds
-//! no member's data. Unless the sentence says otherwise, an operation that returned an error changed nothing.
+//! `assets/locales/*/error.ftl` (`error-CODE` what happened, `error-CODE-do` what to do). `Display` is for logs and
+//! holds no member's data. Unless the sentence says otherwise, an operation that returned an error changed nothing.
 
 use std::io;
 
@@ -16,14 +16,14 @@ macro_rules! errors {
         pub enum Error { $( $(#[$doc])* #[error($code)] $name $({ $(#[allow(missing_docs)] $arg: $ty),* })? ),* }
 
         impl Error {
-            /// Every code, in the order of this file; sentences and tests are checked against it.
+            /// Every code, in the order of this file. Sentences and tests are checked against it.
             pub const CODES: &'static [&'static str] = &[$($code),*];
             /// The stable name of this error.
             #[must_use]
             pub fn code(&self) -> &'static str {
                 match self { $( Self::$name { .. } => $code ),* }
             }
-            /// What the sentences of this error are filled in with.
+            /// The arguments that fill in this error's sentences.
             #[must_use]
             pub fn args(&self) -> Vec<(&'static str, String)> {
                 match self { $( Self::$name $({ $($arg),* })? => vec![$($( (stringify!($arg), $arg.to_string()) ),*)?] ),* }
@@ -38,17 +38,17 @@ errors! {
     WrongPassphrase = "wrong_passphrase",
     /// The passphrase is empty.
     EmptyPassphrase = "empty_passphrase",
-    /// The words are valid recovery words, but of another vault.
+    /// The recovery words are valid, but belong to another vault.
     WrongWords = "wrong_words",
-    /// These are not 24 words of one of the two lists with a right checksum.
+    /// These are not 24 words of one of the two lists with a valid checksum.
     InvalidWords = "invalid_words",
-    /// `unlock.age` or `recovery.age` is not there.
+    /// `unlock.age` or `recovery.age` is missing.
     SlotMissing { slot: &'static str } = "slot_missing",
-    /// `unlock.age` or `recovery.age` cannot be read as what it has to be.
+    /// `unlock.age` or `recovery.age` cannot be read.
     SlotDamaged { slot: &'static str } = "slot_damaged",
-    /// The folder or file is no vault.
+    /// The folder or file is not a vault.
     NotAVault = "not_a_vault",
-    /// A vault is already there.
+    /// The folder already has a vault.
     VaultExists = "vault_exists",
     /// The vault's store fails its checks.
     VaultDamaged { what: &'static str } = "vault_damaged",
@@ -56,25 +56,25 @@ errors! {
     VaultNewer { found: u32, known: u32 } = "vault_newer",
     /// Another program has this vault open.
     VaultBusy = "vault_busy",
-    /// The file is no backup, or not whole.
+    /// The file is not a backup, or is incomplete.
     NotABackup = "not_a_backup",
     // -- the machine
-    /// No space left.
+    /// The disk is full.
     DiskFull = "disk_full",
     /// The folder or disk cannot be written to.
     ReadOnly = "read_only",
-    /// A file or folder that was named is not there.
+    /// The named file or folder does not exist.
     NoSuchFile { path: String } = "no_such_file",
     /// Not a regular file (a folder, a link, a device).
     NotAFile { path: String } = "not_a_file",
-    /// A file that would be written is already there.
+    /// The file to write already exists.
     FileExists { path: String } = "file_exists",
     /// Somebody stopped the work before it was done.
     Cancelled = "cancelled",
-    /// The machine refused something else; `what` is the system's own word.
+    /// Any other refusal of the machine; `what` is the system's own word.
     Machine { what: String } = "machine",
     // -- records
-    /// No record of that id that this vault may see.
+    /// No record of that id is visible to this vault.
     NoSuchRecord { id: String } = "no_such_record",
     /// No space of that name or id.
     NoSuchSpace { space: String } = "no_such_space",
@@ -82,29 +82,29 @@ errors! {
     AmbiguousSpace { space: String } = "ambiguous_space",
     /// No record kind of that name.
     UnknownKind { kind: String } = "unknown_kind",
-    /// That kind of record cannot be in that sort of space.
+    /// A record of that kind cannot be in that kind of space.
     WrongSpace { kind: String, audience: &'static str } = "wrong_space",
     /// A field has a value of the wrong type or outside its range.
     WrongType { field: String, expected: &'static str } = "wrong_type",
-    /// A field that this kind cannot do without.
+    /// A required field is missing.
     MissingField { field: String } = "missing_field",
-    /// More than one entry can carry (64 fields).
+    /// More fields than one entry can carry (64).
     TooManyFields = "too_many_fields",
-    /// A value of more than 256 KiB.
+    /// The value is larger than 256 KiB.
     ValueTooLarge { field: String } = "value_too_large",
-    /// What was given is not a JSON object as Tsudoi reads it (no doubled keys, at most 8 deep).
+    /// The input is not a JSON object as Tsudoi reads it (no duplicate keys, at most 8 levels deep).
     BadJson = "bad_json",
-    /// The field has no differing versions.
+    /// The field has no conflicting versions.
     NoConflict { field: String } = "no_conflict",
-    /// That page marker is not one that a list gave.
+    /// The cursor is not one that a list returned.
     BadCursor = "bad_cursor",
-    /// A file of more than 25 MiB.
+    /// The file is larger than 25 MiB.
     AttachmentTooLarge = "attachment_too_large",
-    /// The record has no file.
+    /// The record has no attachment.
     NoAttachment = "no_attachment",
-    /// The record's file has not arrived whole yet.
+    /// The record's attachment has not arrived completely yet.
     AttachmentMissing = "attachment_missing",
-    /// Notes are off in this session (an open circle).
+    /// The gathering's template allows no notes (an open circle).
     NotesOff = "notes_off",
     /// This record cannot be shared as a copy.
     NotShareable { kind: String } = "not_shareable",
@@ -113,24 +113,24 @@ errors! {
     NoSuchPerson { person: String } = "no_such_person",
     /// Several known people have that name.
     AmbiguousPerson { person: String } = "ambiguous_person",
-    /// A contact card that cannot be read, or whose signature is wrong.
+    /// The contact card cannot be read, or its signature is invalid.
     CardDamaged = "card_damaged",
-    /// A contact card of a newer version.
+    /// The contact card is of a newer version.
     CardNewer = "card_newer",
-    /// One's own contact card.
+    /// The contact card is this vault's own.
     CardIsMine = "card_is_mine",
     /// Only a facilitator of the group can do this.
     NotFacilitator = "not_facilitator",
-    /// The space of the group's facilitators has not arrived here yet.
+    /// The facilitators' space of the group has not arrived here yet.
     FacilitatorsNotHere = "facilitators_not_here",
     /// This person is not (or no longer) in the group.
     NotInGroup { person: String } = "not_in_group",
-    /// This person is in the group already.
+    /// This person is already in the group.
     AlreadyInGroup { person: String } = "already_in_group",
-    /// A group needs one facilitator at least.
+    /// A group needs at least one facilitator.
     LastFacilitator = "last_facilitator",
     // -- bundles
-    /// The file is no bundle.
+    /// The file is not a bundle.
     NotABundle = "not_a_bundle",
     /// The bundle is encrypted to other people.
     NotForMe = "not_for_me",
@@ -138,32 +138,32 @@ errors! {
     BundleDamaged = "bundle_damaged",
     /// The bundle's header is larger than any that Tsudoi writes.
     HeaderTooLarge = "header_too_large",
-    /// The bundle unpacks to more than is allowed.
+    /// The bundle decompresses to more than is allowed.
     BundleTooLarge = "bundle_too_large",
-    /// The sender is nobody whose contact card is known.
+    /// No contact card of the sender is known.
     UnknownSender { number: String } = "unknown_sender",
-    /// The sender did not name this person as a reader: somebody passed it on.
+    /// The sender did not name this person as a reader: somebody passed the bundle on.
     NotNamed = "not_named",
     /// The sender is not in the group that the bundle is for.
     SenderNotInGroup = "sender_not_in_group",
     /// The bundle is of a newer version of Tsudoi, or needs a feature that this one lacks.
     BundleNewer { needs: String } = "bundle_newer",
-    /// A line of the bundle breaks the format.
+    /// A line of the bundle violates the format.
     BadLine { line: u64 } = "bad_line",
     /// An entry of the bundle belongs to another space.
     ForeignEntry = "foreign_entry",
-    /// Two laptops wrote under one name (a copied vault).
+    /// Two devices wrote to one log (a copied vault).
     ForkedLog = "forked_log",
     /// The bundle is not for any group this vault is in.
     NotMyGroup = "not_my_group",
-    /// Taking this in would hide many records; asked first.
+    /// Importing this would hide many records; a person is asked first.
     WouldHide { records: u64 } = "would_hide",
-    /// There is nobody whom the bundle could be for.
+    /// Nobody could be a reader of the bundle.
     NobodyToGive = "nobody_to_give",
     /// The part size is outside 64 KiB to 32 MiB.
     BadPartSize = "bad_part_size",
     // -- our own mistakes
-    /// The store answered what it never should.
+    /// The store returned what it never should.
     Store { what: String } = "store",
 }
 

@@ -1,17 +1,17 @@
-//! Where vaults lie unless somebody says otherwise: the same place for every program.
+//! The default folder for vaults, the same for every program.
 //!
-//! Guarantee: nothing is made and no folder is looked into; what the machine says comes from the caller.
+//! Guarantee: creates nothing and reads no folder; the caller provides the environment.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// The folder that holds the vaults, or `None` when the machine does not say.
+/// The folder that holds the vaults, or `None` if the environment does not tell.
 ///
-/// `TSUDOI_HOME` decides when it is set. Otherwise it is in the place the system has for
-/// a program's data: `tsudoi` in `$XDG_DATA_HOME` or `~/.local/share`, `Tsudoi` in `~/Library/Application Support` or
-/// `%APPDATA%`. A relative `XDG_DATA_HOME` is passed over, as the XDG rules say.
+/// `TSUDOI_HOME` decides if it is set. Otherwise the folder is in the system's place for a program's data: `tsudoi` in
+/// `$XDG_DATA_HOME` or `~/.local/share`, `Tsudoi` in `~/Library/Application Support` or `%APPDATA%`. A relative
+/// `XDG_DATA_HOME` is ignored, as the XDG specification says.
 ///
-/// `variable` gives the value of an environment variable.
+/// `variable` returns the value of an environment variable.
 #[must_use]
 pub fn folder(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);

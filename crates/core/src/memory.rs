@@ -1,10 +1,10 @@
-//! Keeping what is in memory from getting out of the program by accident.
+//! Keeps the program's memory from leaving it by accident.
 //!
-//! Guarantee (Linux): after [`keep_private`] no core file of this process is written, and no other process of the same login
-//! can read its memory or trace it, short of the administrator. Elsewhere only the core file is forbidden.
+//! Guarantee (Linux): after [`keep_private`] this process writes no core file, and no other process of the same login
+//! can read its memory or trace it, except the administrator's. Elsewhere only the core file is prevented.
 
-/// Forbids core files and, on Linux, makes the process non-dumpable. Called first thing by every program; a system that
-/// refuses is no reason not to start, so the answer says only whether all of it worked.
+/// Forbids core files and, on Linux, makes the process non-dumpable. Every program calls it first. Returns whether all
+/// of it worked; a system that refuses is no reason not to start.
 pub fn keep_private() -> bool {
     #[cfg(unix)]
     let no_core = {

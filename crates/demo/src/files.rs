@@ -1,4 +1,4 @@
-//! The small files that are attached in the demo.
+//! The small files that the demo attaches.
 
 /// A file by its name in `assets/demo`.
 pub fn find(name: &str) -> Option<&'static [u8]> {

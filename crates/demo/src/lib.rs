@@ -1,7 +1,7 @@
-//! A made-up person in a made-up group, to look around in.
+//! The demo: an invented person in an invented group, to explore the program with.
 //!
-//! Guarantee: nobody in it exists. It is a vault like any other, made through the same operations as any other; what is
-//! written in it is data (`assets/demo`), told in days before the one on which it was made.
+//! Guarantee: nobody in it exists. It is a vault like any other, made through the same operations; its content is data
+//! (`assets/demo`), with days counted from the one on which the demo is made.
 
 mod files;
 mod meeting;
@@ -18,21 +18,21 @@ use tsudoi_core::keys::slot::Work;
 use tsudoi_core::vault::Vault;
 use tsudoi_core::{Error, Result};
 
-/// The passphrase of every demo. It is no secret: the lock screen shows it.
+/// The passphrase of every demo. It is not secret: the lock screen shows it.
 pub const PASSPHRASE: &str = "demo";
 
-/// The folder in `home` that the demo in that language has.
+/// The folder in `home` of the demo in that language.
 #[must_use]
 pub fn folder(home: &Path, lang: &str) -> PathBuf {
     home.join(format!("demo-{lang}"))
 }
 
-/// Opens the demo in `lang` (`ja` or `en`) in `home`, and makes it first if it is not there. It is made in a folder of its
-/// own and put in its place whole. `home` is made too, but not what is above it.
+/// Opens the demo in `lang` (`ja` or `en`) in `home`, and makes it first if it is not there. It is made in a folder of
+/// its own and moved into place whole. `home` is created if needed, but not its parents.
 ///
 /// # Errors
-/// [`Error::WrongType`] for another language, those of [`Vault::unlock`], and the machine's. If making fails, nothing is left;
-/// if the machine stops while it is being made, a folder that begins with `.demo-` and is no vault may be.
+/// [`Error::WrongType`] for any other language, those of [`Vault::unlock`], and I/O errors. If making it fails, nothing
+/// is left. If the machine stops meanwhile, a folder that begins with `.demo-` may remain; it is not a vault.
 pub fn open(home: &Path, lang: &str) -> Result<Vault> {
     let text = script::text(lang)?;
     if !folder(home, lang).exists() {
@@ -61,7 +61,7 @@ fn make_in(home: &Path, lang: &str, script: &Script, now: DateTime<FixedOffset>)
     Ok(fs::rename(made, folder(home, lang))?)
 }
 
-/// How dear a guess of the passphrase is.
+/// The cost of one guess at the passphrase.
 fn work() -> Work {
     #[cfg(any(test, feature = "cheap-slots"))]
     if cfg!(test) || std::env::var_os("TSUDOI_CHEAP_SLOTS").is_some_and(|value| value == "1") {
@@ -70,7 +70,7 @@ fn work() -> Work {
     Work::full()
 }
 
-/// Something in the data that cannot be: whoever changes the data reads it, nobody else.
+/// An error in the data. Only somebody who edits the data can see it.
 fn fault(lang: &str, place: &str, what: impl std::fmt::Display) -> Error {
     Error::Machine { what: format!("assets/demo/{lang}.json: {place}: {what}") }
 }

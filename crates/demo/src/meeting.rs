@@ -1,7 +1,7 @@
-//! Two people with laptops: one whose vault stays, and one who is there only while the demo is being made.
+//! Plays the script with two vaults: one that stays, and one that exists only while the demo is being made.
 //!
-//! Guarantee: they meet as people do, by cards, digits read aloud and bundles, so that what others' records, versions and
-//! statements look like can be seen.
+//! Guarantee: the two meet as people do, by cards, safety numbers read aloud, and bundles, so that the demo shows what
+//! others' records, versions and statements look like.
 
 use crate::player::{Names, Player};
 use crate::script::{Script, Who};
@@ -10,15 +10,15 @@ use chrono::{DateTime, FixedOffset};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tsudoi_core::keys::passphrase::Passphrase;
-use tsudoi_core::vault::{ExportWish, History, ImportWish, NewVault, Vault};
+use tsudoi_core::vault::{ExportOptions, History, ImportOptions, NewVault, Vault};
 use tsudoi_core::{Error, Result};
 use tsudoi_sync::authority::Role;
 use tsudoi_sync::id::EntityId;
 
-/// As many members as the group can have.
+/// More members than the group has.
 const MEMBERS_MAX: usize = 100;
 
-/// Plays the story in the folder `place`; answers the folder of the vault that stays, locked again.
+/// Plays the script in the folder `place` and returns the folder of the vault that stays, locked again.
 pub fn play(place: &Path, lang: &str, script: &Script, now: DateTime<FixedOffset>) -> Result<PathBuf> {
     let kept = place.join("me");
     let mut me = vault(&kept, lang, &script.me)?;
@@ -30,15 +30,15 @@ pub fn play(place: &Path, lang: &str, script: &Script, now: DateTime<FixedOffset
 
     let stage = Player { lang, now, space: &space, files: place };
     stage.play(&mut me, &mut names, "together", &script.together)?;
-    give(&mut me, &mut other, &space, place, now)?;
+    transfer(&mut me, &mut other, &space, place, now)?;
     stage.play(&mut other, &mut names, "other_apart", &script.other_apart)?;
     stage.play(&mut me, &mut names, "me_apart", &script.me_apart)?;
-    give(&mut other, &mut me, &space, place, now)?;
+    transfer(&mut other, &mut me, &space, place, now)?;
     stage.play(&mut me, &mut names, "own", &script.own)?;
     Ok(kept)
 }
 
-/// A new vault, its recovery words noted.
+/// Makes a vault and confirms its recovery words.
 fn vault(dir: &Path, lang: &str, who: &Who) -> Result<Vault> {
     let new = NewVault { name: who.name.clone(), reading: who.reading.clone(), lang: lang.to_owned() };
     let (mut vault, words) = Vault::create(dir, new, &Passphrase::new(PASSPHRASE)?, work())?;
@@ -46,7 +46,7 @@ fn vault(dir: &Path, lang: &str, who: &Who) -> Result<Vault> {
     Ok(vault)
 }
 
-/// The cards are exchanged and the digits compared; then there is a group of two facilitators. Answers its space.
+/// Exchanges cards, compares safety numbers, and makes a group of the two facilitators. Returns its space.
 fn meet(me: &mut Vault, other: &mut Vault, group: &str) -> Result<String> {
     let (of_me, of_other) = (me.my_card()?.text(), other.my_card()?.text());
     let seen = me.add_card(&of_other)?.person.to_string();
@@ -58,7 +58,7 @@ fn meet(me: &mut Vault, other: &mut Vault, group: &str) -> Result<String> {
     Ok(made.space.to_string())
 }
 
-/// `@group`, and `@me` and `@other` as members of it.
+/// `@group`, and its members `@me` and `@other`.
 fn first_names(me: &Vault, space: &str, script: &Script) -> Result<Names> {
     let group = me.groups()?.into_iter().find(|group| group.space.to_string() == space);
     let group = group.ok_or_else(|| Error::NoSuchSpace { space: space.to_owned() })?;
@@ -71,10 +71,10 @@ fn first_names(me: &Vault, space: &str, script: &Script) -> Result<Names> {
     Ok(names)
 }
 
-/// Everything of the group that the second does not have yet.
-fn give(from: &mut Vault, to: &mut Vault, space: &str, place: &Path, now: DateTime<FixedOffset>) -> Result<()> {
+/// Exports to the second vault everything of the group that it lacks, and imports it there.
+fn transfer(from: &mut Vault, to: &mut Vault, space: &str, place: &Path, now: DateTime<FixedOffset>) -> Result<()> {
     let out = tempfile::Builder::new().prefix("mail-").tempdir_in(place)?;
-    let wish = ExportWish {
+    let options = ExportOptions {
         space: space.to_owned(),
         to: None,
         out: out.path().to_owned(),
@@ -83,7 +83,7 @@ fn give(from: &mut Vault, to: &mut Vault, space: &str, place: &Path, now: DateTi
     };
     from.set_clock(move || now);
     to.set_clock(move || now);
-    let given = from.export(wish)?;
-    to.import(&given.files, ImportWish::default())?;
+    let exported = from.export(options)?;
+    to.import(&exported.files, ImportOptions::default())?;
     Ok(fs::remove_dir_all(out.path())?)
 }

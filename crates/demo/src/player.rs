@@ -1,7 +1,7 @@
-//! Writing what is told, record by record, through the vault's own operations.
+//! Writes a script's records through the vault's own operations.
 //!
-//! Guarantee: a name, a field or a day that there is not is an error with its place in the data. Records are written at the
-//! moments that they tell of.
+//! Guarantee: an unknown name, field or day is an error that tells its place in the data. Records are written at the
+//! times that they tell of.
 
 use crate::script::{Section, Space};
 use crate::{fault, files, when};
@@ -14,19 +14,19 @@ use tsudoi_core::domain::{FieldType, Kind, Template};
 use tsudoi_core::vault::Vault;
 use tsudoi_core::{Error, Result};
 
-/// The ids of the records that have a name.
+/// The ids of records that have a name in the script.
 pub type Names = BTreeMap<String, String>;
 
 type Fields = Map<String, Value>;
 
-/// What may stand beside a record's fields.
+/// The keys that may accompany a record's fields.
 const BESIDE: [&str; 8] = ["_as", "_at", "_edit", "_file", "_agenda", "_each", "_share", "_fields"];
 
-/// Where and when it plays.
+/// Where and when the script is played.
 pub struct Player<'a> {
     /// Its language, for errors.
     pub lang: &'a str,
-    /// The moment from which days are told.
+    /// The time that days are counted from.
     pub now: DateTime<FixedOffset>,
     /// The group's space.
     pub space: &'a str,
@@ -34,7 +34,7 @@ pub struct Player<'a> {
     pub files: &'a Path,
 }
 
-/// A record as it is told, and where.
+/// A record of the script, and its place.
 struct Told<'a> {
     place: String,
     kind: Kind,
@@ -61,7 +61,7 @@ impl Player<'_> {
         Ok(())
     }
 
-    /// What is wrong with the data gets its place; what is wrong with the machine stays what it is.
+    /// Adds the place to errors in the data; leaves errors of the machine as they are.
     fn placed(&self, told: &Told<'_>, error: Error) -> Error {
         match &error {
             Error::WrongType { field, .. } | Error::MissingField { field } | Error::ValueTooLarge { field } => {
@@ -115,7 +115,7 @@ impl Player<'_> {
         Ok(())
     }
 
-    /// The moment a record says, else that of its day, else that of its section, else now.
+    /// The time that a record names, else that of its section, else that of its day, else now.
     fn written_at(&self, told: &Told<'_>, at: Option<&str>) -> Result<DateTime<FixedOffset>> {
         let said = ["_at", "at"].iter().find_map(|name| told.record.get(*name)?.as_str());
         let of_day = ["day", "on"].iter().find_map(|name| told.record.get(*name)?.as_str());
@@ -125,7 +125,7 @@ impl Player<'_> {
         when::moment(text, self.now).ok_or_else(|| self.wrong(told, "_at", "no moment"))
     }
 
-    /// One record for each value of one field, in the order told.
+    /// Writes one record for each value of one field, in this order.
     fn write_each(&self, vault: &mut Vault, names: &Names, told: &Told<'_>, each: &Value) -> Result<()> {
         let each = each.as_object().into_iter().flatten();
         for (field, values) in each {
@@ -140,15 +140,15 @@ impl Player<'_> {
         Ok(())
     }
 
-    /// The steps of the session's template as its agenda; `minutes` are those that the first ones took.
-    fn write_agenda(&self, vault: &mut Vault, told: &Told<'_>, session: &str, minutes: &Value) -> Result<()> {
+    /// Writes the steps of a gathering's template as its agenda. `minutes` are the actual minutes of the first steps.
+    fn write_agenda(&self, vault: &mut Vault, told: &Told<'_>, gathering: &str, minutes: &Value) -> Result<()> {
         let template = told.record.get("template").and_then(Value::as_str).and_then(Template::find);
         let template = template.ok_or_else(|| self.wrong(told, "template", "no such template"))?;
         let minutes = minutes.as_array().filter(|minutes| minutes.len() <= template.steps.len());
         let minutes = minutes.ok_or_else(|| self.wrong(told, "_agenda", "minutes of its steps"))?;
         for (position, step) in template.steps.iter().enumerate() {
             let mut item = json!({
-                "session": session, "key": step.key, "ja": step.ja, "en": step.en, "minutes": step.minutes,
+                "session": gathering, "key": step.key, "ja": step.ja, "en": step.en, "minutes": step.minutes,
                 "private": step.private, "position": position,
             });
             let more = [
@@ -164,7 +164,7 @@ impl Player<'_> {
         Ok(())
     }
 
-    /// `{"of": "way.png", "name": "…"}`: a file of the demo, under that name.
+    /// Attaches a file of the demo under a name: `{"of": "way.png", "name": "…"}`.
     fn attach(&self, vault: &mut Vault, told: &Told<'_>, id: &str, file: &Value) -> Result<()> {
         let part = |name: &str| file.get(name).and_then(Value::as_str);
         let bytes = part("of").and_then(files::find).ok_or_else(|| self.wrong(told, "_file", "no such file"))?;
@@ -180,7 +180,7 @@ impl Player<'_> {
         own.map(|(name, value)| Ok((name.clone(), self.value(names, told, name, value)?))).collect()
     }
 
-    /// Days, moments and names become what they stand for.
+    /// Replaces days, times and names by what they stand for.
     fn value(&self, names: &Names, told: &Told<'_>, name: &str, value: &Value) -> Result<Value> {
         if told.kind == Kind::Profile && name == "visible_to" {
             return Ok(value.clone());

@@ -1,38 +1,38 @@
-//! What is told in `assets/demo/{ja,en}.json`.
+//! The script in `assets/demo/{ja,en}.json`.
 //!
-//! Guarantee: a name that is not one of these is an error with its place. A record is its fields; beside them it may have
-//! `_as` (its name for others, `@…`), `_at` (when it was written), `_edit` (the record that is changed), `_file` (an
-//! attachment), `_agenda` (the template's steps, with the minutes that some of them took), `_each` (a record for each of the
-//! values) or `_share` (the record that is copied, with `_fields`).
+//! Guarantee: an unknown key is an error that tells its place. A record is an object of its fields. These may be
+//! accompanied by `_as` (the record's name for others, `@…`), `_at` (when it was written), `_edit` (the record to
+//! edit), `_file` (an attachment), `_agenda` (the template's steps, with the actual minutes of some), `_each` (one
+//! record for each of the values) or `_share` (the record to copy, with `_fields`).
 
 use crate::fault;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use tsudoi_core::{Error, Result};
 
-/// A language's story.
+/// The script in one language.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Script {
-    /// Whose vault it is.
+    /// The person whose vault the demo is.
     pub me: Who,
-    /// The other facilitator, whose vault goes again.
+    /// The other facilitator, whose vault is deleted afterwards.
     pub other: Who,
     /// The group's name.
     pub group: String,
     /// The day on which the group was made.
     pub since: String,
-    /// What was written before the two wrote apart.
+    /// What was written before the two wrote concurrently.
     pub together: Vec<Section>,
-    /// What the other wrote apart.
+    /// What the other facilitator then wrote.
     pub other_apart: Vec<Section>,
-    /// What one wrote oneself meanwhile.
+    /// What this person wrote meanwhile.
     pub me_apart: Vec<Section>,
-    /// What is one's own.
+    /// What is in this person's private space.
     pub own: Vec<Section>,
 }
 
-/// Somebody with a vault.
+/// A person with a vault.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Who {
@@ -48,25 +48,25 @@ pub struct Who {
 pub struct Section {
     /// Their kind.
     pub kind: String,
-    /// Where they are.
+    /// The space they are in.
     pub space: Space,
-    /// When they were written, unless they say so themselves.
+    /// When they were written, unless they tell so themselves.
     pub at: Option<String>,
-    /// They.
+    /// The records.
     pub records: Vec<Map<String, Value>>,
 }
 
-/// Where records are. What is for facilitators goes to their space by its kind.
+/// The space of records. A kind for facilitators goes to their space.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Space {
-    /// For oneself.
+    /// The private space.
     Private,
-    /// In the group.
+    /// The group.
     Group,
 }
 
-/// What is told in that language.
+/// The script's text in that language.
 pub fn text(lang: &str) -> Result<&'static str> {
     match lang {
         "ja" => Ok(include_str!("../../../assets/demo/ja.json")),
@@ -76,7 +76,7 @@ pub fn text(lang: &str) -> Result<&'static str> {
 }
 
 impl Script {
-    /// Reads it.
+    /// Parses a script.
     pub fn parse(lang: &str, text: &str) -> Result<Self> {
         serde_json::from_str(text).map_err(|error| fault(lang, "story", error))
     }

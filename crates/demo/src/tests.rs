@@ -1,4 +1,4 @@
-//! Both demos, made and looked at through the vault's own door.
+//! Makes both demos, and reads them through the vault's operations.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 
@@ -7,7 +7,7 @@ use chrono::{NaiveDate, TimeDelta};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use tsudoi_core::domain::{FieldType, Kind};
-use tsudoi_core::vault::answer::RecordView;
+use tsudoi_core::vault::response::RecordView;
 
 const ALL: usize = 500;
 
@@ -22,7 +22,8 @@ fn made(home: &Path, lang: &str, now: DateTime<FixedOffset>) -> Vault {
 
 /// Everything in the vault, of every kind, in every space.
 fn everything(vault: &Vault) -> Vec<RecordView> {
-    // A group's list of a facilitators' kind is that of its facilitators' space, so everything is met more than once.
+    // A group's list of a kind for facilitators shows the facilitators' space, so every such record is found more than
+    // once.
     let mut found = BTreeMap::new();
     for space in vault.status().unwrap().spaces {
         for kind in Kind::ALL {
@@ -121,16 +122,16 @@ fn the_open_circle_has_no_notes_and_the_next_gathering_has_an_agenda() {
     let home = tempfile::tempdir().unwrap();
     let vault = made(home.path(), "ja", now());
     let records = everything(&vault);
-    let of = |kind: &str, session: &RecordView| {
-        let id = Value::String(session.id.to_string());
+    let of = |kind: &str, gathering: &RecordView| {
+        let id = Value::String(gathering.id.to_string());
         of_kind(&records, kind).into_iter().filter(|one| one.fields.get("session") == Some(&id)).count()
     };
-    for session in of_kind(&records, "session") {
-        let notes = of("note", session);
-        let planned = session.fields["day"].as_str().unwrap() > "2026-03-05";
-        assert_eq!(notes == 0, session.fields["template"] == "open_circle", "{:?}", session.fields);
-        assert_eq!(of("attendance", session) == 0, planned);
-        assert!(of("agenda_item", session) >= 7);
+    for gathering in of_kind(&records, "session") {
+        let notes = of("note", gathering);
+        let planned = gathering.fields["day"].as_str().unwrap() > "2026-03-05";
+        assert_eq!(notes == 0, gathering.fields["template"] == "open_circle", "{:?}", gathering.fields);
+        assert_eq!(of("attendance", gathering) == 0, planned);
+        assert!(of("agenda_item", gathering) >= 7);
     }
     let faces: Vec<_> = of_kind(&records, "mood").into_iter().filter(|mood| mood.fields.contains_key("face")).collect();
     for factor in ["movement", "people", "rest", "図書館"] {

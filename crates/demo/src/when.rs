@@ -1,11 +1,11 @@
-//! Days and moments as the data has them: told from the day on which the demo is made.
+//! Days and times in the data, counted from the day on which the demo is made.
 //!
-//! Guarantee: `"-12"` is twelve days ago, `"0"` today and `"7"` in a week; `"-12 21:40"` is a moment on that day by the clock
-//! on the wall. No moment is later than now, so that nobody has written anything in the future.
+//! Guarantee: `"-12"` is twelve days ago, `"0"` today and `"7"` in a week; `"-12 21:40"` is a local time on that day.
+//! No time is later than now, so nothing is written in the future.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
 
-/// When people write who do not say when.
+/// When people write if the data tells no time.
 const EVENING: &str = "20:00";
 
 /// The day of `text`.
@@ -14,7 +14,7 @@ pub fn day(text: &str, now: DateTime<FixedOffset>) -> Option<NaiveDate> {
     now.date_naive().checked_add_signed(days)
 }
 
-/// The moment of `text`; without a time of day, eight in the evening.
+/// The time of `text`; without a time of day, eight in the evening.
 pub fn moment(text: &str, now: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
     let (of_day, clock) = text.split_once(' ').unwrap_or((text, EVENING));
     let time = NaiveTime::parse_from_str(clock, "%H:%M").ok()?;

@@ -7,18 +7,19 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-/// The longest that a caller waits for a seat, and then for pixels.
+/// The longest wait for a seat, and then for the result.
 const TIME_MAX: Duration = Duration::from_secs(10);
-/// Room for files that are nested deeply: a stack that runs over ends the process, which nothing can catch.
+/// The stack of a decoder in bytes, with room for deeply nested files: a stack overflow ends the process, and nothing
+/// can catch it.
 const STACK_BYTES: usize = 64 << 20;
-/// How many decoders work at the same time, those that nobody waits for any more included.
+/// How many decoders run at the same time, including those that nobody waits for any more.
 pub const THREADS_MAX: usize = 4;
 
-/// The seats that are taken, and a bell for when one is free again.
+/// How many seats are taken, and a signal for when one becomes free.
 static TAKEN: Mutex<usize> = Mutex::new(0);
 static FREE: Condvar = Condvar::new();
 
-/// One of the [`THREADS_MAX`] seats, given back when it is dropped.
+/// One of the [`THREADS_MAX`] seats, freed when it is dropped.
 struct Seat;
 
 impl Seat {
@@ -41,16 +42,17 @@ impl Drop for Seat {
     }
 }
 
-/// The count is whole even if a holder panicked: nothing can panic between reading and writing it.
+/// Ignores poisoning: the count is valid even if a holder panicked, because nothing can panic between reading and
+/// writing it.
 fn lock() -> MutexGuard<'static, usize> {
     TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What `work` makes of a copy of `bytes`.
+/// Runs `work` on a copy of `bytes`.
 ///
 /// # Errors
 ///
-/// [`PictureError::Damaged`] when it panics, [`PictureError::TooLarge`] for too many bytes and when the time is over.
+/// [`PictureError::Damaged`] if it panics, [`PictureError::TooLarge`] for too many bytes or when the time is over.
 pub fn run<T: Send + 'static>(
     bytes: &[u8],
     work: impl FnOnce(Vec<u8>) -> Result<T, PictureError> + Send + 'static,
@@ -71,9 +73,9 @@ fn run_for<T: Send + 'static>(
     let (answer, answered) = channel();
     let job = move || {
         let _seat = seat;
-        // Nothing of what a panic leaves behind is looked at again.
+        // Nothing that a panic leaves behind is used again.
         let done = catch_unwind(AssertUnwindSafe(|| work(bytes))).unwrap_or(Err(PictureError::Damaged));
-        // Nobody waits any more when the time was over.
+        // If the time is over, nobody waits for the result.
         let _ = answer.send(done);
     };
     thread::Builder::new()
@@ -100,7 +102,7 @@ mod tests {
 
     #[test]
     fn nobody_waits_longer_than_the_limit() {
-        // A decoder that comes to its end only after its caller has had an answer.
+        // A decoder that ends only after its caller has received an error.
         let (end, ended) = channel::<()>();
         let endless = move |_: Vec<u8>| {
             let _ = ended.recv();

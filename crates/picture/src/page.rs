@@ -1,4 +1,4 @@
-//! One page of a PDF to pixels. Nothing in the file is run, and nothing outside of it is read.
+//! Renders one page of a PDF to pixels. Runs nothing from the file, and reads nothing outside of it.
 
 use crate::raster::encode;
 use crate::{PREVIEW_SIDE_MAX, PictureError, Preview};
@@ -8,7 +8,7 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 use image::RgbImage;
 
-/// Page `page`, `width_max` wide or as wide as the longest side allows.
+/// Page `page`, `width_max` pixels wide, or as wide as the longest side allows.
 pub fn preview(bytes: Vec<u8>, page: u32, width_max: u32) -> Result<Preview, PictureError> {
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(_) => PictureError::NotShown,
@@ -33,7 +33,7 @@ pub fn preview(bytes: Vec<u8>, page: u32, width_max: u32) -> Result<Preview, Pic
     encode(&picture, pages)
 }
 
-/// By how much a page of `width` and `height` points is scaled in each direction: so that both sides are whole pixels, at
+/// The scale of a page of `width` and `height` points in each direction, such that both sides are whole pixels, at
 /// least one, and at most the longest side.
 fn scales(width: f32, height: f32, width_max: u32) -> Result<(f32, f32), PictureError> {
     let good = |side: f32| side.is_finite() && side > 0.0;
@@ -43,7 +43,7 @@ fn scales(width: f32, height: f32, width_max: u32) -> Result<(f32, f32), Picture
     // Both are at most 4,096, which a float holds exactly.
     let (side_max, width_max) = (PREVIEW_SIDE_MAX as f32, width_max as f32);
     let scale = (width_max / width).min(side_max / height);
-    // Half a pixel more, because the renderer rounds down.
+    // Half a pixel is added because the renderer rounds down.
     let side = |points: f32| ((points * scale).round().clamp(1.0, side_max) + 0.5) / points;
     let (across, down) = (side(width), side(height));
     if good(across) && good(down) { Ok((across, down)) } else { Err(PictureError::Damaged) }

@@ -1,4 +1,4 @@
-//! PNG, JPEG, GIF and WebP to pixels, within limits that hold before anything is allocated.
+//! Decodes PNG, JPEG, GIF and WebP to pixels, within limits that are checked before anything is allocated.
 
 use crate::{PIXEL_BYTES_MAX, PREVIEW_SIDE_MAX, PictureError, Preview, SIDE_MAX};
 use image::codecs::png::PngEncoder;
@@ -7,31 +7,31 @@ use image::imageops::FilterType;
 use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits, RgbImage};
 use std::io::Cursor;
 
-/// The picture, at most `width_max` wide.
+/// The image, at most `width_max` pixels wide.
 pub fn preview(bytes: Vec<u8>, format: ImageFormat, width_max: u32) -> Result<Preview, PictureError> {
     let (picture, orientation) = decode(bytes, format)?;
     let turned = orientation.rotates();
     let (across, down) = if turned { (picture.height(), picture.width()) } else { (picture.width(), picture.height()) };
     let (width, height) = fit(across, down, width_max);
-    // Made small first, and turned then: turning copies.
+    // Shrink first, then turn: turning copies.
     let (width, height) = if turned { (height, width) } else { (width, height) };
     let mut small = shrink(picture, width, height);
     small.apply_orientation(orientation.0);
     encode(&on_white(&small), 1)
 }
 
-/// How a picture has to be turned.
+/// How an image has to be turned.
 pub struct Turn(image::metadata::Orientation);
 
 impl Turn {
-    /// Whether width and height change places.
+    /// Whether width and height are swapped.
     fn rotates(&self) -> bool {
         use image::metadata::Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
         matches!(self.0, Rotate90 | Rotate270 | Rotate90FlipH | Rotate270FlipH)
     }
 }
 
-/// The pixels as they are in the file, and how they have to be turned.
+/// Decodes the pixels as they are in the file, and tells how to turn them.
 pub fn decode(bytes: Vec<u8>, format: ImageFormat) -> Result<(DynamicImage, Turn), PictureError> {
     let mut limits = Limits::no_limits();
     limits.max_image_width = Some(SIDE_MAX);
@@ -60,7 +60,7 @@ fn refusal(error: &ImageError) -> PictureError {
     }
 }
 
-/// The size of a picture of `width` and `height` inside `width_max` and the longest side; never larger than it is.
+/// The size of an image of `width` and `height` that fits `width_max` and the longest side; never larger than it is.
 fn fit(width: u32, height: u32, width_max: u32) -> (u32, u32) {
     let width_scale = f64::from(width_max) / f64::from(width.max(1));
     let height_scale = f64::from(PREVIEW_SIDE_MAX) / f64::from(height.max(1));
@@ -73,7 +73,8 @@ fn scaled(side: u32, scale: f64) -> u32 {
     ((f64::from(side) * scale).round() as u32).clamp(1, PREVIEW_SIDE_MAX)
 }
 
-/// Makes a picture `width` by `height`, in two steps where it is much larger: the first one is quick, the second one smooth.
+/// Shrinks an image to `width` by `height`. If it is much larger, the first of two steps is fast and the second one
+/// smooth.
 pub fn shrink(picture: DynamicImage, width: u32, height: u32) -> DynamicImage {
     if (picture.width(), picture.height()) == (width, height) {
         return picture;
@@ -87,7 +88,7 @@ pub fn shrink(picture: DynamicImage, width: u32, height: u32) -> DynamicImage {
     near.resize_exact(width, height, FilterType::Triangle)
 }
 
-/// The picture on white paper, so that black writing on nothing can be read in a dark window too.
+/// Puts an image on white paper, so that black writing on a transparent background is readable in a dark window too.
 fn on_white(picture: &DynamicImage) -> RgbImage {
     if !picture.color().has_alpha() {
         return picture.to_rgb8();
@@ -106,7 +107,7 @@ fn over_white(channel: u8, alpha: u8) -> u8 {
     u8::try_from((channel * alpha + 255 * (255 - alpha) + 127) / 255).unwrap_or(u8::MAX)
 }
 
-/// Writes the PNG that is given out.
+/// Encodes the preview's PNG.
 pub fn encode(picture: &RgbImage, pages: u32) -> Result<Preview, PictureError> {
     let (width, height) = picture.dimensions();
     let mut png = Vec::new();

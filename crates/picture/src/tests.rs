@@ -1,4 +1,4 @@
-//! Real small files, made here: shown, sorted, read, and cut and flipped in many ways.
+//! Small real files, made here: previewed, recognised, read, and cut and altered in many ways.
 
 use crate::{PREVIEW_SIDE_MAX, PictureError, Preview, preview, raster, read_qr};
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage};
@@ -27,7 +27,8 @@ fn is_near(pixel: Rgb<u8>, colour: [u8; 3]) -> bool {
     pixel.0.iter().zip(colour).all(|(a, b)| a.abs_diff(b) < 24)
 }
 
-/// A PDF of `pages` pages of 200 by 100 points: a black rectangle in the lower left quarter, and a word in large type above it.
+/// A PDF of `pages` pages of 200 by 100 points: a black rectangle in the lower left quarter, and a word in large type
+/// above it.
 pub(crate) fn small_pdf(pages: usize) -> Vec<u8> {
     let kids: Vec<String> = (0..pages).map(|at| format!("{} 0 R", 5 + at)).collect();
     let drawing = "0 0 0 rg 0 0 100 50 re f BT /F 40 Tf 10 60 Td (Hello) Tj ET";
@@ -56,7 +57,7 @@ pub(crate) fn small_pdf(pages: usize) -> Vec<u8> {
 }
 
 #[test]
-fn the_four_sorts_of_picture_are_shown_smaller_and_never_larger() {
+fn the_four_picture_formats_are_shown_smaller_and_never_larger() {
     for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif, ImageFormat::WebP] {
         let file = written(&two_colours(400, 200), format);
         let shown = preview(&file, "", 0, 100).unwrap();
@@ -70,7 +71,7 @@ fn the_four_sorts_of_picture_are_shown_smaller_and_never_larger() {
 }
 
 #[test]
-fn a_file_is_sorted_by_what_it_holds_and_not_by_its_name() {
+fn a_file_is_recognised_by_its_content_and_not_by_its_name() {
     let file = written(&two_colours(4, 4), ImageFormat::Png);
     assert!(preview(&file, "letter.pdf", 0, 100).is_ok());
     assert!(preview(&file, "run.exe", 0, 100).is_ok());
@@ -90,7 +91,8 @@ fn a_file_is_sorted_by_what_it_holds_and_not_by_its_name() {
 #[test]
 fn a_photograph_is_turned_the_way_the_camera_was_held_and_loses_what_was_beside_the_pixels() {
     let plain = written(&two_colours(80, 40), ImageFormat::Jpeg);
-    // An Exif part with one field: orientation 6, a quarter turn to the right. And a name that must not come out.
+    // An Exif part with one field: orientation 6, a quarter turn to the right. And a name that must not appear in the
+    // output.
     let exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0secret place";
     let mut file = plain[..2].to_vec();
     file.extend([0xff, 0xe1]);
@@ -114,7 +116,7 @@ fn what_is_transparent_comes_out_on_white() {
 
 #[test]
 fn a_picture_that_claims_a_monstrous_size_is_refused() {
-    // The size stands at byte 16 of a PNG; its checksum is made right again.
+    // The size is at byte 16 of a PNG; its checksum is corrected.
     let mut png = written(&two_colours(4, 4), ImageFormat::Png);
     png[16..20].copy_from_slice(&60_000_u32.to_be_bytes());
     png[20..24].copy_from_slice(&60_000_u32.to_be_bytes());
@@ -129,7 +131,7 @@ fn a_picture_that_claims_a_monstrous_size_is_refused() {
     let frame = jpeg.windows(2).position(|mark| mark == [0xff, 0xc0]).unwrap();
     jpeg[frame + 5..frame + 9].copy_from_slice(&[0xff; 4]);
     assert_eq!(preview(&jpeg, "", 0, 100), Err(PictureError::TooLarge));
-    // It is the decoder's own limit that says so, not the guard's clock, which gives the same answer.
+    // The decoder's own limit must refuse it, not the guard's timeout, which gives the same error.
     for (file, format) in [(png, ImageFormat::Png), (gif, ImageFormat::Gif), (jpeg, ImageFormat::Jpeg)] {
         assert!(matches!(raster::decode(file, format), Err(PictureError::TooLarge)), "{format:?}");
     }
@@ -174,11 +176,12 @@ fn a_pdf_that_draws_itself_for_ever_comes_to_an_end() {
         .replace("/Resources <<", "/Resources << /XObject << /F 4 0 R >>")
         .replace("(Hello) Tj ET", "/F Do /F Do ET");
     let pdf = pdf.replace("<< /Length", "<< /Type /XObject /Subtype /Form /BBox [0 0 200 100] /Length");
-    // Any answer will do: a stack that ran over would have ended the process, and how long one waits is the guard's.
+    // Any result will do: a stack overflow would have ended the process, and the guard limits the time.
     let _ = preview(pdf.as_bytes(), "", 0, 100);
 }
 
-/// Cuts and flips each file in many ways; any answer will do, a panic is none. The numbers are the same in each run.
+/// Cuts and alters each file in many ways. Any result will do, except a panic. The random numbers are the same in each
+/// run.
 #[test]
 fn a_file_that_was_cut_or_changed_never_panics() {
     let photo = two_colours(40, 20);
@@ -213,7 +216,7 @@ fn a_file_that_was_cut_or_changed_never_panics() {
     }
 }
 
-/// The code of `text`, `scale` pixels a module, with its quiet border.
+/// A QR code of `text`, `scale` pixels per module, with its quiet zone.
 fn code(text: &str, scale: usize) -> DynamicImage {
     let code = fast_qr::QRBuilder::new(text).ecl(fast_qr::ECL::M).build().unwrap();
     let side = (code.size + 8) * scale;

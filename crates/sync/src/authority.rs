@@ -1,10 +1,10 @@
-//! Who may do what in a space: a pure function of its control entries, whatever order they came in.
+//! Who may do what in a space: a pure function of its control entries, independent of their order of arrival.
 //!
 //! A control entry is void if its author was no facilitator in its own causal past, or if it is concurrent with a valid
-//! removal of its author by a more senior facilitator. Seniority is the order in which people became facilitators,
-//! by (Lamport, hash). If what is left would leave the space without any facilitator, then of the removals that no later
-//! one knew of the one that takes the most senior person is void: two
-//! people who remove each other, or who leave at the same time, never orphan a group. Claimed times take no part.
+//! removal of its author by a more senior facilitator. Seniority is the order in which people became facilitators, by
+//! (Lamport, hash). If the result would leave the space without any facilitator, then of the removals that no later one
+//! knew of, the one that removes the most senior person is void: two people who remove each other, or who leave at the
+//! same time, never orphan a group. Claimed times take no part.
 
 mod op;
 
@@ -15,18 +15,18 @@ use crate::id::{DeviceId, Hash, PersonId};
 use crate::register::Past;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A control entry with what is needed to judge it.
+/// A control entry, with what is needed to judge it.
 #[derive(Debug, Clone)]
 pub struct Control {
-    /// Where it stands.
+    /// Its place in its log.
     pub place: Place,
     /// Its Lamport number.
     pub lam: u64,
     /// The person whose device wrote it.
     pub author: PersonId,
-    /// Its causal past: for each log the last number known to it.
+    /// Its causal past: for each log, the last sequence number known to it.
     pub past: BTreeMap<DeviceId, u64>,
-    /// What it says.
+    /// Its operation.
     pub op: Op,
 }
 
@@ -38,7 +38,7 @@ impl Control {
     fn order(&self) -> (u64, Hash) {
         (self.lam, self.place.hash)
     }
-    /// The person who is thereby no facilitator any more.
+    /// The person who is no facilitator any more because of it.
     fn takes_from(&self) -> Option<PersonId> {
         match &self.op {
             Op::Remove { person, .. } | Op::Role { person, role: Role::Member } => Some(*person),
@@ -54,10 +54,10 @@ impl Control {
     }
 }
 
-/// The outcome: who is in, and whose entries count.
+/// The result: who is a member, and whose entries count.
 #[derive(Debug, Clone, Default)]
 pub struct Authority {
-    /// Present members and what they are.
+    /// Present members and their roles.
     pub members: BTreeMap<PersonId, Role>,
     /// The control entries in force, in order.
     valid: Vec<Control>,
@@ -98,7 +98,7 @@ impl Authority {
         }
     }
 
-    /// Whether a control entry could count beside these; one that could not changes no verdict.
+    /// Whether a control entry could count beside these. One that could not changes no verdict.
     #[must_use]
     pub fn could_count(control: &Control, others: &[Control]) -> bool {
         match &control.op {
@@ -119,8 +119,8 @@ impl Authority {
         self.members.get(person) == Some(&Role::Facilitator)
     }
 
-    /// Whether an entry counts: its author had been taken in as far as the entry knew, and no removal cuts it off
-    /// that was not followed by a new `add` which the entry knew. What does not count is kept, relayed and set apart.
+    /// Whether an entry counts: as far as the entry knew, its author had been added; and every removal that cuts it off
+    /// was followed by a new `add` that the entry knew. An entry that does not count is kept, relayed and quarantined.
     #[must_use]
     pub fn admits(&self, author: &PersonId, log: &DeviceId, seq: u64, past: &impl Past) -> bool {
         let known = |control: &Control| {
@@ -140,8 +140,8 @@ impl Authority {
         })
     }
 
-    /// Whether the person is out by their own word, the last that was said of it. Who leaves may still give what they have: how
-    /// else would it be heard?
+    /// Whether the person's membership was last ended by themselves. A person who left may still export what they have:
+    /// otherwise nobody would learn that they left.
     #[must_use]
     pub fn left(&self, person: &PersonId) -> bool {
         let removes = |c: &&Control| matches!(&c.op, Op::Remove { person: p, .. } if p == person);
@@ -149,8 +149,8 @@ impl Authority {
         !self.members.contains_key(person) && last.is_some_and(|c| c.author == *person)
     }
 
-    /// Whether everything that was in force before still is, and of the rest at most the newcomer: then what was judged by
-    /// the control entries before needs no second look.
+    /// Whether everything that was in force before still is, and nothing is new except possibly `newcomer`. Then no
+    /// verdict about earlier entries has to be made again.
     #[must_use]
     pub fn only_adds(&self, before: &Self, newcomer: Place) -> bool {
         let places = |authority: &Self| -> Vec<Place> {
@@ -160,15 +160,15 @@ impl Authority {
         places(self) == places(before)
     }
 
-    /// Whether any removal in force concerns this person; if not, one admitted entry of a log admits all later ones.
+    /// Whether any removal in force concerns this person. If not, one admitted entry of a log admits all later ones.
     #[must_use]
     pub fn was_removed(&self, person: &PersonId) -> bool {
         self.valid.iter().any(|c| matches!(&c.op, Op::Remove { person: p, .. } if p == person))
     }
 }
 
-/// Of the removals that no later one knew of, the one that takes the most senior person away. In a group and in its
-/// facilitators' space that is the same person, whatever else was written in either.
+/// Of the removals that no later one knew of, the one that removes the most senior person. It is the same person in a
+/// group and in its facilitators' space, whatever else was written in either.
 fn last_word<'a>(kept: &'a [Control], seniority: &BTreeMap<PersonId, (u64, Hash)>) -> Option<&'a Control> {
     let taking = || kept.iter().filter(|control| control.takes_from().is_some());
     let unknown_to_all = |control: &&Control| !taking().any(|other| other.knows(control));
@@ -178,8 +178,8 @@ fn last_word<'a>(kept: &'a [Control], seniority: &BTreeMap<PersonId, (u64, Hash)
     })
 }
 
-/// Everyone whom the founder, or somebody raised by the founder and so on, ever made a facilitator; whether rightly is not
-/// asked. What anybody else says of others is void, now and for ever.
+/// Everyone whom the founder, or somebody made a facilitator by the founder and so on, ever made a facilitator, rightly
+/// or not. What people outside this set write about the membership of others is void, now and for ever.
 fn ever_raised(controls: &[Control]) -> BTreeSet<PersonId> {
     let mut raised = BTreeSet::new();
     loop {
@@ -199,8 +199,8 @@ fn ever_raised(controls: &[Control]) -> BTreeSet<PersonId> {
     }
 }
 
-/// Leaves out what is void whatever else is true, so that nobody makes the verdict expensive by writing much of it: what
-/// people say who never were facilitators, and leaving again without having been taken in again.
+/// Drops entries that are void in any case, so that nobody can make the verdict expensive by writing many: entries of
+/// people who never were facilitators, and leaving again without having been added again.
 fn can_count(controls: Vec<Control>) -> Vec<Control> {
     let raised = ever_raised(&controls);
     let mut left: BTreeMap<DeviceId, usize> = BTreeMap::new();
@@ -220,7 +220,7 @@ fn can_count(controls: Vec<Control>) -> Vec<Control> {
     controls.into_iter().zip(counts).filter(|(_, counts)| *counts).map(|(control, _)| control).collect()
 }
 
-/// Which controls are in force. With no seniority known, only each one's own past counts.
+/// Which controls are in force. Without seniority, only each one's own past counts.
 fn in_force(controls: &[Control], void: &[Place], seniority: &BTreeMap<PersonId, (u64, Hash)>) -> Vec<bool> {
     let mut valid = vec![true; controls.len()];
     // A verdict depends on the past and on removals by strictly more senior people, so this settles within as many

@@ -1,9 +1,9 @@
-//! An entry: one Save, as a signed header and separately erasable items.
+//! An entry: what one save wrote, as a signed header and separately erasable items.
 //!
-//! The header's exact bytes are what is hashed ([`Header::hash_of`]) and signed; they are kept and relayed as received.
-//! Each item is a JSON line of its own whose commitment stands in the header, salted by a nonce, so that an item can be
-//! dropped and the chain still holds. Unknown keys of a header are allowed (a newer writer) and kept, because the
-//! bytes are.
+//! The header's exact bytes are hashed ([`Header::hash_of`]) and signed; they are kept and relayed as received. Each
+//! item is a JSON line of its own. The header holds a commitment to it, salted by a nonce, so that an item can be
+//! dropped and the chain still verifies. A header may have unknown keys (from a newer writer); they are kept, because
+//! the bytes are.
 
 use crate::id::{DeviceId, EntityId, Hash, Key, Nonce, Sig, SpaceId, hash};
 use crate::json::{self, Numbers, Strict};
@@ -15,47 +15,47 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// One entry carries 1 to this many items.
+/// The most items in one entry; there is at least one.
 pub const ITEMS_MAX: usize = 64;
-/// An item line is at most this long (a value of 256 KiB, escaped).
+/// The longest item line, in bytes (a value of 256 KiB, escaped).
 pub const ITEM_BYTES_MAX: usize = 512 * 1024;
-/// A header is at most this long.
+/// The longest header, in bytes.
 pub const HEADER_BYTES_MAX: usize = 64 * 1024;
-/// A field's name is at most this long.
+/// The longest field name, in bytes.
 pub const FIELD_BYTES_MAX: usize = 128;
 /// The version of the entry format that this code writes.
 pub const VERSION: u64 = 1;
 const PREFIX: &str = "tsudoi/entry/1\n";
 
-/// Why bytes are no entry or item.
+/// Why bytes are not a valid entry or item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// Not strict JSON, or not the shape of a header or item.
     #[error("not the shape of an entry")]
     Shape,
-    /// The header says a version above [`VERSION`].
+    /// The header has a version above [`VERSION`].
     #[error("written by a newer version")]
     Newer,
-    /// An item is not what its commitment says.
+    /// An item does not match its commitment.
     #[error("an item differs from its commitment")]
     Commitment,
-    /// The signature is not by that key over these bytes.
+    /// The signature is not by this key over these bytes.
     #[error("a wrong signature")]
     Signature,
     /// `lam` is not one more than the greatest in the entry's past.
     #[error("a wrong Lamport number")]
     Lamport,
-    /// `prev` or `seen` name another entry than the one held under that number.
+    /// `prev` or `seen` name an entry other than the one held under that number.
     #[error("two entries under one number")]
     Fork,
 }
 
-/// A place in a log: the entry numbered `seq` of `log`, whose header hashes to `hash`.
+/// A place in a log: entry `seq` of `log`, whose header hashes to `hash`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
-    /// The device whose log it is.
+    /// The device that writes the log.
     pub log: DeviceId,
-    /// From 1.
+    /// The sequence number, from 1.
     pub seq: u64,
     /// The header's hash.
     pub hash: crate::id::Hash,
@@ -76,7 +76,7 @@ impl<'de> Deserialize<'de> for Place {
     }
 }
 
-/// What the header says of one item.
+/// What the header commits to for one item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Promise(
     /// The record written to.
@@ -90,21 +90,21 @@ pub struct Promise(
 /// The signed part of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
-    /// The space; an entry cannot be replayed into another.
+    /// The space. An entry cannot be replayed into another one.
     pub space: SpaceId,
     /// The author's device.
     pub log: DeviceId,
-    /// The number in the log, from 1 without gaps.
+    /// The sequence number in the log, from 1 without gaps.
     pub seq: u64,
-    /// The hash of number `seq - 1`; none at 1.
+    /// The hash of entry `seq - 1`; `None` at 1.
     pub prev: Option<Hash>,
     /// One more than the greatest `lam` in the entry's past.
     pub lam: u64,
-    /// When, by the writer's clock with its offset: a label that decides nothing.
+    /// The time of writing, by the writer's clock with its offset. A label: it decides nothing.
     pub at: String,
     /// The logs that advanced since this log's previous entry.
     pub seen: Vec<Place>,
-    /// The items' promises, 1 to [`ITEMS_MAX`].
+    /// The commitments to the items, 1 to [`ITEMS_MAX`].
     pub items: Vec<Promise>,
 }
 
@@ -138,11 +138,11 @@ impl Header {
         serde_json::to_vec(&wire).unwrap_or_default()
     }
 
-    /// Reads a header.
+    /// Parses a header.
     ///
     /// # Errors
     /// [`Fault::Newer`] for a version above [`VERSION`]; [`Fault::Shape`] for anything else that is not a header,
-    /// doubled keys, two writes to one register and a `prev` that does not fit `seq` included.
+    /// including duplicate keys, two writes to one register, and a `prev` that does not fit `seq`.
     pub fn parse(bytes: &[u8]) -> Result<Self, Fault> {
         if bytes.len() > HEADER_BYTES_MAX {
             return Err(Fault::Shape);
@@ -176,26 +176,26 @@ impl Header {
         Ok(header)
     }
 
-    /// The entry's name: `BLAKE3("tsudoi/entry/1\n" ‖ header bytes)`.
+    /// The entry's hash, which identifies it: `BLAKE3("tsudoi/entry/1\n" ‖ header bytes)`.
     #[must_use]
     pub fn hash_of(bytes: &[u8]) -> Hash {
         hash(PREFIX, bytes)
     }
 
-    /// Where this entry stands, given its bytes.
+    /// The place of this entry, given its bytes.
     #[must_use]
     pub fn place(&self, bytes: &[u8]) -> Place {
         Place { log: self.log, seq: self.seq, hash: Self::hash_of(bytes) }
     }
 }
 
-/// What is signed for an entry: the prefix and the exact header bytes.
+/// The bytes that are signed for an entry: the prefix and the exact header bytes.
 #[must_use]
 pub fn signed_bytes(header: &[u8]) -> Vec<u8> {
     [PREFIX.as_bytes(), header].concat()
 }
 
-/// Checks an entry's signature strictly (no small-order keys, no malleable signatures).
+/// Verifies an entry's signature strictly (no small-order keys, no malleable signatures).
 ///
 /// # Errors
 /// [`Fault::Signature`].
@@ -216,7 +216,7 @@ fn once<T, E: serde::de::Error>(slot: &mut Option<T>, value: T) -> Result<(), E>
     if slot.replace(value).is_some() { Err(E::custom("a doubled key")) } else { Ok(()) }
 }
 
-/// A key that is not known: its value has to be strict JSON, and may come once.
+/// Skips an unknown key. Its value must be strict JSON, and it may occur only once.
 fn pass_over<'de, A: MapAccess<'de>>(unknown: &mut BTreeSet<String>, key: &str, map: &mut A) -> Result<(), A::Error> {
     if !unknown.insert(key.to_owned()) {
         return Err(A::Error::custom("a doubled key"));
@@ -322,10 +322,11 @@ impl Item {
         out.into_bytes()
     }
 
-    /// Reads an item line and checks it against what the header promised.
+    /// Parses an item line and checks it against the header's commitment.
     ///
     /// # Errors
-    /// [`Fault::Commitment`] if the bytes hash otherwise or name another register; [`Fault::Shape`] if they are no item.
+    /// [`Fault::Commitment`] if the bytes have another hash or name another register; [`Fault::Shape`] if they are not
+    /// an item.
     pub fn parse(bytes: &[u8], promise: &Promise) -> Result<Self, Fault> {
         if bytes.len() > ITEM_BYTES_MAX {
             return Err(Fault::Shape);

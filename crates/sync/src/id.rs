@@ -1,7 +1,7 @@
-//! Names of things: 16-byte ids and 32-byte hashes, keys and signatures, each with one text form.
+//! Names: 16-byte ids, 32-byte hashes, keys and signatures, each with one text form.
 //!
 //! Ids and nonces are written in lower-case Crockford base32 (26 characters; sorting the text sorts the bytes); hashes,
-//! keys and signatures in base64url without padding. Parsing accepts exactly what printing gives and nothing else.
+//! keys and signatures in base64url without padding. Parsing accepts exactly what printing produces.
 
 use data_encoding::{BASE64URL_NOPAD, Encoding, Specification};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -9,7 +9,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
-/// A text that is not an id, hash, key or signature of the wanted sort.
+/// The text is not an id, hash, key or signature of the expected kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not an id, hash, key or signature of the right length and alphabet")]
 pub struct BadName;
@@ -101,7 +101,7 @@ name!(/// An Ed25519 or X25519 public key.
 name!(/// An Ed25519 signature.
     Sig, 64);
 
-/// `BLAKE3(prefix ‖ bytes)`: every hash in Tsudoi has a prefix that says what it is a hash of.
+/// `BLAKE3(prefix ‖ bytes)`. Every hash in Tsudoi has a prefix that tells what is hashed.
 #[must_use]
 pub fn hash(prefix: &str, bytes: &[u8]) -> Hash {
     let mut hasher = blake3::Hasher::new();

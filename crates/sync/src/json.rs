@@ -1,6 +1,6 @@
-//! Strict JSON: what bundles and logs are made of.
+//! Strict JSON, the text of bundles and logs.
 //!
-//! Accepts objects, arrays, strings, booleans, null and whole numbers of magnitude below 2^53; refuses doubled keys,
+//! Accepts objects, arrays, strings, booleans, null and whole numbers of magnitude below 2^53; refuses duplicate keys,
 //! fractions and exponents, anything nested deeper than [`DEPTH_MAX`], and trailing bytes. Two programs that accept a
 //! text therefore read the same thing from it. [`canonical`] writes the one form that is signed and compared: keys in
 //! byte order, no white space.
@@ -9,26 +9,26 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess,
 use serde_json::{Map, Number, Value};
 use std::fmt;
 
-/// Objects and arrays may be nested this deep.
+/// How deep objects and arrays may be nested.
 pub const DEPTH_MAX: u8 = 8;
 /// Whole numbers are below this in magnitude (2^53), so that every JSON reader keeps them exact.
 pub const INTEGER_LIMIT: i64 = 1 << 53;
 
-/// A text that is not strict JSON; the message names the place, never the content.
+/// The text is not strict JSON. The message never holds any of its content.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("not strict JSON")]
 pub struct NotStrict;
 
-/// Which numbers a text may have.
+/// The numbers that a text may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Numbers {
-    /// Whole ones below [`INTEGER_LIMIT`] in magnitude: what is signed and compared.
+    /// Only whole ones below [`INTEGER_LIMIT`] in magnitude: for what is signed and compared.
     Whole,
-    /// Decimals and greater ones too, as people hand them in. Such a text is not strict.
+    /// Decimals and greater ones too, as people type them. Such a text is not strict.
     Any,
 }
 
-/// Reads one strict JSON value that fills the whole text.
+/// Parses one strict JSON value that fills the whole text.
 ///
 /// # Errors
 /// [`NotStrict`] for everything else.
@@ -36,7 +36,7 @@ pub fn parse(bytes: &[u8]) -> Result<Value, NotStrict> {
     parse_with(bytes, Numbers::Whole)
 }
 
-/// The same with other numbers.
+/// Parses like [`parse`], but accepts the given numbers.
 ///
 /// # Errors
 /// As [`parse`].
@@ -92,7 +92,7 @@ pub fn write_text(text: &str, out: &mut String) {
     out.push_str(&Value::String(text.to_owned()).to_string());
 }
 
-/// Reads one value, `depth` levels deep at most.
+/// Reads one value, at most `depth` levels deep.
 #[derive(Clone, Copy)]
 pub(crate) struct Strict {
     pub(crate) depth: u8,
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn what_people_hand_in_may_have_any_numbers_and_is_strict_else() {
+    fn what_people_type_may_have_any_numbers_and_is_strict_else() {
         let any = |text: &str| parse_with(text.as_bytes(), Numbers::Any);
         assert_eq!(any("[6.5,-1e3,18446744073709551615]"), Ok(json!([6.5, -1000.0, u64::MAX])));
         for bad in ["{\"a\":1,\"a\":2}", "1e999", "[1]x", "[[[[[[[[[1.5]]]]]]]]]"] {

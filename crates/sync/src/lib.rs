@@ -1,4 +1,4 @@
-//! The sync engine. It has no I/O, no clock and no SQL in it: bytes and facts go in, decisions come out.
+//! The sync engine. It has no I/O, no clock and no SQL: bytes and facts go in, decisions come out.
 pub mod authority;
 pub mod entry;
 pub mod id;

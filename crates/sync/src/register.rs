@@ -1,47 +1,49 @@
-//! The multi-value register: the only replicated data type there is.
+//! The multi-value register, the only replicated data type.
 //!
-//! A write removes exactly the heads that its causal past covers. Heads that are left over are concurrent: people made
-//! them apart, and a person chooses. No clock takes part.
+//! A write removes exactly the heads that its causal past covers. Heads that remain are concurrent: people made them
+//! independently, and a person chooses between them. No clock takes part.
 
 use crate::id::DeviceId;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// One write that no later write covers.
+/// A write that no later write covers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Head {
-    /// Whose log.
+    /// The log that it is in.
     pub log: DeviceId,
-    /// Which entry.
+    /// The sequence number of its entry.
     pub seq: u64,
     /// The entry's Lamport number.
     pub lam: u64,
-    /// What was written; `None` once the words were erased (the write still covers what was before it).
+    /// The value written; `None` once it was erased (the write still covers what was before it).
     pub value: Option<Value>,
 }
 
 /// What an entry knew when it was written.
 pub trait Past {
-    /// Whether the entry's causal past contains number `seq` of `log`.
+    /// Whether the entry's causal past contains entry `seq` of `log`.
     fn contains(&self, log: &DeviceId, seq: u64) -> bool;
 }
 
-/// How several heads of one field become what people see.
+/// How several heads of one field are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Merge {
     /// All values are shown; a person chooses.
     Show,
-    /// The greatest by (Lamport, log) is taken.
+    /// The greatest by (Lamport, log) is shown.
     Pick,
 }
 
-/// The deleted mark. Its write hides the record only if it covers every live head: an edit beats a delete.
+/// The field of the deleted mark. Writing it hides the record only if the write covers every live head: a concurrent
+/// edit beats a delete.
 pub const DELETED: &str = "_del";
-/// The record's kind.
+/// The field of the record's kind.
 pub const KIND: &str = "_kind";
 
-/// An item of this field writes several registers at once: each key of its object. A new record's kind, days, choices and
-/// references travel in one, so that only the words, which may have to be erased one by one, have items of their own.
+/// The field of an item that writes several registers at once: one for each key of its object. A new record's kind,
+/// days, choices and references travel in one such item, so that only words, which may have to be erased one by one,
+/// need items of their own.
 pub const NEW: &str = "_new";
 
 /// The registers that an item writes.
@@ -57,12 +59,12 @@ pub fn registers<'a>(field: &'a str, value: &'a Value) -> Box<dyn Iterator<Item 
 pub struct Record {
     /// The heads of each field, in (log, seq) order.
     pub fields: BTreeMap<String, Vec<Head>>,
-    /// The deleting writes that cover everything there is; while there is one, the record is hidden.
+    /// The delete marks that cover everything in the record; while there is one, the record is hidden.
     pub hiding: Vec<(DeviceId, u64)>,
 }
 
 impl Record {
-    /// Takes in one write. The caller applies writes in causal order; then the result depends on the set of writes only.
+    /// Applies one write. The caller applies writes in causal order; the result then depends only on the set of writes.
     pub fn write(&mut self, field: &str, head: Head, past: &impl Past) {
         let covered = |log: &DeviceId, seq: u64| (*log == head.log && seq < head.seq) || past.contains(log, seq);
         if field == DELETED && is_true(&head) {
@@ -76,29 +78,29 @@ impl Record {
                 self.hiding.sort_unstable();
             }
         } else {
-            // In causal order no deleting write so far can have known of this one.
+            // In causal order, no delete mark so far can have known of this write.
             self.hiding.clear();
         }
         let heads = self.fields.entry(field.to_owned()).or_default();
-        // One entry writes a register once; should a forged one write twice, its last write stands everywhere.
+        // An entry writes a register once. If a forged one writes it twice, its last write counts everywhere.
         heads.retain(|old| !covered(&old.log, old.seq) && (old.log, old.seq) != (head.log, head.seq));
         let at = heads.partition_point(|other| (other.log, other.seq) < (head.log, head.seq));
         heads.insert(at, head);
     }
 
-    /// Whether a delete covers everything there is.
+    /// Whether a delete mark covers everything in the record.
     #[must_use]
     pub fn hidden(&self) -> bool {
         !self.hiding.is_empty()
     }
 
-    /// The heads of a field; none if it was never written.
+    /// The heads of a field; empty if it was never written.
     #[must_use]
     pub fn heads(&self, field: &str) -> &[Head] {
         self.fields.get(field).map_or(&[], Vec::as_slice)
     }
 
-    /// The value that stands for the field where only one can be shown: the greatest by (Lamport, log).
+    /// The value to show if only one can be: the greatest by (Lamport, log).
     #[must_use]
     pub fn value(&self, field: &str) -> Option<&Value> {
         self.heads(field)
@@ -108,7 +110,7 @@ impl Record {
             .and_then(|head| head.value.as_ref())
     }
 
-    /// The differing values of a field, greatest (Lamport, log) first; fewer than two means that nobody has to choose.
+    /// The conflicting values of a field, greatest (Lamport, log) first; with fewer than two, nobody has to choose.
     #[must_use]
     pub fn versions(&self, field: &str) -> Vec<&Head> {
         let mut heads: Vec<&Head> = self.heads(field).iter().filter(|head| head.value.is_some()).collect();

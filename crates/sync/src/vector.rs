@@ -1,26 +1,26 @@
-//! Vectors: how far somebody has got in each log of a space, and the signed statements that carry them.
+//! Vectors: how much of each log of a space somebody has, and the signed statements that carry them.
 
 use crate::entry::Place;
 use crate::id::{DeviceId, Hash, SpaceId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// For each log, the last entry that is there with everything before it.
+/// For each log, the last entry that is held together with everything before it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Vector(BTreeMap<DeviceId, (u64, Hash)>);
 
 impl Vector {
-    /// Nothing of anything.
+    /// A vector without any log.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
-    /// How far `log` has got; 0 if it is not there.
+    /// The last sequence number of `log`; 0 if it has none.
     #[must_use]
     pub fn seq(&self, log: &DeviceId) -> u64 {
         self.0.get(log).map_or(0, |(seq, _)| *seq)
     }
-    /// Moves a log forward; never back.
+    /// Moves a log forward, never back.
     pub fn advance(&mut self, place: Place) {
         let slot = self.0.entry(place.log).or_insert((0, place.hash));
         if place.seq > slot.0 {
@@ -31,18 +31,18 @@ impl Vector {
     pub fn places(&self) -> impl Iterator<Item = Place> + '_ {
         self.0.iter().map(|(log, (seq, hash))| Place { log: *log, seq: *seq, hash: *hash })
     }
-    /// No log at all.
+    /// Whether it has no log at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
-    /// Whether everything in `other` is in this one too.
+    /// Whether it includes everything in `other`.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
         other.0.iter().all(|(log, (seq, _))| self.seq(log) >= *seq)
     }
-    /// The pointwise minimum: what *everybody* has said they have. Of no vectors at all it is empty, because nobody has
-    /// said anything.
+    /// The pointwise minimum: what *everybody* has stated they have. Empty for no vectors, because nobody has stated
+    /// anything.
     #[must_use]
     pub fn meet<'a>(mut all: impl Iterator<Item = &'a Self>) -> Self {
         let Some(first) = all.next() else {
@@ -74,16 +74,16 @@ impl FromIterator<Place> for Vector {
 
 /// A device's numbered statement of what it has in a space. Signed by the device under `tsudoi/have/1\n`.
 ///
-/// Unknown keys are refused on purpose: a statement is replaced by the next one, so nothing is lost, and what is counted
-/// as acknowledged stays exactly what this code understands.
+/// Unknown keys are refused on purpose. A statement is replaced by the next one, so nothing is lost; and what counts as
+/// acknowledged stays exactly what this code understands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Have {
-    /// Who says it.
+    /// The device that states it.
     pub device: DeviceId,
-    /// Of which space.
+    /// The space it is about.
     pub space: SpaceId,
-    /// Rises with every new statement of that device in that space; the highest counts.
+    /// Grows with every new statement of this device in this space; the highest counts.
     pub n: u64,
     /// What it has.
     pub v: Vec<Place>,
@@ -98,7 +98,7 @@ impl Have {
     pub fn encode(&self) -> Vec<u8> {
         serde_json::to_vec(self).unwrap_or_default()
     }
-    /// Reads a statement.
+    /// Parses a statement.
     ///
     /// # Errors
     /// [`crate::entry::Fault::Shape`].

@@ -2,7 +2,11 @@
 //!
 //! Guarantee: [`say`] always answers. Both languages have the same ids with the same variables, and every error, kind, field
 //! and word of a choice has its sentences: tests check all of that, so nothing without words can ship. The sentences are
-//! data, `assets/locales/{en,ja}/*.ftl` (Fluent), built into the program.
+//! data, `assets/locales/{en,ja}/**/*.ftl` (Fluent), built into the program; a new file is found by itself.
+
+mod blanks;
+
+pub use blanks::{Blanks, blanks, compare};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -64,46 +68,18 @@ impl FromStr for Lang {
     }
 }
 
-macro_rules! files {
-    ($lang:literal) => {
-        [
-            include_str!(concat!("../../../assets/locales/", $lang, "/error.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/cli.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/command.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/domain.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/window.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/agreement.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/calendar.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/exchange.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/goal.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/group.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/help.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/journal.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/library.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/lock.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/member.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/mood.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/plan.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/search.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/session.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/settings.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/today.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/trash.ftl")),
-            include_str!(concat!("../../../assets/locales/", $lang, "/versions.ftl")),
-        ]
-    };
-}
-const JA: [&str; 23] = files!("ja");
-const EN: [&str; 23] = files!("en");
+include!(concat!(env!("OUT_DIR"), "/files.rs"));
 
 type Bundle = FluentBundle<FluentResource>;
 static SPEAK_JA: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::Ja));
 static SPEAK_EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::En));
 
-const fn sources(lang: Lang) -> &'static [&'static str] {
+/// The files of a language, each with its name and its text, in the order of their names.
+#[must_use]
+pub const fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
     match lang {
-        Lang::Ja => &JA,
-        Lang::En => &EN,
+        Lang::Ja => JA,
+        Lang::En => EN,
     }
 }
 
@@ -118,11 +94,24 @@ fn bundle(lang: Lang) -> Bundle {
     let known = LanguageIdentifier::from_str(lang.name()).unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![known]);
     bundle.set_use_isolating(false);
-    for source in sources(lang) {
-        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+    for (_, text) in files(lang) {
+        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
+    // Only a function that is there twice is refused.
+    let _ = bundle.add_function(KIND, move |given, _| kind_name(lang, given));
     bundle
+}
+
+/// The function by which a sentence names a kind of record: `{ KIND($kind) }`.
+const KIND: &str = "KIND";
+
+/// What a kind is called within a sentence; of one that nobody named, its own name.
+fn kind_name(lang: Lang, given: &[FluentValue<'_>]) -> FluentValue<'static> {
+    let Some(FluentValue::String(kind)) = given.first() else { return FluentValue::Error };
+    let id = format!("kind-name-{}", kind.replace('_', "-"));
+    let known = has(lang, &id);
+    if known { say(lang, &id, &[]) } else { say(lang, "kind-name-unknown", &[("kind", kind.to_string())]) }.into()
 }
 
 /// The sentence of that id, filled in. An argument that is a whole number chooses between one and many. An id that does not
@@ -142,17 +131,6 @@ pub fn say(lang: Lang, id: &str, args: &[(&str, String)]) -> String {
 #[must_use]
 pub fn has(lang: Lang, id: &str) -> bool {
     speaker(lang).has_message(id)
-}
-
-/// Every id, in the order of the files.
-#[must_use]
-pub fn ids(lang: Lang) -> Vec<&'static str> {
-    let lines = sources(lang).iter().flat_map(|source| source.lines());
-    lines
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-        .filter_map(|line| line.split_once(" ="))
-        .map(|(id, _)| id)
-        .collect()
 }
 
 /// The id of the sentence that says what happened; with `-do` behind it, what to do.

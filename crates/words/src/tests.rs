@@ -2,41 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 
 use super::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use tsudoi_core::Error;
 use tsudoi_core::domain::{FieldType, Kind, SpaceKind};
 
-/// Each message's text, by its id.
-fn blocks(lang: Lang) -> BTreeMap<&'static str, String> {
-    let mut out: BTreeMap<&str, String> = BTreeMap::new();
-    let mut id = "";
-    for line in sources(lang).iter().flat_map(|source| source.lines()) {
-        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
-            id = line.split_once(" =").unwrap().0;
-        }
-        if !line.starts_with('#') {
-            out.entry(id).or_default().extend([line, "\n"]);
-        }
-    }
-    out.remove("");
-    out
-}
-
-/// The variables that a message uses, also through the messages it refers to.
-fn variables(all: &BTreeMap<&str, String>, id: &str) -> BTreeSet<String> {
-    let mut out = BTreeSet::new();
-    for part in all[id].split('{').skip(1) {
-        let word: String =
-            part.trim_start().chars().take_while(|c| c.is_ascii_alphanumeric() || "$-_".contains(*c)).collect();
-        match word.strip_prefix('$') {
-            Some(name) => drop(out.insert(name.to_owned())),
-            // A space that has to be kept is written as text in quotes.
-            None if part.trim_start().starts_with('"') => {}
-            None if all.contains_key(word.as_str()) => out.extend(variables(all, &word)),
-            None => panic!("{id} refers to {word}"),
-        }
-    }
-    out
+/// Every id of a language.
+fn ids(lang: Lang) -> Vec<String> {
+    blanks(files(lang)).unwrap().into_iter().map(|(id, _)| id).collect()
 }
 
 fn errors_with_args() -> Vec<Error> {
@@ -74,19 +46,13 @@ fn errors_with_args() -> Vec<Error> {
 
 #[test]
 fn both_languages_parse_and_have_the_same_ids_and_variables() {
-    let (ja, en) = (blocks(Lang::Ja), blocks(Lang::En));
-    assert_eq!(ja.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
+    let [ja, en] = [Lang::Ja, Lang::En].map(|lang| blanks(files(lang)).unwrap());
+    compare(&ja, &en).unwrap();
+    let names = |lang| files(lang).iter().map(|(name, _)| *name).collect::<Vec<_>>();
+    assert_eq!(names(Lang::Ja), names(Lang::En));
+    assert!(names(Lang::Ja).contains(&"kinds/goal.ftl"));
     for lang in Lang::ALL {
-        for source in sources(*lang) {
-            let parsed = FluentResource::try_new((*source).to_owned());
-            assert!(parsed.is_ok(), "{lang} {:?}", parsed.err().map(|(_, errors)| errors));
-        }
-        let ids = ids(*lang);
-        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an id is there twice");
-        assert!(ids.iter().all(|id| has(*lang, id) && !say(*lang, id, &[]).is_empty()));
-    }
-    for id in ja.keys() {
-        assert_eq!(variables(&ja, id), variables(&en, id), "{id}");
+        assert!(ids(*lang).iter().all(|id| has(*lang, id) && !say(*lang, id, &[]).is_empty()));
     }
 }
 
@@ -109,7 +75,7 @@ fn every_error_says_what_happened_and_what_to_do() {
         }
         let codes: BTreeSet<_> = Error::CODES.iter().chain(&OF_THE_WINDOW).map(|code| error_id(code)).collect();
         for id in ids(*lang).into_iter().filter(|id| id.starts_with("error-")) {
-            assert!(codes.contains(id.strip_suffix("-do").unwrap_or(id)), "{id} is of no error");
+            assert!(codes.contains(id.strip_suffix("-do").unwrap_or(&id)), "{id} is of no error");
         }
     }
 }
@@ -120,11 +86,11 @@ fn what_was_expected_and_where_it_belongs_is_said_in_words() {
         let say_type =
             |expected: &str| say(*lang, "error-wrong-type", &[("field", "f".into()), ("expected", expected.into())]);
         let unknown = say_type("nothing_known");
-        for expected in FieldType::EXPECTED {
+        for expected in Kind::expected_words() {
             assert_ne!(say_type(expected), unknown, "{lang} {expected}");
         }
         for kind in Kind::ALL {
-            let args = [("kind", kind.name().to_owned()), ("audience", kind.audience_word().to_owned())];
+            let args = [("kind", kind.name().to_owned()), ("audience", kind.audience.word.to_owned())];
             let sentence = say(*lang, "error-wrong-space", &args);
             let otherwise = say(*lang, "error-wrong-space", &[args[0].clone(), ("audience", "nothing_known".into())]);
             assert!(kind.spaces().len() == SpaceKind::ALL.len() || sentence != otherwise, "{lang} {}", kind.name());
@@ -138,19 +104,20 @@ fn every_kind_field_and_choice_has_a_label() {
     let kebab = |text: String| text.replace('_', "-");
     for lang in Lang::ALL {
         for kind in Kind::ALL {
-            assert!(has(*lang, &kebab(format!("kind-{}", kind.name()))), "{lang} {}", kind.name());
+            for id in [format!("kind-{}", kind.name()), format!("kind-name-{}", kind.name())] {
+                assert!(has(*lang, &kebab(id)), "{lang} {}", kind.name());
+            }
             for field in kind.fields() {
                 let named = [format!("field-{}-{}", kind.name(), field.name), format!("field-{}", field.name)];
                 assert!(named.into_iter().any(|id| has(*lang, &kebab(id))), "{lang} {} {}", kind.name(), field.name);
-                if let FieldType::Choice { of, expected } = field.of {
-                    assert!(
-                        of.iter().all(|word| has(*lang, &kebab(format!("choice-{expected}-{word}")))),
-                        "{lang} {expected}"
-                    );
+                if let FieldType::Choice { of, list } = field.of {
+                    assert!(of.iter().all(|word| has(*lang, &kebab(format!("choice-{list}-{word}")))), "{lang} {list}");
                 }
             }
         }
     }
+    let kind_name = |kind: &str| say(Lang::En, "kind-name", &[("kind", kind.into())]);
+    assert_eq!((kind_name("follow_up").as_str(), kind_name("diary").as_str()), ("A follow-up", "“diary”"));
     assert_eq!(field_label(Lang::En, "handover", "key"), "Who has the key");
     assert_eq!(field_label(Lang::Ja, "journal", "body"), "本文");
     assert_eq!(field_label(Lang::Ja, "journal", "weather_of_mind"), "weather_of_mind");

@@ -1,43 +1,43 @@
-//! Drafts and settings: what stays in this vault and is in no bundle.
+//! Drafts and settings, which stay in this vault and are in no bundle.
 
-use crate::desk::Shared;
-use crate::error::Answer;
+use crate::app_state::Shared;
+use crate::error::Response;
 use serde_json::Value;
 use tauri::State;
-use tsudoi_core::vault::answer::Draft;
+use tsudoi_core::vault::response::Draft;
 
-/// The draft of that name.
+/// Returns a draft by its key.
 #[tauri::command]
-pub async fn draft(desk: State<'_, Shared>, key: String) -> Answer<Option<Draft>> {
-    desk.with(move |vault| vault.draft(&key)).await
+pub async fn draft(state: State<'_, Shared>, key: String) -> Response<Option<Draft>> {
+    state.with(move |vault| vault.draft(&key)).await
 }
 
-/// The drafts whose names begin so, by name.
+/// Lists the drafts whose keys begin with `prefix`, by key.
 #[tauri::command]
-pub async fn drafts(desk: State<'_, Shared>, prefix: String) -> Answer<Vec<Draft>> {
-    desk.with(move |vault| vault.drafts(&prefix)).await
+pub async fn drafts(state: State<'_, Shared>, prefix: String) -> Response<Vec<Draft>> {
+    state.with(move |vault| vault.drafts(&prefix)).await
 }
 
-/// Keeps a draft, durably, in place of the one before.
+/// Stores a draft durably, in place of the one before.
 #[tauri::command]
-pub async fn put_draft(desk: State<'_, Shared>, key: String, body: Value) -> Answer<Draft> {
-    desk.with(move |vault| vault.put_draft(&key, &body)).await
+pub async fn put_draft(state: State<'_, Shared>, key: String, body: Value) -> Response<Draft> {
+    state.with(move |vault| vault.put_draft(&key, &body)).await
 }
 
-/// Lets a draft go.
+/// Deletes a draft.
 #[tauri::command]
-pub async fn drop_draft(desk: State<'_, Shared>, key: String) -> Answer<()> {
-    desk.with(move |vault| vault.drop_draft(&key)).await
+pub async fn drop_draft(state: State<'_, Shared>, key: String) -> Response<()> {
+    state.with(move |vault| vault.drop_draft(&key)).await
 }
 
-/// What was set under that name.
+/// Returns a setting by its key.
 #[tauri::command]
-pub async fn setting(desk: State<'_, Shared>, key: String) -> Answer<Option<Value>> {
-    desk.with(move |vault| vault.setting(&key)).await
+pub async fn setting(state: State<'_, Shared>, key: String) -> Response<Option<Value>> {
+    state.with(move |vault| vault.setting(&key)).await
 }
 
-/// Sets it.
+/// Stores a setting; null removes it.
 #[tauri::command]
-pub async fn put_setting(desk: State<'_, Shared>, key: String, value: Value) -> Answer<()> {
-    desk.with(move |vault| vault.put_setting(&key, &value)).await
+pub async fn put_setting(state: State<'_, Shared>, key: String, value: Value) -> Response<()> {
+    state.with(move |vault| vault.put_setting(&key, &value)).await
 }

@@ -1,116 +1,121 @@
-//! Giving and taking: what would leave, writing it, what would come, taking it in.
+//! Export and import of bundles: preview, write, read, progress.
 
-use crate::desk::Shared;
-use crate::error::Answer;
-use crate::places::{self, Bundles, Stick};
+use crate::app_state::Shared;
+use crate::drives::{self, Bundles, Drive};
+use crate::error::Response;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use tauri::State;
-use tsudoi_core::vault::answer::{Exported, GivePreview, Imported};
-use tsudoi_core::vault::{ExportWish, History, ImportWish};
+use tsudoi_core::vault::response::{ExportPreview, Exported, Imported};
+use tsudoi_core::vault::{ExportOptions, History, ImportOptions};
 
-/// What to give to whom.
+/// What to export, and to whom.
 #[derive(Debug, Clone, Deserialize)]
-pub struct GiveWish {
+pub struct ExportRequest {
     /// The group.
     pub group: String,
-    /// The people by their ids; nobody means everyone else.
+    /// The ids of the people; empty means everyone else in the group.
     pub to: Vec<String>,
-    /// What newcomers get: `now`, `state` or `all`.
+    /// How much history newcomers get: `now`, `state` or `all`.
     pub history: String,
 }
 
-impl GiveWish {
-    fn into_folder(self, out: PathBuf) -> ExportWish {
+impl ExportRequest {
+    fn into_options(self, out: PathBuf) -> ExportOptions {
         let history = match self.history.as_str() {
             "now" => History::Now,
             "state" => History::State,
             _ => History::All,
         };
         let to = if self.to.is_empty() { None } else { Some(self.to) };
-        ExportWish { space: self.group, to, out, part_max: None, history }
+        ExportOptions { space: self.group, to, out, part_max: None, history }
     }
 }
 
 /// Bundles that were written and read back.
 #[derive(Debug, Serialize)]
-pub struct Given {
+pub struct WrittenBundles {
     /// The bundles.
     pub exported: Exported,
-    /// Whether the system has said that nothing of them is held back any more: the drive can be taken out.
+    /// Whether the drive was flushed, so that it can be pulled out.
     pub flushed: bool,
 }
 
-/// How far long work is.
+/// The progress of long work.
 #[derive(Debug, Serialize)]
 pub struct Progress {
-    /// What is done.
+    /// Units of work done.
     pub done: u64,
-    /// All of it; 0 while that is not known.
+    /// All units of work; 0 while unknown.
     pub total: u64,
 }
 
-/// What would leave, and who could read it. Nothing is written.
+/// Previews an export: what the bundles would hold, and who could read them. Writes nothing.
 #[tauri::command]
-pub async fn look_at_give(desk: State<'_, Shared>, wish: GiveWish) -> Answer<GivePreview> {
-    desk.with(move |vault| vault.look_at_give(&wish.into_folder(PathBuf::new()))).await
+pub async fn preview_export(state: State<'_, Shared>, options: ExportRequest) -> Response<ExportPreview> {
+    state.with(move |vault| vault.preview_export(&options.into_options(PathBuf::new()))).await
 }
 
-/// Writes the bundles into a folder, reads them back, and makes the drive let go of nothing.
+/// Writes the bundles into a folder, reads them back, and flushes the drive.
 #[tauri::command]
-pub async fn give(desk: State<'_, Shared>, wish: GiveWish, folder: PathBuf) -> Answer<Given> {
-    desk.watched(move |vault| {
-        let exported = vault.export(wish.into_folder(folder.clone()))?;
-        let flushed = places::flush(&folder).unwrap_or(false);
-        Ok(Given { exported, flushed })
-    })
-    .await
+pub async fn export_bundles(
+    state: State<'_, Shared>,
+    options: ExportRequest,
+    folder: PathBuf,
+) -> Response<WrittenBundles> {
+    state
+        .watched(move |vault| {
+            let exported = vault.export(options.into_options(folder.clone()))?;
+            let flushed = drives::flush(&folder).unwrap_or(false);
+            Ok(WrittenBundles { exported, flushed })
+        })
+        .await
 }
 
-/// The USB sticks and other drives that can be taken out.
+/// Lists the removable drives.
 #[tauri::command]
-pub async fn sticks() -> Answer<Vec<Stick>> {
-    crate::desk::off_thread(|| Ok(places::sticks())).await
+pub async fn drives() -> Response<Vec<Drive>> {
+    crate::app_state::off_thread(|| Ok(drives::drives())).await
 }
 
-/// The newest bundles in a folder.
+/// Lists the newest bundles in a folder.
 #[tauri::command]
-pub async fn bundles_in(folder: PathBuf) -> Answer<Bundles> {
-    crate::desk::off_thread(move || Ok(places::bundles_in(&folder)?)).await
+pub async fn bundles_in(folder: PathBuf) -> Response<Bundles> {
+    crate::app_state::off_thread(move || Ok(drives::bundles_in(&folder)?)).await
 }
 
-/// The bundles that were opened from outside or dropped on the window and that nobody has looked at yet.
+/// Lists the bundles that were opened from outside or dropped on the window and wait to be imported.
 #[tauri::command]
-pub fn waiting_bundles(desk: State<'_, Shared>) -> Vec<PathBuf> {
-    desk.waiting()
+pub fn waiting_bundles(state: State<'_, Shared>) -> Vec<PathBuf> {
+    state.waiting()
 }
 
-/// These were taken in, or put aside.
+/// Removes bundles that were imported or dismissed from those that wait.
 #[tauri::command]
-pub fn forget_waiting(desk: State<'_, Shared>, files: Vec<PathBuf>) {
-    desk.forget_waiting(&files);
+pub fn forget_waiting(state: State<'_, Shared>, files: Vec<PathBuf>) {
+    state.forget_waiting(&files);
 }
 
-/// What taking these bundles in would do. Nothing is changed.
+/// Previews an import: what it would change. Changes nothing.
 #[tauri::command]
-pub async fn look_at_take(desk: State<'_, Shared>, files: Vec<PathBuf>) -> Answer<Imported> {
-    desk.watched(move |vault| vault.import(&files, ImportWish { preview: true, allow_hiding: true })).await
+pub async fn preview_import(state: State<'_, Shared>, files: Vec<PathBuf>) -> Response<Imported> {
+    state.watched(move |vault| vault.import(&files, ImportOptions { preview: true, allow_hiding: true })).await
 }
 
-/// Takes bundles in, all or none.
+/// Imports bundles, all or none.
 #[tauri::command]
-pub async fn take(desk: State<'_, Shared>, files: Vec<PathBuf>, allow_hiding: bool) -> Answer<Imported> {
-    desk.watched(move |vault| vault.import(&files, ImportWish { preview: false, allow_hiding })).await
+pub async fn import_bundles(state: State<'_, Shared>, files: Vec<PathBuf>, allow_hiding: bool) -> Response<Imported> {
+    state.watched(move |vault| vault.import(&files, ImportOptions { preview: false, allow_hiding })).await
 }
 
-/// How far the long work is; none while nothing runs.
+/// Returns the progress of the long work; none while nothing runs.
 #[tauri::command]
-pub fn progress(desk: State<'_, Shared>) -> Option<Progress> {
-    desk.progress().map(|(done, total)| Progress { done, total })
+pub fn progress(state: State<'_, Shared>) -> Option<Progress> {
+    state.progress().map(|(done, total)| Progress { done, total })
 }
 
-/// Gives the long work up; it leaves nothing behind.
+/// Cancels the long work, which leaves nothing behind.
 #[tauri::command]
-pub fn cancel(desk: State<'_, Shared>) {
-    desk.cancel();
+pub fn cancel(state: State<'_, Shared>) {
+    state.cancel();
 }

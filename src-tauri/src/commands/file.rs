@@ -1,17 +1,17 @@
-//! Files: choosing one, attaching, looking at what is attached, putting it somewhere, printed pages.
+//! Files: picking, attaching, previewing, writing attachments and printed pages into a folder.
 
-use crate::desk::{Shared, off_thread};
-use crate::error::{Answer, WindowError};
-use crate::paper::SheetWish;
+use crate::app_state::{Shared, off_thread};
+use crate::error::{Response, WindowError};
+use crate::pdf::SheetOptions;
 use serde::Serialize;
 use std::path::PathBuf;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
-use tsudoi_core::vault::answer::Attached;
+use tsudoi_core::vault::response::Attached;
 
 const PREVIEW_WIDTH_MAX: u32 = 1200;
 
-/// A look at an attachment: a picture made here, never the file itself.
+/// A preview of an attachment: a picture made by this program, never the file itself.
 #[derive(Debug, Serialize)]
 pub struct PreviewShown {
     /// The picture (PNG, base64).
@@ -20,19 +20,20 @@ pub struct PreviewShown {
     pub width: u32,
     /// Its height in pixels.
     pub height: u32,
-    /// How many pages there are.
+    /// How many pages the attachment has.
     pub pages: u32,
 }
 
-/// Asks the person for a folder; none if they thought better of it.
+/// Asks the person for a folder; none if they cancel.
 #[tauri::command]
-pub async fn pick_folder(app: AppHandle) -> Answer<Option<PathBuf>> {
+pub async fn pick_folder(app: AppHandle) -> Response<Option<PathBuf>> {
     off_thread(move || Ok(app.dialog().file().blocking_pick_folder().and_then(|folder| folder.into_path().ok()))).await
 }
 
-/// Asks the person for files; `endings` are those that are shown, none for all.
+/// Asks the person for files; none if they cancel. The dialog shows files with these `endings`, or all if there are
+/// none.
 #[tauri::command]
-pub async fn pick_files(app: AppHandle, endings: Vec<String>, several: bool) -> Answer<Vec<PathBuf>> {
+pub async fn pick_files(app: AppHandle, endings: Vec<String>, several: bool) -> Response<Vec<PathBuf>> {
     off_thread(move || {
         let mut dialog = app.dialog().file();
         if !endings.is_empty() {
@@ -51,20 +52,20 @@ pub async fn pick_files(app: AppHandle, endings: Vec<String>, several: bool) -> 
 
 /// Attaches a file to a resource, in place of the one before.
 #[tauri::command]
-pub async fn attach(desk: State<'_, Shared>, id: String, file: PathBuf) -> Answer<Attached> {
-    desk.with(move |vault| vault.attach(&id, &file)).await
+pub async fn attach(state: State<'_, Shared>, id: String, file: PathBuf) -> Response<Attached> {
+    state.with(move |vault| vault.attach(&id, &file)).await
 }
 
-/// Writes a resource's file into a folder, under its own name.
+/// Writes a resource's file into a folder, under the file's own name.
 #[tauri::command]
-pub async fn detach(desk: State<'_, Shared>, id: String, folder: PathBuf) -> Answer<PathBuf> {
-    desk.with(move |vault| vault.detach_into(&id, &folder)).await
+pub async fn detach(state: State<'_, Shared>, id: String, folder: PathBuf) -> Response<PathBuf> {
+    state.with(move |vault| vault.detach_into(&id, &folder)).await
 }
 
-/// A look at a page of a resource's file; the first page is 0.
+/// Previews a page of a resource's file; the first page is 0.
 #[tauri::command]
-pub async fn preview(desk: State<'_, Shared>, id: String, page: u32) -> Answer<PreviewShown> {
-    let (bytes, name) = desk.with(move |vault| vault.attachment(&id)).await?;
+pub async fn preview(state: State<'_, Shared>, id: String, page: u32) -> Response<PreviewShown> {
+    let (bytes, name) = state.with(move |vault| vault.attachment(&id)).await?;
     off_thread(move || {
         let shown = tsudoi_picture::preview(&bytes, &name, page, PREVIEW_WIDTH_MAX);
         let shown = shown.map_err(|_| WindowError::NotShown)?;
@@ -74,8 +75,8 @@ pub async fn preview(desk: State<'_, Shared>, id: String, page: u32) -> Answer<P
     .await
 }
 
-/// Writes a printed page (PDF) into a folder; it never takes the place of a file that is there.
+/// Writes a printed page (PDF) into a folder. Never overwrites a file.
 #[tauri::command]
-pub async fn write_sheet(wish: SheetWish, folder: PathBuf, name: String) -> Answer<PathBuf> {
-    off_thread(move || wish.write(&folder, &name)).await
+pub async fn write_sheet(options: SheetOptions, folder: PathBuf, name: String) -> Response<PathBuf> {
+    off_thread(move || options.write(&folder, &name)).await
 }

@@ -1,11 +1,11 @@
-//! People: contact cards, comparing digits, one's own name.
+//! People: contact cards, safety numbers, one's own name.
 
-use crate::desk::Shared;
-use crate::error::{Answer, WindowError};
+use crate::app_state::Shared;
+use crate::error::{Response, WindowError};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use tauri::State;
-use tsudoi_core::vault::answer::{CardPreview, PersonView};
+use tsudoi_core::vault::response::{CardPreview, PersonView};
 
 const CARD_FILE_BYTES_MAX: u64 = 20 << 20;
 
@@ -14,42 +14,44 @@ const CARD_FILE_BYTES_MAX: u64 = 20 << 20;
 pub struct MyCard {
     /// The card as text, to send.
     pub text: String,
-    /// The same as a QR picture (SVG).
+    /// The card as a QR code (SVG).
     pub qr: String,
-    /// The number to compare aloud.
+    /// The safety number, to compare aloud.
     pub number: String,
-    /// The name to be called.
+    /// The called name.
     pub name: String,
-    /// Its reading.
+    /// The reading of the name.
     pub reading: Option<String>,
 }
 
-/// Everyone this vault knows, oneself first.
+/// Lists the people this vault knows, oneself first.
 #[tauri::command]
-pub async fn people(desk: State<'_, Shared>) -> Answer<Vec<PersonView>> {
-    desk.with(|vault| vault.people()).await
+pub async fn people(state: State<'_, Shared>) -> Response<Vec<PersonView>> {
+    state.with(|vault| vault.people()).await
 }
 
-/// One's own card.
+/// Returns one's own contact card.
 #[tauri::command]
-pub async fn my_card(desk: State<'_, Shared>) -> Answer<MyCard> {
-    desk.with(|vault| {
-        let card = vault.my_card()?;
-        let (name, reading) = (card.name().to_owned(), card.reading().map(str::to_owned));
-        Ok(MyCard { text: card.text(), qr: card.qr_svg()?, number: card.number(), name, reading })
-    })
-    .await
+pub async fn my_card(state: State<'_, Shared>) -> Response<MyCard> {
+    state
+        .with(|vault| {
+            let card = vault.my_card()?;
+            let (name, reading) = (card.name().to_owned(), card.reading().map(str::to_owned));
+            Ok(MyCard { text: card.text(), qr: card.qr_svg()?, number: card.number(), name, reading })
+        })
+        .await
 }
 
 /// Writes one's own card into a folder, as a small text file.
 #[tauri::command]
-pub async fn write_card(desk: State<'_, Shared>, folder: PathBuf) -> Answer<PathBuf> {
-    desk.try_with(move |vault| {
-        let file = free(&folder, "tsudoi-card", "txt");
-        std::fs::write(&file, format!("{}\n", vault.my_card()?.text()))?;
-        Ok(file)
-    })
-    .await
+pub async fn write_card(state: State<'_, Shared>, folder: PathBuf) -> Response<PathBuf> {
+    state
+        .try_with(move |vault| {
+            let file = free(&folder, "tsudoi-card", "txt");
+            std::fs::write(&file, format!("{}\n", vault.my_card()?.text()))?;
+            Ok(file)
+        })
+        .await
 }
 
 fn free(folder: &Path, name: &str, ending: &str) -> PathBuf {
@@ -58,17 +60,17 @@ fn free(folder: &Path, name: &str, ending: &str) -> PathBuf {
     std::iter::once(plain.clone()).chain(numbered).find(|file| !file.exists()).unwrap_or(plain)
 }
 
-/// Looks at a card that was pasted; nothing is kept.
+/// Previews a pasted card. Stores nothing.
 #[tauri::command]
-pub async fn look_at_card(desk: State<'_, Shared>, text: String) -> Answer<CardPreview> {
-    desk.with(move |vault| vault.look_at_card(&text)).await
+pub async fn preview_card(state: State<'_, Shared>, text: String) -> Response<CardPreview> {
+    state.with(move |vault| vault.preview_card(&text)).await
 }
 
-/// The text of the card in a file: a text, or a picture with its QR code.
+/// Reads the card in a file and returns its text. The file is a text, or a picture with the card's QR code.
 #[tauri::command]
-pub async fn read_card(desk: State<'_, Shared>, file: PathBuf) -> Answer<String> {
-    desk.touch();
-    crate::desk::off_thread(move || {
+pub async fn read_card(state: State<'_, Shared>, file: PathBuf) -> Response<String> {
+    state.touch();
+    crate::app_state::off_thread(move || {
         let bytes = tsudoi_core::vault::read_file(&file, CARD_FILE_BYTES_MAX)?;
         match String::from_utf8(bytes) {
             Ok(text) => Ok(text),
@@ -78,25 +80,25 @@ pub async fn read_card(desk: State<'_, Shared>, file: PathBuf) -> Answer<String>
     .await
 }
 
-/// Takes a card in.
+/// Adds the person of a card, or updates them.
 #[tauri::command]
-pub async fn add_card(desk: State<'_, Shared>, text: String) -> Answer<PersonView> {
-    desk.with(move |vault| vault.add_card(&text)).await
+pub async fn add_card(state: State<'_, Shared>, text: String) -> Response<PersonView> {
+    state.with(move |vault| vault.add_card(&text)).await
 }
 
-/// Notes that the digits were compared aloud and are the same.
+/// Notes that the safety numbers were compared aloud and are the same.
 #[tauri::command]
-pub async fn verify_person(desk: State<'_, Shared>, person: String) -> Answer<PersonView> {
-    desk.with(move |vault| vault.verify_person(&person)).await
+pub async fn verify_person(state: State<'_, Shared>, person: String) -> Response<PersonView> {
+    state.with(move |vault| vault.verify_person(&person)).await
 }
 
-/// Another name to be called; the next bundle carries it.
+/// Changes one's own called name; the next bundle carries it.
 #[tauri::command]
 pub async fn change_card(
-    desk: State<'_, Shared>,
+    state: State<'_, Shared>,
     name: String,
     reading: Option<String>,
     lang: String,
-) -> Answer<PersonView> {
-    desk.with(move |vault| vault.change_card(&name, reading.as_deref(), &lang)).await
+) -> Response<PersonView> {
+    state.with(move |vault| vault.change_card(&name, reading.as_deref(), &lang)).await
 }

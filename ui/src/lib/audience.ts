@@ -1,7 +1,7 @@
 // Whose eyes something is for, as every place says it.
 import type { GroupView } from "./generated/types";
 import { say } from "./i18n/language.svelte";
-import { groupOf, groupOfSpace, opened } from "./session.svelte";
+import { groupOf, groupOfSpace, opened } from "./vault.svelte";
 
 export type Audience =
   | { of: "private" }

@@ -1,7 +1,7 @@
 //! The commands of the window as functions that the pages call.
 //!
 //! Guarantee: one function a `#[tauri::command]`, with its arguments in their order; what Tauri hands in by itself (the
-//! desk, the window) is left out.
+//! state, the window) is left out.
 
 use super::{HEAD, shape};
 use std::collections::BTreeSet;
@@ -68,7 +68,7 @@ fn one(function: &ItemFn, known: &BTreeSet<String>, used: &mut BTreeSet<String>)
 fn answered(ty: &Type) -> &Type {
     if let Type::Path(path) = ty
         && let Some(last) = path.path.segments.last()
-        && (last.ident == "Result" || last.ident == "Answer")
+        && (last.ident == "Result" || last.ident == "Response")
         && let syn::PathArguments::AngleBracketed(given) = &last.arguments
         && let Some(syn::GenericArgument::Type(inner)) = given.args.first()
     {
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn a_command_becomes_a_function_without_what_tauri_gives() {
-        let file = "/// Opens.\n#[tauri::command]\npub async fn open_it(desk: State<'_, Desk>, vault_dir: String, n: Option<u64>) -> Answer<Status> { }\nfn other() {}";
+        let file = "/// Opens.\n#[tauri::command]\npub async fn open_it(state: State<'_, AppState>, vault_dir: String, n: Option<u64>) -> Response<Status> { }\nfn other() {}";
         let (text, names) = make(&[("vaults".into(), file.into())], &BTreeSet::from(["Status".to_owned()])).unwrap();
         assert_eq!(names, [("vaults".to_owned(), "open_it".to_owned())]);
         assert!(text.contains("export const openIt = (vaultDir: string, n: number | null): Promise<Status> => call(\"open_it\", { vaultDir, n });"));

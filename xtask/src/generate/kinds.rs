@@ -10,7 +10,7 @@ use tsudoi_core::domain::{FieldType, Kind};
 pub fn make() -> String {
     let mut text = format!("{HEAD}import type {{ Json }} from \"./types\";\n\n");
     for kind in Kind::ALL {
-        let _ = writeln!(text, "export type {} = {{", pascal(kind.name()));
+        let _ = writeln!(text, "export type {} = {{", name(*kind));
         for field in kind.fields() {
             let _ = writeln!(text, "  {}{}: {};", field.name, if field.required { "" } else { "?" }, of(field.of));
         }
@@ -18,9 +18,20 @@ pub fn make() -> String {
     }
     text.push_str("/** The fields of each kind of record, by its stable name. */\nexport type Kinds = {\n");
     for kind in Kind::ALL {
-        let _ = writeln!(text, "  {}: {};", kind.name(), pascal(kind.name()));
+        let _ = writeln!(text, "  {}: {};", kind.name(), name(*kind));
     }
     text.push_str("};\nexport type Kind = keyof Kinds;\n");
+    text.push_str(
+        "/** The kinds whose list is a page of its own, and the places that it stands in: of a group's, of one's own. */\n\
+         export const PAGES = {\n",
+    );
+    for kind in Kind::ALL {
+        if let Some(page) = kind.page {
+            let of = |place: Option<&str>| place.map_or_else(|| "null".into(), |name| format!("\"{name}\""));
+            let _ = writeln!(text, "  {}: {{ group: {}, own: {} }},", kind.name(), of(page.group), of(page.own));
+        }
+    }
+    text.push_str("} as const;\n");
     text
 }
 
@@ -38,10 +49,9 @@ fn of(field: FieldType) -> String {
     }
 }
 
-fn pascal(name: &str) -> String {
-    let camel = super::shape::camel(name);
-    let mut letters = camel.chars();
-    letters.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(letters).collect()
+/// The name of a kind's type: the variant's, whatever the log calls the kind.
+fn name(kind: Kind) -> String {
+    format!("{kind:?}")
 }
 
 #[cfg(test)]
@@ -50,6 +60,6 @@ mod tests {
     fn a_journal_entry_has_its_fields() {
         let text = super::make();
         assert!(text.contains("export type Journal = {") && text.contains("  body: string;"));
-        assert!(text.contains("  face?: number;") && text.contains("  agenda_item: AgendaItem;"));
+        assert!(text.contains("  face?: number;") && text.contains("  session: Gathering;"));
     }
 }

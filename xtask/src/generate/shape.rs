@@ -121,6 +121,6 @@ mod tests {
 
     #[test]
     fn names_change_their_form() {
-        assert_eq!((camel("look_at_give").as_str(), snake("LeftEarly").as_str()), ("lookAtGive", "left_early"));
+        assert_eq!((camel("preview_export").as_str(), snake("LeftEarly").as_str()), ("previewExport", "left_early"));
     }
 }

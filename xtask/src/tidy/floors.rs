@@ -2,6 +2,7 @@
 //!
 //! A unit test may name a crate above its own, and the database, to hold one against the other; what it tests may not.
 
+use super::imports::paths;
 use super::{Finding, Source};
 
 /// The crates and their floors. A crate may name those on lower floors.
@@ -9,7 +10,7 @@ const CRATES: [Floor; 9] = [
     Floor { place: "crates/sync/", name: "tsudoi_sync", number: 0 },
     Floor { place: "crates/words/", name: "tsudoi_words", number: 0 },
     Floor { place: "crates/picture/", name: "tsudoi_picture", number: 1 },
-    Floor { place: "crates/paper/", name: "tsudoi_paper", number: 1 },
+    Floor { place: "crates/pdf/", name: "tsudoi_pdf", number: 1 },
     Floor { place: "crates/core/", name: "tsudoi_core", number: 3 },
     Floor { place: "crates/cli/", name: "tsudoi_cli", number: 5 },
     Floor { place: "crates/demo/", name: "tsudoi_demo", number: 4 },
@@ -28,6 +29,16 @@ const MODULES: [Floor; 9] = [
     Floor { place: "crates/core/src/store", name: "store", number: 2 },
     Floor { place: "crates/core/src/search", name: "search", number: 2 },
     Floor { place: "crates/core/src/vault", name: "vault", number: 3 },
+];
+
+/// The wings of the vault and their floors: an operation may use what lies on a lower floor, never the other way. What lies beside
+/// the wings (the door, the shapes of responses, the watch on long work) is for all of them.
+const WINGS: [Floor; 5] = [
+    Floor { place: "crates/core/src/vault/disk", name: "disk", number: 0 },
+    Floor { place: "crates/core/src/vault/log", name: "log", number: 1 },
+    Floor { place: "crates/core/src/vault/people", name: "people", number: 2 },
+    Floor { place: "crates/core/src/vault/records", name: "records", number: 3 },
+    Floor { place: "crates/core/src/vault/exchange", name: "exchange", number: 4 },
 ];
 
 /// Who may name the database's library.
@@ -52,7 +63,7 @@ pub fn check(source: &Source) -> Vec<Finding> {
     if !source.is_rust() {
         return Vec::new();
     }
-    [between_crates(source), inside_core(source), sql(source)].concat()
+    [between_crates(source), inside_core(source), between_wings(source), sql(source)].concat()
 }
 
 fn between_crates(source: &Source) -> Vec<Finding> {
@@ -81,6 +92,25 @@ fn inside_core(source: &Source) -> Vec<Finding> {
     for (at, name) in named_modules(source) {
         if let Some(floor) = MODULES.iter().find(|floor| floor.name == name && floor.number > own.number) {
             let what = format!("{} is above {}: no import goes up", floor.name, own.name);
+            findings.push(Finding::failure(source, at, what));
+        }
+    }
+    findings
+}
+
+fn between_wings(source: &Source) -> Vec<Finding> {
+    let Some(own) = WINGS.iter().find(|floor| floor.holds(&source.path)) else {
+        return Vec::new();
+    };
+    let mut findings = Vec::new();
+    for (at, path) in paths(source) {
+        let wing = match path.as_slice() {
+            [first, second, wing, ..] if first == "crate" && second == "vault" => wing,
+            [first, second, wing, ..] if first == "super" && second == "super" => wing,
+            _ => continue,
+        };
+        if let Some(above) = WINGS.iter().find(|floor| floor.name == wing && floor.number > own.number) {
+            let what = format!("the wing {} is above {}: no import goes up", above.name, own.name);
             findings.push(Finding::failure(source, at, what));
         }
     }
@@ -188,7 +218,7 @@ mod tests {
     fn an_import_that_stays_or_goes_down_does_not() {
         let fine = [
             ("vault/open.rs", "use crate::{store::Store, search, domain::goal, keys, bundle, error::Error};"),
-            ("store/row.rs", "use crate::search::fold;\nuse crate::domain::store_name;"),
+            ("store/row.rs", "use crate::search::normalize;\nuse crate::domain::store_name;"),
             (
                 "domain/goal.rs",
                 "// Kept by [`crate::store`].\nuse crate::Result;\nuse crate::{error, domain::{vault, store}};",
@@ -197,6 +227,25 @@ mod tests {
             ("lib.rs", "pub use crate::vault::Vault;"),
         ];
         for (module, code) in fine {
+            assert_eq!(in_module(module, code), CLEAN, "{module}: {code}");
+        }
+    }
+
+    #[test]
+    fn an_import_between_wings_that_goes_up_fails() {
+        for (module, code) in [
+            ("vault/log/view.rs", "use crate::vault::records::list::Page;"),
+            ("vault/disk/open.rs", "fn a() { crate::vault::log::state::load(); }"),
+            ("vault/records/edit.rs", "use crate::{Error, vault::{Vault, exchange::export}};"),
+            ("vault/people/group.rs", "use super::super::records::edit;"),
+        ] {
+            assert_eq!(in_module(module, code).len(), 1, "{module}: {code}");
+        }
+        for (module, code) in [
+            ("vault/exchange/import.rs", "use crate::vault::{Vault, log::state::SpaceState, records::attach, disk};"),
+            ("vault/records/edit.rs", "use super::list::Page;\nuse crate::vault::response::Saved;"),
+            ("vault/mod.rs", "use exchange::export::Exported;"),
+        ] {
             assert_eq!(in_module(module, code), CLEAN, "{module}: {code}");
         }
     }
@@ -214,7 +263,7 @@ mod tests {
             ("crates/sync/src/a.rs", "use tsudoi_words::say;"),
             ("crates/core/src/vault/a.rs", "use tauri::App;"),
             ("crates/picture/src/a.rs", "use tsudoi_core::Error;"),
-            ("crates/paper/src/a.rs", "use tsudoi_picture::preview;"),
+            ("crates/pdf/src/a.rs", "use tsudoi_picture::preview;"),
             ("crates/cli/src/a.rs", "tauri::run();"),
             ("crates/cli/src/a.rs", "use tsudoi_app::run;"),
             ("src-tauri/src/a.rs", "use tsudoi_cli::run;"),

@@ -1,4 +1,4 @@
-//! `group …`.
+//! The commands `group …`.
 
 use clap::{Args, Subcommand, ValueEnum};
 use tsudoi_sync::authority::Role;
@@ -8,9 +8,9 @@ use tsudoi_sync::authority::Role;
 pub enum Group {
     /// Makes a group.
     New(GroupNew),
-    /// Takes a person in.
+    /// Adds a person.
     Add(GroupAdd),
-    /// Takes a person out.
+    /// Removes a person.
     Remove(GroupRemove),
     /// Lists groups and who is in them.
     List,
@@ -33,10 +33,10 @@ pub struct GroupAdd {
     /// The person.
     #[arg(value_name = "PERSON")]
     pub person: String,
-    /// What they will be.
+    /// Their role.
     #[arg(long, value_name = "member|facilitator", value_enum, default_value_t = RoleWord::Member, hide_default_value = true, hide_possible_values = true)]
     pub role: RoleWord,
-    /// The record in which the group wrote the person down before they had a laptop.
+    /// The record in which the group recorded the person before they had a device.
     #[arg(long = "as", value_name = "ID")]
     pub record: Option<String>,
 }
@@ -52,7 +52,7 @@ pub struct GroupRemove {
     pub person: String,
 }
 
-/// What somebody is in a group.
+/// A role in a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum RoleWord {
     /// Reads and writes.

@@ -1,8 +1,8 @@
-//! Who plays, where their laptops lie, and what they write.
+//! The people of the demo, the folders of their laptops, and the texts they write.
 
 use crate::failure::Failure;
-use crate::run::{self};
-use crate::say::Tongue;
+use crate::passphrase;
+use crate::say::Locale;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,20 +11,20 @@ use tsudoi_core::Error;
 use tsudoi_core::keys::passphrase::Passphrase;
 use tsudoi_core::vault::{NewVault, Vault};
 
-/// The nine, by the last part of the ids of their names; the first two are the facilitators.
+/// The nine people, by the last part of the ids of their names. The first two are the facilitators.
 pub const NINE: [&str; 9] = ["sora", "mint", "tsubame", "kinako", "river", "haru", "mame", "juno", "tofu"];
-/// As many records as any list of the demo can have.
+/// More records than any list of the demo has.
 pub const ALL: usize = 200;
 
-/// The folder of the play, its language and its passphrases.
+/// The demo's folder, language and passphrases.
 pub struct Cast {
     pub dir: PathBuf,
-    pub tongue: Tongue,
+    pub locale: Locale,
     pub passphrase: Passphrase,
     pub passphrase_of_juno: Passphrase,
 }
 
-/// The group as its first facilitator's laptop has it.
+/// The group, as the first facilitator's laptop has it.
 pub struct Group {
     pub sora: Vault,
     pub space: String,
@@ -32,40 +32,40 @@ pub struct Group {
 }
 
 impl Cast {
-    /// Everyone at their places in `dir`.
-    pub fn new(dir: PathBuf, tongue: Tongue) -> Result<Self, Failure> {
-        let passphrase = Passphrase::new(&tongue.say("demo-passphrase"))?;
-        let passphrase_of_juno = Passphrase::new(&tongue.say("demo-passphrase-juno"))?;
-        Ok(Self { dir, tongue, passphrase, passphrase_of_juno })
+    /// The people of the demo, with their folders in `dir`.
+    pub fn new(dir: PathBuf, locale: Locale) -> Result<Self, Failure> {
+        let passphrase = Passphrase::new(&locale.say("demo-passphrase"))?;
+        let passphrase_of_juno = Passphrase::new(&locale.say("demo-passphrase-juno"))?;
+        Ok(Self { dir, locale, passphrase, passphrase_of_juno })
     }
 
-    /// What somebody wants to be called.
+    /// The called name of a person.
     pub fn name(&self, who: &str) -> String {
-        self.tongue.say(&format!("demo-name-{who}"))
+        self.locale.say(&format!("demo-name-{who}"))
     }
 
-    /// A sentence of the play as a field's value.
+    /// A sentence of the demo as a field's value.
     pub fn words(&self, id: &str) -> Value {
-        Value::String(self.tongue.say(id))
+        Value::String(self.locale.say(id))
     }
 
-    /// A place in the folder of the play.
+    /// A path in the demo's folder.
     pub fn place(&self, path: &str) -> PathBuf {
         self.dir.join(path)
     }
 
-    /// A folder in the folder of the play.
+    /// A path in the demo's folder, created as a folder.
     pub fn folder(&self, path: &str) -> Result<PathBuf, Failure> {
         let dir = self.place(path);
         fs::create_dir_all(&dir).map_err(Error::from)?;
         Ok(dir)
     }
 
-    /// A new vault for `who`.
+    /// Makes a new vault for `who`.
     pub fn vault(&self, who: &str, dir: &Path, passphrase: &Passphrase) -> Result<Vault, Failure> {
         dir.parent().map_or(Ok(()), fs::create_dir_all).map_err(Error::from)?;
-        let new = NewVault { name: self.name(who), reading: None, lang: self.tongue.0.name().to_owned() };
-        let (vault, _words) = Vault::create(dir, new, passphrase, run::work())?;
+        let new = NewVault { name: self.name(who), reading: None, lang: self.locale.0.name().to_owned() };
+        let (vault, _words) = Vault::create(dir, new, passphrase, passphrase::work())?;
         Ok(vault)
     }
 }
@@ -75,7 +75,7 @@ pub fn fields<const N: usize>(pairs: [(&str, Value); N]) -> Map<String, Value> {
     pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
-/// Every file below a folder with its bytes.
+/// Every file below a folder, with its bytes.
 pub fn files_below(dir: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>, Failure> {
     let mut found = BTreeMap::new();
     let mut folders = vec![dir.to_owned()];
@@ -93,7 +93,7 @@ pub fn files_below(dir: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>, Failure> {
     Ok(found)
 }
 
-/// Whether some file holds the words as they are.
+/// Whether any of the files contains these words as plain text.
 pub fn readable_in<'a>(files: impl IntoIterator<Item = &'a Vec<u8>>, words: &str) -> bool {
     files.into_iter().any(|bytes| bytes.windows(words.len().max(1)).any(|window| window == words.as_bytes()))
 }

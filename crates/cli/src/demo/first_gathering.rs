@@ -13,38 +13,38 @@ use tsudoi_core::vault::Vault;
 const DAY: &str = "2026-04-11";
 const ON_PAPER: usize = 4;
 
-/// Plays it; answers the group.
+/// Plays the scene and returns the group.
 pub fn play(stage: &mut Stage, cast: &Cast) -> Result<Group, Failure> {
     stage.scene(1, "demo-1")?;
     let mut sora = cast.vault("sora", &cast.place("laptop-1"), &cast.passphrase)?;
     stage
         .tell("demo-1-vault", &[("name", cast.name("sora")), ("dir", cast.place("laptop-1").display().to_string())])?;
-    let made = sora.new_group(&stage.tongue.say("demo-group"))?;
+    let made = sora.new_group(&stage.locale.say("demo-group"))?;
     let mut group = Group { sora, space: made.space.to_string(), facilitators: made.facilitators.to_string() };
     meeting::play(stage, cast, &mut group)?;
     let members = NINE.iter().map(|who| member(cast, &mut group, who)).collect::<Result<Vec<_>, _>>()?;
     stage.tell("demo-1-names", &[("names", NINE.map(|who| cast.name(who)).join(" · "))])?;
     agree(cast, &mut group, &members)?;
-    stage.tell("demo-1-agreement", &[("words", stage.tongue.say("demo-agreement"))])?;
-    session(cast, &mut group)?;
+    stage.tell("demo-1-agreement", &[("words", stage.locale.say("demo-agreement"))])?;
+    gathering(cast, &mut group)?;
     stage.tell("demo-1-agenda", &[])?;
-    stage.show(&agenda(stage.tongue.0))?;
-    stage.show(&say::text(&crate::answer::Answer::Status(group.sora.status_counted()?), stage.tongue))?;
+    stage.show(&agenda(stage.locale.0))?;
+    stage.show(&say::text(&crate::response::Response::Status(group.sora.status_counted()?), stage.locale))?;
     check(stage, cast, &group)?;
     Ok(group)
 }
 
-/// A member record under the name to be called: a member needs no laptop.
+/// Makes a member record with a called name: a member needs no laptop.
 fn member(cast: &Cast, group: &mut Group, who: &str) -> Result<String, Failure> {
     let name = cast.name(who);
-    // Whoever has a vault of their own may stand in the list already.
+    // A person with a vault of their own may have one already.
     let there = records(&group.sora, &group.space, "member")?
         .into_iter()
         .find(|(_, record)| record.get("name") == Some(&json!(name)));
     let role = if matches!(who, "sora" | "mint") { "facilitator" } else { "member" };
     let fields = fields([
         ("name", json!(name)),
-        ("lang", json!(cast.tongue.0.name())),
+        ("lang", json!(cast.locale.0.name())),
         ("role", json!(role)),
         ("state", json!("active")),
     ]);
@@ -76,7 +76,7 @@ fn agree(cast: &Cast, group: &mut Group, members: &[String]) -> Result<(), Failu
     Ok(())
 }
 
-fn session(cast: &Cast, group: &mut Group) -> Result<(), Failure> {
+fn gathering(cast: &Cast, group: &mut Group) -> Result<(), Failure> {
     let template = Template::find("first");
     let planned = template.map(Template::minutes).unwrap_or_default();
     let held = fields([
@@ -88,10 +88,10 @@ fn session(cast: &Cast, group: &mut Group) -> Result<(), Failure> {
         ("headcount", json!(NINE.len())),
         ("minutes_planned", json!(planned)),
     ]);
-    let session = group.sora.put(&group.space, "session", None, held)?.id.to_string();
+    let gathering = group.sora.put(&group.space, "session", None, held)?.id.to_string();
     for (position, step) in template.into_iter().flat_map(|template| &template.steps).enumerate() {
         let item = fields([
-            ("session", json!(session)),
+            ("session", json!(gathering)),
             ("key", json!(step.key)),
             ("ja", json!(step.ja)),
             ("en", json!(step.en)),

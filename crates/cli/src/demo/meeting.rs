@@ -1,4 +1,5 @@
-//! At the first gathering the second facilitator has a laptop too: two people swap cards and read their numbers aloud.
+//! The second facilitator brings a laptop to the first gathering: the two swap cards and read their safety numbers
+//! aloud.
 
 use super::cast::{Cast, Group};
 use super::stage::Stage;
@@ -7,7 +8,7 @@ use std::fs;
 use tsudoi_core::Error;
 use tsudoi_sync::authority::Role;
 
-/// Plays it. The second laptop's vault is locked again afterwards.
+/// Plays the scene. Afterwards the second laptop's vault is locked again.
 pub fn play(stage: &mut Stage, cast: &Cast, group: &mut Group) -> Result<(), Failure> {
     let mut mint = cast.vault("mint", &cast.place("laptop-2"), &cast.passphrase)?;
     let dir = [("dir", cast.place("laptop-2").display().to_string())];

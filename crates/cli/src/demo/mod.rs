@@ -1,8 +1,8 @@
 //! The demo: four scenes of a small group's first months, played with real vaults and real files.
 //!
-//! Guarantee: everything goes through the same operations as any other command; each scene checks what must hold, and one
-//! thing that did not makes the whole end with 1. The folder is kept, and only an empty or new one is taken. People, names
-//! and words are made up.
+//! Guarantee: everything goes through the same operations as any other command. Each scene checks what must hold, and
+//! one failed check makes the exit code 1. The folder is kept; only an empty or new one is accepted. People, names and
+//! texts are made up.
 
 mod cast;
 mod first_gathering;
@@ -12,26 +12,26 @@ mod stage;
 mod two_versions;
 mod usb;
 
-use crate::answer::Answer;
 use crate::failure::Failure;
-use crate::say::Tongue;
+use crate::response::Response;
+use crate::say::Locale;
 use cast::Cast;
 use stage::Stage;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tsudoi_core::Error;
 
-/// Plays the four scenes in `dir`, or in a folder of its own that is named in the answer. Told as they go unless `quiet`.
-pub fn play(dir: Option<&Path>, tongue: Tongue, quiet: bool) -> Result<Answer, Failure> {
+/// Plays the four scenes in `dir`, or in a new folder that the response names. Prints them as they go unless `quiet`.
+pub fn play(dir: Option<&Path>, locale: Locale, quiet: bool) -> Result<Response, Failure> {
     let dir = match dir {
         Some(dir) => empty(dir)?,
         None => own_folder()?,
     };
-    let cast = Cast::new(dir, tongue)?;
-    let mut stage = Stage::new(tongue, quiet);
+    let cast = Cast::new(dir, locale)?;
+    let mut stage = Stage::new(locale, quiet);
     stage.tell(
         "demo-begin",
-        &[("dir", cast.dir.display().to_string()), ("passphrase", tongue.say("demo-passphrase"))],
+        &[("dir", cast.dir.display().to_string()), ("passphrase", locale.say("demo-passphrase"))],
     )?;
     let mut group = first_gathering::play(&mut stage, &cast)?;
     let mut mint = usb::play(&mut stage, &cast, &mut group)?;
@@ -40,7 +40,7 @@ pub fn play(dir: Option<&Path>, tongue: Tongue, quiet: bool) -> Result<Answer, F
     stage.close(&cast.dir)
 }
 
-/// The folder, made if need be; refused if anything is in it.
+/// Returns the folder, creating it if needed; refuses one that is not empty.
 fn empty(dir: &Path) -> Result<PathBuf, Failure> {
     let taken = dir.exists() && (!dir.is_dir() || fs::read_dir(dir).map_err(Error::from)?.next().is_some());
     if taken {
@@ -50,7 +50,7 @@ fn empty(dir: &Path) -> Result<PathBuf, Failure> {
     Ok(dir.canonicalize().map_err(Error::from)?)
 }
 
-/// A new folder among the system's temporary ones, for this person's eyes only.
+/// A new folder among the system's temporary ones, readable by this person only.
 fn own_folder() -> Result<PathBuf, Failure> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]

@@ -1,15 +1,15 @@
-//! How a scene is told, and the list of what held in it.
+//! Prints the scenes, and collects what held in them.
 
-use crate::answer::Answer;
 use crate::failure::Failure;
 use crate::output::line;
-use crate::say::Tongue;
+use crate::response::Response;
+use crate::say::Locale;
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// The scenes so far.
+/// The scenes played so far.
 pub struct Stage {
-    pub tongue: Tongue,
+    pub locale: Locale,
     quiet: bool,
     scenes: Vec<Scene>,
 }
@@ -21,32 +21,32 @@ struct Scene {
 }
 
 impl Stage {
-    /// An empty stage; `quiet` tells nothing before the end.
-    pub fn new(tongue: Tongue, quiet: bool) -> Self {
-        Self { tongue, quiet, scenes: Vec::new() }
+    /// An empty stage. If `quiet`, nothing is printed before the end.
+    pub fn new(locale: Locale, quiet: bool) -> Self {
+        Self { locale, quiet, scenes: Vec::new() }
     }
 
-    /// A new scene; `row` is its number in the year that the group's story is.
+    /// Begins a scene; `row` is its number in the story of the group's year.
     pub fn scene(&mut self, row: u8, id: &str) -> Result<(), Failure> {
-        let title = self.tongue.say(id);
+        let title = self.locale.say(id);
         self.print(&format!("\n== {title} =="))?;
         self.scenes.push(Scene { row, title, holds: Vec::new() });
         Ok(())
     }
 
-    /// A sentence of the story.
+    /// Prints a sentence of the story.
     pub fn tell(&self, id: &str, args: &[(&str, String)]) -> Result<(), Failure> {
-        self.print(&self.tongue.with(id, args))
+        self.print(&self.locale.with(id, args))
     }
 
-    /// What a command would have answered, set in.
+    /// Prints a command's response, indented.
     pub fn show(&self, text: &str) -> Result<(), Failure> {
         text.lines().try_for_each(|one| self.print(&format!("    {one}")))
     }
 
-    /// Something that must hold, and whether it does.
+    /// Records a check and its result.
     pub fn holds(&mut self, id: &str, ok: bool) -> Result<(), Failure> {
-        let what = self.tongue.say(id);
+        let what = self.locale.say(id);
         self.print(&format!("  {} {what}", if ok { '✓' } else { '✗' }))?;
         if let Some(scene) = self.scenes.last_mut() {
             scene.holds.push((what, ok));
@@ -54,14 +54,17 @@ impl Stage {
         Ok(())
     }
 
-    /// The end: where everything lies, and whether all of it held.
-    pub fn close(self, dir: &Path) -> Result<Answer, Failure> {
+    /// Ends the play: where the files lie, and whether everything held.
+    pub fn close(self, dir: &Path) -> Result<Response, Failure> {
         let ok = self.scenes.iter().flat_map(|scene| &scene.holds).all(|(_, ok)| *ok);
         let place = [("dir", dir.display().to_string())];
         self.print("")?;
         self.tell(if ok { "demo-end" } else { "demo-end-wrong" }, &place)?;
         let rows: Vec<Value> = self.scenes.iter().map(Scene::json).collect();
-        Ok(Answer::Played { json: json!({ "ok": ok, "dir": dir.display().to_string(), "rows": rows }).to_string(), ok })
+        Ok(Response::Played {
+            json: json!({ "ok": ok, "dir": dir.display().to_string(), "rows": rows }).to_string(),
+            ok,
+        })
     }
 
     fn print(&self, text: &str) -> Result<(), Failure> {

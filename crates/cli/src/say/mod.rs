@@ -1,28 +1,30 @@
-//! Answers for people: plain text, well laid out, in their language.
+//! Prints responses for people: plain text, well laid out, in their language.
 //!
-//! Guarantee: every sentence comes from the sentences under `assets/locales`; here is only the order in which they stand.
+//! Guarantee: every sentence comes from `assets/locales`; here is only their order.
 
 mod bundle;
+mod kinds;
 mod people;
-mod record;
+mod records;
 mod vault;
 
-use crate::answer::{Answer, CardShown};
+use crate::response::{CardShown, Response};
 use crate::table::columns;
 pub use bundle::{exported_text, imported_text};
+use kinds::kinds_text;
 use people::{groups_text, person_added, person_row};
-use record::{file_text, hits_text, kind, label, page_text, record_text};
-use tsudoi_core::vault::answer::Verified;
+use records::{file_text, hits_text, kind, label, page_text, record_text};
+use tsudoi_core::vault::response::Verified;
 use tsudoi_sync::authority::Role;
 pub use tsudoi_words::Lang;
 pub use vault::words;
 use vault::{status, vault_made};
 
-/// A language to say things in.
+/// The language to print in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tongue(pub Lang);
+pub struct Locale(pub Lang);
 
-impl Tongue {
+impl Locale {
     /// The language that the environment asks for.
     #[must_use]
     pub fn of_environment() -> Self {
@@ -43,87 +45,88 @@ impl Tongue {
     }
 }
 
-/// The answer as a person reads it, without a line break at its end.
+/// A response as a person reads it, without a line break at its end.
 #[must_use]
-pub fn text(answer: &Answer, tongue: Tongue) -> String {
-    match answer {
-        Answer::Made(made) => vault_made(made, tongue),
-        Answer::Status(state) => status(state, tongue),
-        Answer::Restored(state) => tongue.say("command-restored") + "\n\n" + &status(state, tongue),
-        Answer::Done(id) => tongue.say(id),
-        Answer::Card(card) => card.card.clone(),
-        Answer::PersonAdded(person) => person_added(person, tongue),
-        Answer::PersonVerified(person) => tongue.with("command-person-verified", &[("name", person.name.clone())]),
-        Answer::People(people) => {
-            listed(people.iter().map(|person| person_row(person, tongue)).collect(), "command-nobody", tongue)
+pub fn text(response: &Response, locale: Locale) -> String {
+    match response {
+        Response::Made(made) => vault_made(made, locale),
+        Response::Status(state) => status(state, locale),
+        Response::Restored(state) => locale.say("command-restored") + "\n\n" + &status(state, locale),
+        Response::Done(id) => locale.say(id),
+        Response::Card(card) => card.card.clone(),
+        Response::PersonAdded(person) => person_added(person, locale),
+        Response::PersonVerified(person) => locale.with("command-person-verified", &[("name", person.name.clone())]),
+        Response::People(people) => {
+            listed(people.iter().map(|person| person_row(person, locale)).collect(), "command-nobody", locale)
         }
-        Answer::GroupMade(group) => {
-            tongue.with("command-group-made", &[("name", group.name.clone()), ("space", group.space.to_string())])
+        Response::GroupMade(group) => {
+            locale.with("command-group-made", &[("name", group.name.clone()), ("space", group.space.to_string())])
         }
-        Answer::GroupChanged(change) => {
+        Response::GroupChanged(change) => {
             let id = match change.role {
                 None => "command-group-left",
                 Some(Role::Member) => "command-group-member",
                 Some(Role::Facilitator) => "command-group-facilitator",
             };
-            tongue.with(id, &[("name", change.name.clone())])
+            locale.with(id, &[("name", change.name.clone())])
         }
-        Answer::Groups(groups) => groups_text(groups, tongue),
-        Answer::Saved(saved) if saved.changed.is_empty() => {
-            tongue.with("command-saved-same", &[("id", saved.id.to_string())])
+        Response::Groups(groups) => groups_text(groups, locale),
+        Response::Saved(saved) if saved.changed.is_empty() => {
+            locale.with("command-saved-same", &[("id", saved.id.to_string())])
         }
-        Answer::Saved(saved) => {
-            let labels: Vec<_> = saved.changed.iter().map(|field| label(tongue, &saved.kind, field)).collect();
+        Response::Saved(saved) => {
+            let labels: Vec<_> = saved.changed.iter().map(|field| label(locale, &saved.kind, field)).collect();
             let args =
-                [("kind", kind(tongue, &saved.kind)), ("fields", join(tongue, &labels)), ("id", saved.id.to_string())];
-            tongue.with("command-saved", &args)
+                [("kind", kind(locale, &saved.kind)), ("fields", join(locale, &labels)), ("id", saved.id.to_string())];
+            locale.with("command-saved", &args)
         }
-        Answer::Removed(saved) => tongue.with("command-removed", &[("kind", kind(tongue, &saved.kind))]),
-        Answer::Record(record) => record_text(record, tongue),
-        Answer::Page(page) => page_text(page, tongue),
-        Answer::Attached(file) => file_text("command-attached", file, tongue),
-        Answer::Detached(file) => file_text("command-detached", file, tongue),
-        Answer::Exported(exported) => exported_text(exported, tongue),
-        Answer::Imported(imported) => imported_text(imported, tongue),
-        Answer::Hits(hits) => hits_text(hits, tongue),
-        Answer::Dump(text) | Answer::Played { json: text, .. } => text.clone(),
-        Answer::Verified(verified) => verified_text(verified, tongue),
-        Answer::BackedUp(backup) => tongue
+        Response::Removed(saved) => locale.with("command-removed", &[("kind", kind(locale, &saved.kind))]),
+        Response::Record(record) => record_text(record, locale),
+        Response::Page(page) => page_text(page, locale),
+        Response::Attached(file) => file_text("command-attached", file, locale),
+        Response::Detached(file) => file_text("command-detached", file, locale),
+        Response::Exported(exported) => exported_text(exported, locale),
+        Response::Imported(imported) => imported_text(imported, locale),
+        Response::Hits(hits) => hits_text(hits, locale),
+        Response::Dump(text) | Response::Played { json: text, .. } => text.clone(),
+        Response::Verified(verified) => verified_text(verified, locale),
+        Response::BackedUp(backup) => locale
             .with("command-backed-up", &[("file", backup.file.display().to_string()), ("size", size(backup.size))]),
-        Answer::Vaults(found) => {
+        Response::Vaults(found) => {
             let rows =
                 found.iter().map(|vault| vec![vault.dir.display().to_string(), vault.vault.to_string()]).collect();
-            listed(rows, "command-no-vaults", tongue)
+            listed(rows, "command-no-vaults", locale)
         }
+        Response::Kinds(kinds) => kinds_text(kinds, locale),
     }
 }
 
-/// What stands beside the card on standard error, so that standard output can be given to `card add` as it is.
+/// What to print next to the card on standard error, so that standard output can be fed to `card add` unchanged.
 #[must_use]
-pub fn beside_card(card: &CardShown, tongue: Tongue) -> String {
-    tongue.with("command-card-beside", &[("name", card.name.clone()), ("number", card.number.clone())])
+pub fn beside_card(card: &CardShown, locale: Locale) -> String {
+    locale.with("command-card-beside", &[("name", card.name.clone()), ("number", card.number.clone())])
 }
 
-fn role_word(role: Role, tongue: Tongue) -> String {
-    tongue.say(match role {
+fn role_word(role: Role, locale: Locale) -> String {
+    locale.say(match role {
         Role::Member => "command-role-member",
         Role::Facilitator => "command-role-facilitator",
     })
 }
 
-fn verified_text(verified: &Verified, tongue: Tongue) -> String {
+fn verified_text(verified: &Verified, locale: Locale) -> String {
     let args = [("entries", verified.entries.to_string()), ("records", verified.records.to_string())];
-    let mut lines = vec![tongue.with(if verified.ok { "command-verified" } else { "command-verified-wrong" }, &args)];
+    let mut lines = vec![locale.with(if verified.ok { "command-verified" } else { "command-verified-wrong" }, &args)];
     lines.extend(verified.wrong.iter().map(|wrong| format!("  {wrong}")));
     lines.join("\n")
 }
 
-fn listed(rows: Vec<Vec<String>>, none: &str, tongue: Tongue) -> String {
-    if rows.is_empty() { tongue.say(none) } else { columns(&rows) }
+fn listed(rows: Vec<Vec<String>>, none: &str, locale: Locale) -> String {
+    if rows.is_empty() { locale.say(none) } else { columns(&rows) }
 }
 
-fn join(tongue: Tongue, names: &[String]) -> String {
-    names.join(match tongue.0 {
+fn join(locale: Locale, names: &[String]) -> String {
+    names.join(match locale.0 {
         Lang::Ja => "、",
         Lang::En => ", ",
     })

@@ -1,29 +1,25 @@
 //! The envelope: who sends what to whom, signed.
 //!
-//! Guarantee: an [`Envelope`] that exists is signed by the device it names, and that device is certified by the person it
-//! names. It names its readers, so that a reader who passes the content on to somebody else is found out; and it names the
-//! rest of the file by length and hash. Whether its sender is known and may write to the space is the caller's question.
+//! Guarantee: an [`Envelope`] that exists is signed by the device it names, and that device is certified by the person
+//! it names. It names its readers, so a reader who passes the content on to somebody else is detected; and it names the
+//! rest of the file by length and hash. The caller decides whether the sender is known and may write to the space.
 //!
-//! Payload, integers big-endian: `TSUDOI\0\0` · u16 version = 1 · space 16 · device certificate 208 · u64 counter · u16 number of
-//! readers · their ids, 16 each, ascending · u64 length of the rest · BLAKE3 of the rest 32 · Ed25519 signature 64 over all
-//! payload bytes before it, for the purpose [`Purpose::Bundle`].
+//! Payload, integers big-endian: `TSUDOI\0\0` · u16 version = 1 · space 16 · device certificate 208 · u64 counter · u16
+//! number of readers · their ids, 16 each, ascending · u64 length of the rest · BLAKE3 of the rest 32 · Ed25519
+//! signature 64 over all payload bytes before it, for the purpose [`Purpose::Bundle`].
 
-use super::limits::{ENVELOPE_BYTES_MAX, FILE_BYTES_MAX, READERS_MAX};
-use crate::keys::device::CERT_BYTES;
+use super::limits::{ENVELOPE_BYTES_MAX, FILE_BYTES_MAX, FIXED_BYTES, READERS_MAX, SIG_BYTES};
 use crate::keys::{DeviceCert, DeviceKey, Purpose, sign, verify};
 use crate::{Error, Result};
 use tsudoi_sync::id::{Hash, PersonId, Sig, SpaceId};
 
 /// The magic number of the skippable frame that holds an envelope.
 pub const ENVELOPE_MAGIC: u32 = 0x184D_2A50;
-/// The version of the format that is written, and the newest that is read.
+/// The format version that is written, and the newest that is read.
 pub const VERSION: u16 = 1;
-/// The size of a payload without its readers, in bytes.
-pub const FIXED_BYTES: usize = 8 + 2 + 16 + CERT_BYTES + 8 + 2 + 8 + 32 + SIG_BYTES;
-const SIG_BYTES: usize = 64;
 const MARK: &[u8; 8] = b"TSUDOI\0\0";
 
-/// What a sender says about a bundle.
+/// What a sender states about a bundle.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Envelope {
     space: SpaceId,
@@ -34,18 +30,18 @@ pub struct Envelope {
     rest_hash: Hash,
 }
 
-/// What goes into a new envelope.
+/// The content of a new envelope.
 pub(super) struct Claims<'a> {
     pub space: SpaceId,
     pub cert: &'a DeviceCert,
     pub counter: u64,
-    /// Ascending, each once.
+    /// Ascending, without duplicates.
     pub readers: &'a [PersonId],
     pub rest_len: u64,
     pub rest_hash: Hash,
 }
 
-/// The signed payload.
+/// Encodes and signs the payload.
 pub(super) fn encode(claims: &Claims<'_>, key: &DeviceKey) -> Result<Vec<u8>> {
     if key.public() != claims.cert.device() {
         return Err(Error::Store { what: "the certificate is of another device".into() });
@@ -66,7 +62,7 @@ pub(super) fn encode(claims: &Claims<'_>, key: &DeviceKey) -> Result<Vec<u8>> {
     Ok(payload)
 }
 
-/// Takes fixed fields off the front of a payload.
+/// Takes fixed-size fields off the front of a payload.
 struct Fields<'a>(&'a [u8]);
 
 impl<'a> Fields<'a> {
@@ -78,8 +74,8 @@ impl<'a> Fields<'a> {
 }
 
 impl Envelope {
-    /// Reads a payload. Errors: [`Error::NotABundle`] (it starts with something else), [`Error::BundleNewer`],
-    /// [`Error::BundleDamaged`] (malformed, or a signature does not hold).
+    /// Parses and verifies a payload. Errors: [`Error::NotABundle`] (it starts with something else),
+    /// [`Error::BundleNewer`], [`Error::BundleDamaged`] (malformed, or an invalid signature).
     pub fn parse(payload: &[u8]) -> Result<Self> {
         let mut fields = Fields(payload);
         if fields.take::<8>().map_err(|_| Error::NotABundle)? != MARK {
@@ -118,7 +114,7 @@ impl Envelope {
         Ok(Self { space, cert, counter, readers, rest_len, rest_hash })
     }
 
-    /// The space that the bundle is of.
+    /// The space of the bundle.
     #[must_use]
     pub fn space(&self) -> SpaceId {
         self.space
@@ -128,12 +124,12 @@ impl Envelope {
     pub fn cert(&self) -> &DeviceCert {
         &self.cert
     }
-    /// The sender's own number of this bundle.
+    /// The sender's own number for this bundle.
     #[must_use]
     pub fn counter(&self) -> u64 {
         self.counter
     }
-    /// For whom the sender made it; ascending.
+    /// The readers that the sender made it for, ascending.
     #[must_use]
     pub fn readers(&self) -> &[PersonId] {
         &self.readers

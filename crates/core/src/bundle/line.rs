@@ -1,7 +1,8 @@
-//! The lines inside a bundle: UTF-8, one thing a line, strict JSON.
+//! The lines inside a bundle: UTF-8, one item per line, strict JSON.
 //!
-//! Guarantee: reading holds one line at most ([`LINE_BYTES_MAX`]) and never more; what is read is returned as the exact
-//! bytes, because those are what is hashed and signed. `docs/bundle-format.md` is this page for strangers.
+//! Guarantee: reading holds at most one line ([`LINE_BYTES_MAX`]) in memory. Lines are returned as their exact bytes,
+//! because these are hashed and signed. `docs/bundle-format.md` describes the format for readers who do not know
+//! Tsudoi.
 
 use super::limits::CHUNK_BYTES_MAX;
 use super::open::from_stream;
@@ -12,19 +13,20 @@ use tsudoi_sync::authority::SpaceKind;
 use tsudoi_sync::entry::{ITEM_BYTES_MAX, Place};
 use tsudoi_sync::id::{DeviceId, Hash, PersonId, Sig, SpaceId};
 
-/// The longest line: an item at its largest, with its word.
+/// The longest line in bytes: the largest item, with its keyword.
 pub const LINE_BYTES_MAX: usize = ITEM_BYTES_MAX + 1024;
 const FIRST_WORDS: &str = "tsudoi-bundle 1 ";
-/// The features named in `must` that this version has; a bundle that names another is left for a newer version.
+/// The features named in `must` that this version has. A bundle that names any other is refused: it is for a newer
+/// version.
 pub const FEATURES: &[&str] = &[];
 
-/// What sort of bundle it is.
+/// The kind of a bundle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BundleKind {
-    /// What the readers are not known to have.
+    /// Entries that the readers are not known to have.
     Delta,
-    /// For people who have nothing of the space: a base in place of the history before it.
+    /// For people who have nothing of the space: a base stands for the history before it.
     Welcome,
 }
 
@@ -33,28 +35,28 @@ pub enum BundleKind {
 pub struct Head {
     /// The space.
     pub space: SpaceId,
-    /// The space's sort, as a promise until its founding entry is here.
+    /// The space's kind, as the sender claims it until the founding entry is here. Called `sort` on the wire.
     pub sort: SpaceKind,
-    /// What sort of bundle.
+    /// The kind of the bundle.
     pub kind: BundleKind,
-    /// The sending device; the envelope's too.
+    /// The sending device; the same as in the envelope.
     pub from: DeviceId,
-    /// The readers, sorted; the envelope's too.
+    /// The readers, sorted; the same as in the envelope.
     pub to: Vec<PersonId>,
-    /// What the readers have said they have (delta), or what the base stands for (welcome).
+    /// What the readers have stated they have (delta), or what the base stands for (welcome).
     pub base: Vec<Place>,
-    /// Features that a reader must know.
+    /// Features that a reader must support.
     pub must: Vec<String>,
-    /// Part, of how many, of which set.
+    /// Part number, number of parts, and a random name of the set.
     pub part: (u64, u64, String),
 }
 
-/// In a welcome: what one log's entry at a place knew, so that later entries can be put in order without the history.
+/// In a welcome: what the entry at a place in a log knew, so that later entries can be ordered without the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PastLine {
     /// The log.
     pub log: DeviceId,
-    /// The entry.
+    /// The entry's sequence number.
     pub seq: u64,
     /// Its Lamport number.
     pub lam: u64,
@@ -62,7 +64,7 @@ pub struct PastLine {
     pub v: Vec<(DeviceId, u64)>,
 }
 
-/// The last line: what a whole bundle had.
+/// The last line: how many lines a whole bundle has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct End {
     /// Entry lines.
@@ -71,32 +73,32 @@ pub struct End {
     pub items: u64,
 }
 
-/// A line as read; JSON parts as exact bytes.
+/// A line as read; its JSON as exact bytes.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Line<'a> {
     /// A device's certificate and its signature.
     Device(&'a str, Sig),
-    /// A have-statement and its signature.
+    /// A statement of what a device has, and its signature.
     Have(&'a [u8], Sig),
-    /// In a welcome, what an entry knew.
+    /// In a welcome: what an entry knew.
     Past(PastLine),
     /// An entry's signature and header.
     Entry(Sig, &'a [u8]),
-    /// The next item of the entry before.
+    /// The next item of the entry above.
     Item(&'a [u8]),
-    /// The next item of the entry before is left out of a welcome: it is no longer what the record says.
+    /// The next item of the entry above is left out of a welcome, because no record holds its value any more.
     Gone,
-    /// Bytes of an attachment follow: hash, whole size, offset, length.
+    /// Announces bytes of an attachment: hash, whole size, offset, length.
     Blob(Hash, u64, u64, usize),
-    /// All of it is here.
+    /// The end: everything was written.
     End(End),
 }
 
-/// Reads a bundle's lines one after the other.
+/// Reads a bundle's lines one by one.
 pub struct LineReader<R> {
     input: R,
     buffer: Vec<u8>,
-    /// The number of the line read last, from 1.
+    /// The number of the last line read, from 1.
     pub number: u64,
 }
 
@@ -139,7 +141,7 @@ impl<R: BufRead> LineReader<R> {
     /// Reads the next line.
     ///
     /// # Errors
-    /// [`Error::BadLine`] for anything that is no line of this version, the end of the text included.
+    /// [`Error::BadLine`] for anything that is not a line of this version, including the end of the text.
     pub fn next_line(&mut self) -> Result<Line<'_>> {
         self.fill()?;
         parse(&self.buffer).ok_or(Error::BadLine { line: self.number })
@@ -157,7 +159,7 @@ impl<R: BufRead> LineReader<R> {
         if newline == *b"\n" { Ok(bytes) } else { Err(Error::BadLine { line: self.number }) }
     }
 
-    /// Gives the input back, to be checked for its end.
+    /// Returns the input, so that its end can be checked.
     pub fn into_inner(self) -> R {
         self.input
     }
@@ -221,7 +223,7 @@ impl<W: Write> LineWriter<W> {
     /// Writes the first line.
     ///
     /// # Errors
-    /// What writing gave.
+    /// Those of the output.
     pub fn open(mut out: W, head: &Head) -> Result<Self> {
         out.write_all(FIRST_WORDS.as_bytes())?;
         serde_json::to_writer(&mut out, head).map_err(|_| Error::Store { what: "json".into() })?;
@@ -234,21 +236,21 @@ impl<W: Write> LineWriter<W> {
         }
         Ok(self.out.write_all(b"\n")?)
     }
-    /// A device's certificate.
+    /// Writes a device's certificate.
     ///
     /// # Errors
-    /// What writing gave, here and below.
+    /// Those of the output, as for all below.
     pub fn device(&mut self, json: &str, sig: &Sig) -> Result<()> {
         self.parts(&[b"device ", json.as_bytes(), b" ", sig.to_string().as_bytes()])
     }
-    /// A have-statement.
+    /// Writes a statement of what a device has.
     ///
     /// # Errors
     /// As above.
     pub fn have(&mut self, bytes: &[u8], sig: &Sig) -> Result<()> {
         self.parts(&[b"have ", bytes, b" ", sig.to_string().as_bytes()])
     }
-    /// What an entry before a welcome's base knew.
+    /// Writes what an entry from before a welcome's base knew.
     ///
     /// # Errors
     /// As above.
@@ -256,7 +258,7 @@ impl<W: Write> LineWriter<W> {
         let json = serde_json::to_vec(past).map_err(|_| Error::Store { what: "json".into() })?;
         self.parts(&[b"past ", &json])
     }
-    /// An entry; its items follow in their order, one line each.
+    /// Writes an entry. Its items must follow in their order, one line each.
     ///
     /// # Errors
     /// As above.
@@ -264,7 +266,7 @@ impl<W: Write> LineWriter<W> {
         self.end.entries += 1;
         self.parts(&[b"entry ", sig.to_string().as_bytes(), b" ", header])
     }
-    /// An item; an empty one is left out.
+    /// Writes an item; an empty one is left out.
     ///
     /// # Errors
     /// As above.
@@ -275,7 +277,7 @@ impl<W: Write> LineWriter<W> {
         self.end.items += 1;
         self.parts(&[b"item ", bytes])
     }
-    /// Bytes of an attachment.
+    /// Writes bytes of an attachment.
     ///
     /// # Errors
     /// As above.
@@ -283,7 +285,7 @@ impl<W: Write> LineWriter<W> {
         let line = format!("blob {hash} {size} {offset} {}\n", bytes.len());
         self.parts(&[line.as_bytes(), bytes])
     }
-    /// The last line; gives the output back with what was counted.
+    /// Writes the last line. Returns the output and the counts.
     ///
     /// # Errors
     /// As above.

@@ -1,9 +1,10 @@
-//! The file that people hand to each other: sealed for its readers, signed by its sender, openable with stock tools.
+//! Bundles: the files that people hand to each other, sealed for their readers, signed by their sender, openable with
+//! stock tools.
 //!
-//! Guarantee: [`seal`] and [`open`] agree on one format, frozen as version 1: a binary `age` file whose plaintext is a zstd
-//! skippable frame (the [`envelope`]), zstd frames with the lines, and a skippable frame of padding; so
-//! `age -d -i key.txt x.tsudoi | zstd -d` reads it. Nothing is decompressed, and no line is parsed, before the whole file has
-//! been decrypted, its sender accepted and its signature and hash checked.
+//! Guarantee: [`seal`] and [`open`] implement one format, frozen as version 1: a binary `age` file whose plaintext is a
+//! zstd skippable frame (the [`envelope`]), zstd frames with the lines, and a skippable frame of padding. Stock tools
+//! read it: `age -d -i key.txt x.tsudoi | zstd -d`. Nothing is decompressed, and no line parsed, before the whole file
+//! has been decrypted, its sender accepted, and its signature and hash verified.
 //!
 //! ```text
 //! age file ─┬─ 50 2A 4D 18 │ u32 LE size │ envelope: who sends what to whom, counter, length and BLAKE3 of the rest, signature

@@ -1,8 +1,9 @@
-//! Opening a bundle, in two steps that are two types.
+//! Opens a bundle in two steps, which are two types.
 //!
-//! Guarantee: [`authenticate`] reads the whole file once, decompresses nothing, and gives an [`Authentic`] only if the file is
-//! whole, from a sender whom the caller accepts, meant for this person, and unaltered. Only [`Authentic::lines`] unpacks, in
-//! bounded memory and up to a bounded length; it reads the file anew and notices if it is no longer the same one.
+//! Guarantee: [`authenticate`] reads the whole file once, decompresses nothing, and returns an [`Authentic`] only if
+//! the file is whole, unaltered, meant for this person, and from a sender whom the caller accepts. Only
+//! [`Authentic::lines`] decompresses, in bounded memory and up to a bounded length; it reads the file a second time and
+//! detects if it has been exchanged.
 
 use super::envelope::{ENVELOPE_MAGIC, Envelope};
 use super::limits::{
@@ -19,8 +20,8 @@ use zstd::stream::read::Decoder;
 const AGE_NAME: &str = "age-encryption.org/v";
 const BUFFER_BYTES: usize = 128 << 10;
 
-/// What an [`io::Error`] from the inside of a bundle means: an error of ours that travelled in it, the machine's own, or else
-/// that `age` or zstd could not make sense of the bytes ([`Error::BundleDamaged`]).
+/// Translates an [`io::Error`] from inside a bundle: an error of ours that it carries, an I/O error of the machine, or
+/// else [`Error::BundleDamaged`], because `age` or zstd could not read the bytes.
 #[must_use]
 pub fn from_stream(error: io::Error) -> Error {
     match error.downcast::<Error>() {
@@ -30,7 +31,7 @@ pub fn from_stream(error: io::Error) -> Error {
     }
 }
 
-/// Refuses an `age` header that is larger than any we write, before `age` sees it.
+/// Refuses an `age` header larger than any we write, before `age` sees it.
 fn check_header(file: &mut (impl Read + Seek)) -> Result<()> {
     file.seek(SeekFrom::Start(0))?;
     let mut reader = BufReader::new(file.take(HEADER_BYTES_MAX));
@@ -81,7 +82,7 @@ fn decrypt<'f, F: Read + Seek>(file: &'f mut F, identity: &x25519::Identity) -> 
     }
     check_header(file)?;
     file.seek(SeekFrom::Start(0))?;
-    // The buffer holds any header that passed, so `age` parses it once; its other constructor is quadratic.
+    // The buffer holds any header that passed the check, so `age` parses it once; its other constructor is quadratic.
     let reader = BufReader::with_capacity(BUFFER_BYTES, file);
     let decryptor = Decryptor::new_buffered(reader).map_err(refused)?;
     if decryptor.is_scrypt() {
@@ -90,7 +91,7 @@ fn decrypt<'f, F: Read + Seek>(file: &'f mut F, identity: &x25519::Identity) -> 
     decryptor.decrypt(std::iter::once(identity as &dyn age::Identity)).map_err(refused)
 }
 
-/// Reads the envelope's payload; of one that is too long only as much as tells its version.
+/// Reads the envelope's payload. Of one that is too long, reads only enough to tell its version.
 fn read_payload(plain: &mut impl Read) -> Result<Vec<u8>> {
     let mut head = [0; 8];
     plain.read_exact(&mut head).map_err(from_stream)?;
@@ -104,8 +105,8 @@ fn read_payload(plain: &mut impl Read) -> Result<Vec<u8>> {
     Ok(payload)
 }
 
-/// The rest of a file: at its end it has to have the length and the hash that the envelope gave, or the last read fails with
-/// [`Error::BundleDamaged`].
+/// Reads the rest of a file. The last read fails with [`Error::BundleDamaged`] unless length and hash are those in the
+/// envelope.
 struct Rest<R> {
     plain: R,
     hasher: blake3::Hasher,
@@ -121,7 +122,7 @@ impl<R: Read> Rest<R> {
     }
 
     fn check(&mut self) -> io::Result<()> {
-        // Reading past the end also makes `age` verify that the last chunk is the last one.
+        // Reading past the end makes `age` verify that the last chunk is the last one.
         let ended = self.plain.read(&mut [0])? == 0;
         if !ended || self.hasher.finalize() != *self.hash.as_bytes() {
             return Err(io::Error::other(Error::BundleDamaged));
@@ -151,7 +152,7 @@ impl<R: Read> Read for Rest<R> {
     }
 }
 
-/// Lets through so many bytes, then fails with [`Error::BundleTooLarge`].
+/// Passes a limited number of bytes, then fails with [`Error::BundleTooLarge`].
 struct Capped<R> {
     inner: R,
     left: u64,
@@ -165,19 +166,19 @@ impl<R: Read> Read for Capped<R> {
     }
 }
 
-/// A bundle that is whole, meant for this person, and from a sender who was accepted.
+/// An authenticated bundle: whole, meant for this person, and from an accepted sender.
 pub struct Authentic {
     envelope: Envelope,
     payload: Vec<u8>,
     identity: x25519::Identity,
 }
 
-/// Authenticates a whole file and decompresses nothing. `sender` sees the envelope, whose signatures already hold, and says
-/// whether its sender is known and may write to the space: its error is returned as it is.
+/// Authenticates a whole file and decompresses nothing. `sender` gets the envelope, whose signatures are already
+/// verified, and decides whether its sender is known and may write to the space; its error is returned unchanged.
 ///
-/// Errors, in the order of the checks: [`Error::BundleTooLarge`] (the file), [`Error::NotABundle`], [`Error::HeaderTooLarge`],
-/// [`Error::NotForMe`], [`Error::BundleNewer`], `sender`'s, [`Error::NotNamed`]; [`Error::BundleDamaged`] wherever bytes are
-/// missing or altered.
+/// Errors, in the order of the checks: [`Error::BundleTooLarge`] (the file), [`Error::NotABundle`],
+/// [`Error::HeaderTooLarge`], [`Error::NotForMe`], [`Error::BundleNewer`], `sender`'s, [`Error::NotNamed`];
+/// [`Error::BundleDamaged`] wherever bytes are missing or altered.
 pub fn authenticate<F: Read + Seek>(
     file: &mut F,
     me: &PersonKeys,
@@ -195,14 +196,14 @@ pub fn authenticate<F: Read + Seek>(
 }
 
 impl Authentic {
-    /// Who sent what to whom.
+    /// The envelope: who sends what to whom.
     #[must_use]
     pub fn envelope(&self) -> &Envelope {
         &self.envelope
     }
 
-    /// Unpacks the lines of the same file. What is read counts only once [`Lines::finish`] has said so. Errors while reading
-    /// are for [`from_stream`].
+    /// Decompresses the lines of the same file. What is read counts only after [`Lines::finish`] succeeds. Errors while
+    /// reading are for [`from_stream`].
     pub fn lines<'f, F: Read + Seek>(&self, file: &'f mut F) -> Result<Lines<'f, F>> {
         let mut plain = decrypt(file, &self.identity)?;
         if read_payload(&mut plain)? != self.payload {
@@ -218,13 +219,13 @@ impl Authentic {
 
 type Unpacked<'f, F> = Capped<Decoder<'static, BufReader<Rest<Plain<'f, F>>>>>;
 
-/// The unpacked content of a bundle.
+/// The decompressed content of a bundle.
 pub struct Lines<'f, F: Read + Seek> {
     text: BufReader<Unpacked<'f, F>>,
 }
 
 impl<F: Read + Seek> Lines<'_, F> {
-    /// Says that everything was read and that it was what had been authenticated. Error: [`Error::BundleDamaged`] if content is
+    /// Checks that everything was read and is what was authenticated. Error: [`Error::BundleDamaged`] if content is
     /// left over, or if the file was exchanged in between.
     pub fn finish(mut self) -> Result<()> {
         let over = self.text.fill_buf().map_err(from_stream)?.is_empty();

@@ -1,11 +1,12 @@
-//! Padmé: lengths that say little about what is inside.
+//! Padmé padding: file lengths that reveal little about the content.
 //!
-//! Guarantee: a padded length leaks only O(log log) bits of the true one and is at most 12 % longer (about 3 % from 1 MiB on).
-//! Source: Nikitin et al., "Reducing Metadata Leakage from Encrypted Files and Communication with PURBs", 2019.
+//! Guarantee: a padded length leaks only O(log log) bits of the true one and is at most 12 % longer (about 3 % from 1
+//! MiB on). Source: Nikitin et al., "Reducing Metadata Leakage from Encrypted Files and Communication with PURBs",
+//! 2019.
 
 /// The magic number of a zstd skippable frame of padding.
 pub const PADDING_MAGIC: u32 = 0x184D_2A5F;
-/// Magic number and length of a skippable frame, in bytes.
+/// The size of a skippable frame's magic number and length, in bytes.
 pub const FRAME_HEAD_BYTES: u64 = 8;
 
 /// The smallest Padmé length that is not below `length`.
@@ -23,7 +24,7 @@ pub const fn padme(length: u64) -> u64 {
     }
 }
 
-/// How many zeros the padding frame after `length` bytes holds, so that all together is a Padmé length.
+/// How many zeros the padding frame after `length` bytes holds, so that the total is a Padmé length.
 #[must_use]
 pub const fn zeros_after(length: u64) -> u64 {
     let least = length.saturating_add(FRAME_HEAD_BYTES);

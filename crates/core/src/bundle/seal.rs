@@ -1,7 +1,7 @@
-//! Writing a bundle.
+//! Writes a bundle.
 //!
-//! Guarantee: what is written can be opened by exactly the named readers; its header shows neither how many they are (within
-//! the steps of [`RECIPIENT_STEPS`]) nor who; its length is a Padmé length. Sealing twice gives different bytes.
+//! Guarantee: exactly the named readers can open it. Its header shows neither who they are nor how many (within the
+//! steps of [`RECIPIENT_STEPS`]); its length is a Padmé length. Sealing twice gives different bytes.
 
 use super::envelope::{Claims, ENVELOPE_MAGIC, encode};
 use super::limits::{READERS_MAX, RECIPIENT_STEPS, REST_BYTES_MAX};
@@ -12,27 +12,28 @@ use age::{EncryptError, Encryptor, x25519};
 use std::io::{self, Write};
 use tsudoi_sync::id::{Hash, Key, PersonId, SpaceId};
 
-/// What a bundle says on its outside, and for whom it is.
+/// The outside of a bundle, and its readers.
 pub struct Seal<'a> {
-    /// The space that the content is of.
+    /// The space of the content.
     pub space: SpaceId,
     /// The certificate of the sending device.
     pub cert: &'a DeviceCert,
     /// Its key.
     pub device_key: &'a DeviceKey,
-    /// The device's own number of this bundle.
+    /// The device's own number for this bundle.
     pub counter: u64,
-    /// The readers with their X25519 keys, in any order; a person named twice counts once.
+    /// The readers with their X25519 keys, in any order; duplicates count once.
     pub readers: &'a [(PersonId, Key)],
 }
 
-/// A skippable frame's first 8 bytes.
+/// The first 8 bytes of a skippable frame.
 fn frame_head(magic: u32, length: usize) -> Result<[u8; FRAME_HEAD_BYTES as usize]> {
     let length = u32::try_from(length).map_err(|_| Error::BadPartSize)?;
     Ok((u64::from(magic) | (u64::from(length) << 32)).to_le_bytes())
 }
 
-/// Puts the recipients into an order that says nothing (Fisher-Yates; the modulo bias over 64 bits is of no account).
+/// Shuffles the recipients, so that their order reveals nothing (Fisher-Yates; over 64 bits the modulo bias is
+/// negligible).
 fn shuffle<T>(list: &mut [T]) -> Result<()> {
     for last in (1..list.len()).rev() {
         let mut random = [0; 8];
@@ -43,7 +44,7 @@ fn shuffle<T>(list: &mut [T]) -> Result<()> {
     Ok(())
 }
 
-/// The readers' recipients among dummies whose keys nobody has.
+/// The readers' recipients, padded with dummies whose keys nobody has.
 fn recipients(readers: &[(PersonId, Key)]) -> Result<Vec<x25519::Recipient>> {
     let step = RECIPIENT_STEPS.into_iter().find(|step| *step >= readers.len()).ok_or(Error::HeaderTooLarge)?;
     let mut list = readers.iter().map(|(_, key)| recipient_from_key(key)).collect::<Result<Vec<_>>>()?;
@@ -54,7 +55,7 @@ fn recipients(readers: &[(PersonId, Key)]) -> Result<Vec<x25519::Recipient>> {
     Ok(list)
 }
 
-/// Counts what goes through.
+/// Counts the bytes that pass through.
 struct Counted<W> {
     out: W,
     bytes: u64,
@@ -71,11 +72,12 @@ impl<W: Write> Write for Counted<W> {
     }
 }
 
-/// Writes one bundle and gives its size in bytes. `rest` is already compressed: zstd frames with a window of at most 8 MiB.
-/// `out` is flushed, not synced.
+/// Writes one bundle and returns its size in bytes. `rest` is already compressed: zstd frames with a window of at most
+/// 8 MiB. `out` is flushed, not synced.
 ///
-/// Errors: [`Error::NobodyToGive`] (no reader), [`Error::HeaderTooLarge`] (more than [`READERS_MAX`]), [`Error::BadPartSize`]
-/// (`rest` longer than [`REST_BYTES_MAX`]), or what writing to `out` gave; then `out` holds an unfinished file.
+/// Errors: [`Error::NobodyToGive`] (no reader), [`Error::HeaderTooLarge`] (more than [`READERS_MAX`]),
+/// [`Error::BadPartSize`] (`rest` longer than [`REST_BYTES_MAX`]), or those of `out`, which then holds an unfinished
+/// file.
 pub fn seal(out: impl Write, rest: &[u8], spec: &Seal<'_>) -> Result<u64> {
     let mut readers = spec.readers.to_vec();
     readers.sort_unstable();
@@ -91,7 +93,7 @@ pub fn seal(out: impl Write, rest: &[u8], spec: &Seal<'_>) -> Result<u64> {
     }
 
     let names: Vec<PersonId> = readers.iter().map(|(person, _)| *person).collect();
-    let envelope_size = super::envelope::FIXED_BYTES + 16 * names.len();
+    let envelope_size = super::limits::FIXED_BYTES + 16 * names.len();
     let zeros = zeros_after(FRAME_HEAD_BYTES + (envelope_size + rest.len()) as u64);
     let zeros = vec![0; usize::try_from(zeros).map_err(|_| Error::BadPartSize)?];
     let padding_head = frame_head(PADDING_MAGIC, zeros.len())?;

@@ -1,34 +1,12 @@
-//! Helplines: those that ship, and the fields of those that a person adds or changes.
+//! The helplines that ship.
 //!
 //! Guarantee: what ships is data (`assets/helplines.json`) and unverified: every number asks to be checked until a person
-//! dates it, and again after 180 days. What is not known for certain, such as some hours, is left out rather than guessed.
+//! dates it ([`crate::domain::kinds::helpline`]), and again after 180 days. What is not known for certain, such as some
+//! hours, is left out rather than guessed.
 
-use super::field::{Field, FieldType};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
-
-/// After so many days a number asks to be checked again.
-pub const STALE_DAYS: i64 = 180;
-
-/// The fields of a helpline of one's own; `key` is that of the shipped one that it replaces, `channel` is `voice`, `text` or
-/// a word of one's own, and `enabled` false hides it.
-pub const HELPLINE: &[Field] = &[
-    Field::line("name").required().searched(),
-    Field::new("lang", FieldType::Lang),
-    Field::line("region"),
-    Field::line("number"),
-    Field::line("channel"),
-    Field::line("cost"),
-    Field::line("hours"),
-    Field::new("url", FieldType::Url),
-    Field::day("verified_on"),
-    Field::line("verified_by"),
-    Field::line("source"),
-    Field::bool("enabled"),
-    Field::line("key"),
-    Field::new("position", FieldType::Position),
-];
 
 /// How a helpline is reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,13 +73,6 @@ impl Helpline {
     }
 }
 
-/// Whether a number asks to be checked (要確認): nobody ever has, or more than 180 days ago. A day that is still to come
-/// vouches for nothing.
-#[must_use]
-pub fn is_stale(verified_on: Option<NaiveDate>, today: NaiveDate) -> bool {
-    verified_on.is_none_or(|day| !(0..=STALE_DAYS).contains(&(today - day).num_days()))
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 mod tests {
@@ -141,14 +112,5 @@ mod tests {
         }
         assert_eq!(Helpline::find("ie_text").unwrap().channel, Channel::Text);
         assert!(Helpline::find("none").is_none());
-    }
-
-    #[test]
-    fn a_number_asks_to_be_checked_until_it_is_dated_and_after_a_hundred_and_eighty_days() {
-        let today: NaiveDate = "2026-10-01".parse().unwrap();
-        let ago = |days: i64| Some(today - chrono::TimeDelta::days(days));
-        assert!(is_stale(None, today));
-        assert!(!is_stale(ago(0), today) && !is_stale(ago(180), today));
-        assert!(is_stale(ago(181), today) && is_stale(ago(-1), today));
     }
 }

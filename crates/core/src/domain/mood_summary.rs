@@ -3,7 +3,7 @@
 //! Guarantee: counts and medians of what was written, and nothing more: no score, no trend, no cause, no gap filled. A day
 //! or a week without an entry is not there. Weeks need 6 entries in all; a factor needs 10 entries with it and 10 without.
 
-use super::mood::FACTORS;
+use super::kinds::mood::FACTORS;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};

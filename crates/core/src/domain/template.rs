@@ -1,21 +1,10 @@
-//! Agenda templates: the five that ship, and the fields of those that people make.
+//! The five agenda templates that ship.
 //!
 //! Guarantee: templates are data (`assets/templates/agenda.json`); this file only reads them. A template whose notes are
 //! `none` has no notes: in an open circle the editor is disabled, because what is heard there stays there.
 
-use super::field::{Field, FieldType};
 use serde::Deserialize;
 use std::sync::LazyLock;
-
-/// The fields of a template made by people; `steps` are objects of the shape of [`Step`].
-pub const TEMPLATE: &[Field] = &[
-    Field::line("key"),
-    Field::line("ja").searched(),
-    Field::line("en").searched(),
-    Field::bool("notes"),
-    Field::bool("crosstalk"),
-    Field::new("steps", FieldType::Steps).required(),
-];
 
 /// Whether a session of this template has group notes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

@@ -1,6 +1,6 @@
-//! X25519 keys as `age` writes them: Bech32 text with `AGE-SECRET-KEY-` or `age` in front.
+//! Encodes X25519 keys as `age` does: Bech32 text with `AGE-SECRET-KEY-` or `age` in front.
 //!
-//! Guarantee: what is made here is what stock `age` reads and prints, byte for byte.
+//! Guarantee: the text is byte for byte what stock `age` reads and prints.
 
 use crate::{Error, Result};
 use bech32::{Bech32, Hrp, primitives::decode::CheckedHrpstring};
@@ -33,7 +33,7 @@ pub fn secret_text(scalar: &[u8; 32]) -> Result<Zeroizing<String>> {
     bech32::encode_upper::<Bech32>(hrp, scalar).map(Zeroizing::new).map_err(refused)
 }
 
-/// The identity whose X25519 scalar these 32 bytes are.
+/// The identity with these 32 bytes as its X25519 scalar.
 pub fn identity(scalar: &[u8; 32]) -> Result<age::x25519::Identity> {
     secret_text(scalar)?.parse().map_err(refused)
 }
@@ -43,7 +43,7 @@ pub fn recipient_key(recipient: &age::x25519::Recipient) -> Result<Key> {
     decode(&recipient.to_string(), PUBLIC).map(|bytes| Key(*bytes))
 }
 
-/// The recipient whose X25519 public key this is.
+/// The recipient with this X25519 public key.
 pub fn recipient(key: &Key) -> Result<age::x25519::Recipient> {
     let hrp = Hrp::parse(PUBLIC).map_err(refused)?;
     bech32::encode_lower::<Bech32>(hrp, key.as_bytes()).map_err(refused)?.parse().map_err(refused)

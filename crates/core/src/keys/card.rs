@@ -1,11 +1,12 @@
-//! Contact cards: how two people come to know each other's keys.
+//! Contact cards: how two people get to know each other's keys.
 //!
-//! Guarantee: a [`Card`] that exists carries its person's own signature over its exact bytes, and those bytes are the one
-//! canonical form: compact JSON, fields in the order of their names,
-//! `{"box":X25519,"key":Ed25519,"lang":"ja"|"en","n":1,"name":"…","reading":"…","v":1}` (`reading` may be absent). They are kept and
-//! relayed byte for byte. As text a card is one line: `tsudoi-card-1:` base64url(bytes) `.` base64url(signature).
+//! Guarantee: a [`Card`] that exists carries its person's own signature over its exact bytes, which are in the one
+//! canonical form: compact JSON, fields ordered by name,
+//! `{"box":X25519,"key":Ed25519,"lang":"ja"|"en","n":1,"name":"…","reading":"…","v":1}` (`reading` may be absent). The
+//! bytes are kept and relayed unchanged. As text, a card is one line: `tsudoi-card-1:` base64url(bytes) `.`
+//! base64url(signature).
 //!
-//! A card proves that its keys belong together, not to whom: that is what the number is for, which two people read aloud.
+//! A card proves that its keys belong together, not whose they are. For that, two people read the safety number aloud.
 
 use super::{PersonKeys, Purpose, sign, verify};
 use crate::{Error, Result};
@@ -15,11 +16,11 @@ use fast_qr::{ECL, QRBuilder};
 use serde::{Deserialize, Serialize};
 use tsudoi_sync::id::{Key, PersonId, Sig};
 
-/// The longest text that is read as a card, in bytes.
+/// The longest text accepted as a card, in bytes.
 pub const CARD_BYTES_MAX: usize = 8 * 1024;
 /// The longest name or reading, in bytes of UTF-8.
 pub const NAME_BYTES_MAX: usize = 256;
-/// The largest version number of a card (what JSON readers everywhere hold exactly).
+/// The largest version number of a card: the largest integer that JSON readers everywhere hold exactly.
 pub const NUMBER_MAX: u64 = (1 << 53) - 1;
 const PREFIX: &str = "tsudoi-card-";
 const ROUNDS: u32 = 5200;
@@ -34,7 +35,7 @@ pub enum Lang {
     En,
 }
 
-/// Fields in the order of their names, which is the order they are signed in.
+/// The signed content. The fields are ordered by name, which is the order they are signed in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Content {
@@ -57,7 +58,8 @@ pub struct Card {
     sig: Sig,
 }
 
-/// A name is one line that says nothing about how the text around it is laid out.
+/// Whether a name is one line, without control or direction characters that would change the layout of the text around
+/// it.
 fn is_line(text: &str) -> bool {
     let steers =
         |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
@@ -79,8 +81,8 @@ fn check_line(field: &str, text: &str) -> Result<()> {
 }
 
 impl Card {
-    /// Signs a card. `n` grows with each new card of a person, so that the newest is known. Errors: [`Error::MissingField`] (no
-    /// name), [`Error::ValueTooLarge`], [`Error::WrongType`] (a name of several lines).
+    /// Makes and signs a card. `n` grows with each new card of a person, so that the newest is known. Errors:
+    /// [`Error::MissingField`] (no name), [`Error::ValueTooLarge`], [`Error::WrongType`] (a name of several lines).
     pub fn make(keys: &PersonKeys, name: &str, reading: Option<&str>, lang: Lang, n: u64) -> Result<Self> {
         check_line("name", name)?;
         reading.map_or(Ok(()), |reading| check_line("reading", reading))?;
@@ -92,7 +94,8 @@ impl Card {
         Ok(Self { content, bytes, sig })
     }
 
-    /// From the exact signed bytes, as stored or relayed. Errors: [`Error::CardDamaged`], [`Error::CardNewer`].
+    /// Reads a card from its exact signed bytes, as stored or relayed. Errors: [`Error::CardDamaged`],
+    /// [`Error::CardNewer`].
     pub fn from_signed(bytes: &[u8], sig: Sig) -> Result<Self> {
         #[derive(Deserialize)]
         struct Version {
@@ -119,8 +122,8 @@ impl Card {
         Ok(Self { content, bytes: bytes.to_vec(), sig })
     }
 
-    /// Reads what `card show` prints: the one line, however mail has wrapped it, or a JSON object with it under `card`.
-    /// Errors: [`Error::CardDamaged`], [`Error::CardNewer`].
+    /// Reads what `card show` prints: the one line, however mail has wrapped it, or a JSON object with that line under
+    /// `card`. Errors: [`Error::CardDamaged`], [`Error::CardNewer`].
     pub fn parse(text: &str) -> Result<Self> {
         #[derive(Deserialize)]
         struct Shown {
@@ -157,19 +160,20 @@ impl Card {
         format!("{PREFIX}1:{}.{}", BASE64URL_NOPAD.encode(&self.bytes), self.sig)
     }
 
-    /// [`Self::text`] as a QR code, an SVG picture of black on white. Error: a name so long that no code holds it
-    /// ([`Error::ValueTooLarge`]).
+    /// [`Self::text`] as a QR code: an SVG image, black on white. Error: [`Error::ValueTooLarge`] if the name is too
+    /// long for any QR code.
     pub fn qr_svg(&self) -> Result<String> {
         let code = QRBuilder::new(self.text()).ecl(ECL::M).build();
         let code = code.map_err(|_| Error::ValueTooLarge { field: "name".into() })?;
         Ok(SvgBuilder::default().shape(Shape::Square).to_str(&code))
     }
 
-    /// The digits that two people compare: 12 groups of 5, parted by spaces.
+    /// The safety number that two people compare: 12 groups of 5 digits, separated by spaces.
     ///
-    /// `h₀ = BLAKE3("tsudoi/number/1\n" ‖ key ‖ box)`, then 5,200 times `h = BLAKE3("tsudoi/number/1\n" ‖ h ‖ key ‖ box)`, so that
-    /// making keys whose number looks alike costs more. From the extended output of the last one (60 bytes), each 5 bytes as a
-    /// big-endian number modulo 100,000 are one group. It changes only when a key does.
+    /// `h₀ = BLAKE3("tsudoi/number/1\n" ‖ key ‖ box)`, then 5,200 times
+    /// `h = BLAKE3("tsudoi/number/1\n" ‖ h ‖ key ‖ box)`, so that searching for keys with a similar number costs more. The
+    /// last hash is extended to 60 bytes; each 5 bytes, as a big-endian number modulo 100,000, are one group. The number
+    /// changes only if a key does.
     #[must_use]
     pub fn number(&self) -> String {
         let mut hasher = blake3::Hasher::new();
@@ -197,7 +201,7 @@ impl Card {
     pub fn sig(&self) -> Sig {
         self.sig
     }
-    /// Whose card this is.
+    /// The person whose card this is.
     #[must_use]
     pub fn person(&self) -> PersonId {
         self.content.key.person()
@@ -217,7 +221,7 @@ impl Card {
     pub fn name(&self) -> &str {
         &self.content.name
     }
-    /// How the name is read.
+    /// The reading of the name (よみ).
     #[must_use]
     pub fn reading(&self) -> Option<&str> {
         self.content.reading.as_deref()
@@ -227,7 +231,7 @@ impl Card {
     pub fn lang(&self) -> Lang {
         self.content.lang
     }
-    /// The version of the card: of two cards of one person, the greater is newer.
+    /// The version of the card: of two cards of one person, the greater one is newer.
     #[must_use]
     pub fn n(&self) -> u64 {
         self.content.n
@@ -268,7 +272,7 @@ mod tests {
         assert_eq!(card.signed_bytes(), expected.as_bytes());
         let bare = Card::make(&keys, "Ken", None, Lang::En, 1).unwrap();
         assert!(!String::from_utf8_lossy(bare.signed_bytes()).contains("reading"));
-        // The same content in another form, though rightly signed, is refused.
+        // The same content in another form is refused, even with a valid signature.
         for other in [expected.replace("\"n\":3", "\"n\": 3"), expected.replace("\"v\":1", "\"v\":1,\"x\":1")] {
             let sig = sign(Purpose::Card, keys.signing(), other.as_bytes());
             assert_eq!(Card::from_signed(other.as_bytes(), sig).unwrap_err(), Error::CardDamaged);
@@ -309,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn the_number_is_sixty_digits_of_the_keys_alone() {
+    fn the_safety_number_is_sixty_digits_of_the_keys_alone() {
         let (keys, card) = aiko();
         let number = card.number();
         assert_eq!(number.split(' ').map(str::len).collect::<Vec<_>>(), [5; 12]);
@@ -327,7 +331,7 @@ mod tests {
         assert!(Card::make(&keys, &name, Some(&name), Lang::Ja, NUMBER_MAX).unwrap().qr_svg().is_ok());
     }
 
-    /// Paints the picture's squares, 4 pixels a module, and reads it as a camera would.
+    /// Renders the SVG at 4 pixels per module and decodes it as a camera would.
     #[test]
     fn the_picture_is_read_back_as_the_card() {
         const SCALE: usize = 4;

@@ -1,8 +1,8 @@
-//! Device certificates: a person says "this laptop is mine", and the laptop says so too.
+//! Device certificates: a person states that a device is theirs, and the device states it too.
 //!
-//! Guarantee: a [`DeviceCert`] that exists is valid; every way to make one checks both signatures. Signed are the fixed
-//! 80 bytes `person key ‖ device key ‖ replaced device (zeros if none)`, so there is one form to sign and none to argue about.
-//! Because the device signs as well, nobody can claim somebody else's laptop, and what it wrote, for themselves.
+//! Guarantee: a [`DeviceCert`] that exists is valid; every way to make one verifies both signatures. Both sign the same
+//! 80 bytes, `person key ‖ device key ‖ replaced device (zeros if none)`, so there is only one form to sign. Because
+//! the device signs as well, nobody can claim another person's device, and what it wrote, as their own.
 
 use super::{DeviceKey, PersonKeys, Purpose, sign, verify};
 use crate::{Error, Result};
@@ -23,7 +23,7 @@ pub struct DeviceCert {
     own: Sig,
 }
 
-/// The line form. Fields in the order of their names.
+/// The JSON form in a bundle's line. Fields ordered by name.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Line {
@@ -39,7 +39,7 @@ fn signed(person: &Key, device: &Key, replaces: Option<DeviceId>) -> Vec<u8> {
 }
 
 impl DeviceCert {
-    /// Certifies `device` as one of this person's; `replaces` names the device it takes over from (after a restore).
+    /// Certifies `device` as this person's; `replaces` names the device that it takes over from (after a restore).
     #[must_use]
     pub fn make(person: &PersonKeys, device: &DeviceKey, replaces: Option<DeviceId>) -> Self {
         let (key, public) = (person.public().0, device.public());
@@ -49,8 +49,8 @@ impl DeviceCert {
         Self { person: key, device: public, replaces, sig, own }
     }
 
-    /// From its parts, as they are stored: the person's signature, then the device's own. Error: [`Error::BundleDamaged`] if one
-    /// of them does not hold.
+    /// Assembles a certificate from stored parts: the person's signature, then the device's own. Error:
+    /// [`Error::BundleDamaged`] if one of them is invalid.
     pub fn from_parts(person: Key, device: Key, replaces: Option<DeviceId>, sig: Sig, own: Sig) -> Result<Self> {
         let bytes = signed(&person, &device, replaces);
         if !verify(Purpose::Device, &person, &bytes, &sig) || !verify(Purpose::Own, &device, &bytes, &own) {
@@ -59,7 +59,7 @@ impl DeviceCert {
         Ok(Self { person, device, replaces, sig, own })
     }
 
-    /// From [`Self::to_bytes`]. Error: [`Error::BundleDamaged`] if a signature does not hold.
+    /// Reads the form of [`Self::to_bytes`]. Error: [`Error::BundleDamaged`] if a signature is invalid.
     pub fn from_bytes(bytes: &[u8; CERT_BYTES]) -> Result<Self> {
         let (person, rest) = bytes.split_at(32);
         let (device, rest) = rest.split_at(32);
@@ -86,14 +86,14 @@ impl DeviceCert {
         bytes
     }
 
-    /// `{"key":…,"own":…,"person":…,"replaces":…|null}`, the form of a bundle's line, which carries the person's signature
-    /// beside it.
+    /// `{"key":…,"own":…,"person":…,"replaces":…|null}`, as in a bundle's line, which carries the person's signature
+    /// separately.
     pub fn to_json(&self) -> Result<String> {
         let line = Line { key: self.device, own: self.own, person: self.person, replaces: self.replaces };
         serde_json::to_string(&line).map_err(|_| Error::Store { what: "json".into() })
     }
 
-    /// From [`Self::to_json`] and the signature. Error: [`Error::BundleDamaged`].
+    /// Reads the form of [`Self::to_json`] with that signature. Error: [`Error::BundleDamaged`].
     pub fn from_json(json: &str, sig: Sig) -> Result<Self> {
         let line: Line = serde_json::from_str(json).map_err(|_| Error::BundleDamaged)?;
         Self::from_parts(line.person, line.key, line.replaces, sig, line.own)
@@ -119,12 +119,12 @@ impl DeviceCert {
     pub fn sig(&self) -> Sig {
         self.sig
     }
-    /// Whose device this is.
+    /// The person whose device this is.
     #[must_use]
     pub fn person_id(&self) -> PersonId {
         self.person.person()
     }
-    /// Which device this is.
+    /// The id of this device.
     #[must_use]
     pub fn device_id(&self) -> DeviceId {
         self.device.device()

@@ -1,7 +1,7 @@
-//! Keys, and the small signed or sealed things that are made of them.
+//! Keys, and the small signed or sealed things made with them.
 //!
-//! Guarantee: secret bytes are wiped when dropped, never printed by `Debug`, and leave this module only through functions
-//! that are named after where they go. Nothing here reads or writes a file or a store.
+//! Guarantee: secret bytes are wiped when dropped, never printed by `Debug`, and leave this module only through
+//! functions named after where they go. Nothing here reads or writes a file or a store.
 pub mod age_text;
 pub mod card;
 pub mod device;
@@ -22,7 +22,7 @@ pub use words::{RecoveryWords, WordList};
 use crate::Result;
 use zeroize::Zeroizing;
 
-/// `N` bytes from the system's generator, wiped when dropped.
+/// `N` bytes from the system's random generator, wiped when dropped.
 pub(crate) fn random<const N: usize>() -> Result<Zeroizing<[u8; N]>> {
     let mut bytes = Zeroizing::new([0u8; N]);
     getrandom::fill(bytes.as_mut())?;

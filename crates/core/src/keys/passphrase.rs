@@ -1,22 +1,22 @@
-//! What a person types to open their vault.
+//! The passphrase that a person types to open their vault.
 //!
-//! Guarantee: the text is never empty, never printed, and wiped when dropped. It is put into Unicode form NFKC, so that the
-//! same passphrase opens the vault whether a keyboard wrote it composed or decomposed, full width or half width; nothing is
-//! trimmed and case matters. Who opens `unlock.age` with stock `age` types the NFKC form.
+//! Guarantee: the text is never empty, never printed, and wiped when dropped. It is converted to Unicode form NFKC, so
+//! the same passphrase opens the vault whether a keyboard wrote it composed or decomposed, full width or half width.
+//! Nothing is trimmed, and case matters. A person who opens `unlock.age` with stock `age` types the NFKC form.
 
 use crate::{Error, Result};
 use secrecy::{ExposeSecret, SecretString};
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 
-/// A passphrase in the form that `unlock.age` is sealed with.
+/// A passphrase, in the form that seals `unlock.age`.
 #[derive(Clone)]
 pub struct Passphrase(SecretString);
 
 impl Passphrase {
-    /// Takes what was typed. Error: [`Error::EmptyPassphrase`].
+    /// Reads what was typed. Error: [`Error::EmptyPassphrase`].
     pub fn new(text: &str) -> Result<Self> {
-        // Measured first, so that no half-grown copy of the secret is left behind in memory.
+        // Measured first, so that growing leaves no partial copy of the secret in memory.
         let size = text.nfkc().map(char::len_utf8).sum();
         if size == 0 {
             return Err(Error::EmptyPassphrase);
@@ -26,12 +26,12 @@ impl Passphrase {
         Ok(Self(SecretString::from(normal)))
     }
 
-    /// For `age`, which alone has to see it.
+    /// The text, for `age` only.
     pub(super) fn secret(&self) -> SecretString {
         self.0.clone()
     }
 
-    /// Whether both are the same passphrase (a new one typed twice).
+    /// Whether both are the same passphrase (for a new one that is typed twice).
     #[must_use]
     pub fn same_as(&self, other: &Self) -> bool {
         self.0.expose_secret() == other.0.expose_secret()

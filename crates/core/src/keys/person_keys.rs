@@ -1,8 +1,8 @@
 //! The secret keys of a person and of a device.
 //!
-//! Guarantee: signing (Ed25519) and reading (X25519, an `age` identity) are independent random keys; neither is derived from
-//! the other. A person's keys are the same on all their devices; a device's key never leaves its vault. Secret bytes are
-//! wiped when dropped and `Debug` shows public names only.
+//! Guarantee: signing (Ed25519) and reading (X25519, an `age` identity) are independent random keys; neither is derived
+//! from the other. A person's keys are the same on all their devices; a device's key never leaves its vault. Secret
+//! bytes are wiped when dropped, and `Debug` shows public names only.
 
 use super::{age_text, random};
 use crate::Result;
@@ -11,7 +11,7 @@ use std::fmt;
 use tsudoi_sync::id::{DeviceId, Key, PersonId};
 use zeroize::Zeroizing;
 
-/// A person's keys: one to sign with, one to read what was encrypted to them.
+/// A person's keys: one to sign with, one to decrypt what was encrypted to them.
 #[derive(Clone)]
 pub struct PersonKeys {
     signing: SigningKey,
@@ -21,12 +21,12 @@ pub struct PersonKeys {
 }
 
 impl PersonKeys {
-    /// New keys. Error: the machine has no random numbers.
+    /// Generates new keys. Error: the machine has no random numbers.
     pub fn generate() -> Result<Self> {
         Self::from_bytes(&*random()?)
     }
 
-    /// From what [`Self::to_bytes`] gave: 32 bytes Ed25519 seed, 32 bytes X25519 scalar.
+    /// Reads the form of [`Self::to_bytes`]: 32 bytes Ed25519 seed, 32 bytes X25519 scalar.
     pub fn from_bytes(bytes: &[u8; 64]) -> Result<Self> {
         let (mut seed, mut scalar) = (Zeroizing::new([0u8; 32]), Zeroizing::new([0u8; 32]));
         let targets = seed.iter_mut().chain(scalar.iter_mut());
@@ -58,19 +58,20 @@ impl PersonKeys {
         &self.reading
     }
 
-    /// The public halves: Ed25519, and the raw 32 bytes of the `age` recipient.
+    /// The public keys: Ed25519, and the raw 32 bytes of the `age` recipient.
     #[must_use]
     pub fn public(&self) -> (Key, Key) {
         self.public
     }
 
-    /// Who this is.
+    /// The id of this person.
     #[must_use]
     pub fn person(&self) -> PersonId {
         self.public.0.person()
     }
 
-    /// The reading key as a line of an `age` identity file: for a person who wants to read their bundles with stock `age`.
+    /// The reading key as a line of an `age` identity file, for a person who wants to read their bundles with stock
+    /// `age`.
     pub fn identity_text(&self) -> Result<Zeroizing<String>> {
         age_text::secret_text(&self.scalar)
     }
@@ -87,12 +88,12 @@ impl fmt::Debug for PersonKeys {
 pub struct DeviceKey(SigningKey);
 
 impl DeviceKey {
-    /// A new key. Error: the machine has no random numbers.
+    /// Generates a new key. Error: the machine has no random numbers.
     pub fn generate() -> Result<Self> {
         Ok(Self::from_bytes(&*random()?))
     }
 
-    /// From what [`Self::to_bytes`] gave: the 32-byte Ed25519 seed.
+    /// Reads the form of [`Self::to_bytes`]: the 32-byte Ed25519 seed.
     #[must_use]
     pub fn from_bytes(seed: &[u8; 32]) -> Self {
         Self(SigningKey::from_bytes(seed))
@@ -110,13 +111,13 @@ impl DeviceKey {
         &self.0
     }
 
-    /// The public half.
+    /// The public key.
     #[must_use]
     pub fn public(&self) -> Key {
         Key(self.0.verifying_key().to_bytes())
     }
 
-    /// Which device this is.
+    /// The id of this device.
     #[must_use]
     pub fn device(&self) -> DeviceId {
         self.public().device()
@@ -129,7 +130,7 @@ impl fmt::Debug for DeviceKey {
     }
 }
 
-/// The `age` recipient of a person's reading key, as it stands in their contact card.
+/// The `age` recipient of a person's reading key, as in their contact card.
 pub fn recipient_from_key(key: &Key) -> Result<age::x25519::Recipient> {
     age_text::recipient(key)
 }

@@ -1,13 +1,13 @@
-//! Signatures, each bound to what it is for.
+//! Signatures, each bound to its purpose.
 //!
-//! Guarantee: a signature made for one purpose never verifies for another, because the purpose's line is signed in front of
-//! the bytes; and verification is strict (no weak keys, one accepted form of each signature), so a signature names its bytes
-//! and its key without doubt.
+//! Guarantee: a signature made for one purpose never verifies for another, because the purpose's line is signed in
+//! front of the bytes. Verification is strict (no weak keys, one accepted form of each signature), so a signature fits
+//! one message and one key only.
 
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use tsudoi_sync::id::{Key, Sig};
 
-/// What a signature is for. The lines are frozen: they are in every bundle ever written.
+/// What a signature is for. The lines are frozen: every bundle ever written depends on them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// A contact card, by its person.
@@ -16,7 +16,7 @@ pub enum Purpose {
     Device,
     /// A device certificate, by its device.
     Own,
-    /// A statement of what a device has, by that device.
+    /// A statement of what a device has, by this device.
     Have,
     /// A log entry, by the device that wrote it.
     Entry,
@@ -25,7 +25,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    /// The line that stands in front of the signed bytes.
+    /// The line in front of the signed bytes.
     #[must_use]
     pub const fn prefix(self) -> &'static str {
         match self {
@@ -43,14 +43,14 @@ impl Purpose {
     }
 }
 
-/// Ed25519 over `prefix ‖ bytes`.
+/// Signs `prefix ‖ bytes` with Ed25519.
 #[must_use]
 pub fn sign(purpose: Purpose, key: &SigningKey, bytes: &[u8]) -> Sig {
     Sig(key.sign(&purpose.message(bytes)).to_bytes())
 }
 
-/// Whether `sig` is `key`'s signature over exactly these bytes for exactly this purpose. A key that is no point of the
-/// curve, or a weak one, verifies nothing.
+/// Whether `sig` is `key`'s signature over exactly these bytes for exactly this purpose. False for a key that is weak
+/// or not a point of the curve.
 #[must_use]
 pub fn verify(purpose: Purpose, key: &Key, bytes: &[u8], sig: &Sig) -> bool {
     VerifyingKey::from_bytes(key.as_bytes())
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_weak_key_verifies_nothing() {
-        // The neutral element as key, with the signature that verifies any message where checks are lax.
+        // The neutral element as key, with the signature that a lax check accepts for any message.
         let mut weak = [0u8; 32];
         weak[0] = 1;
         let mut sig = [0u8; 64];

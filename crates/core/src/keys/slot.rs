@@ -1,9 +1,10 @@
 //! The two files that hold the vault key: `unlock.age` for the passphrase, `recovery.age` for the recovery words.
 //!
-//! Guarantee: each is a plain binary `age` file that stock `age` opens, holding one line of strict JSON:
-//! `{"v":1,"vault":id,"role":"unlock"|"recovery","key":base64url of 32 bytes,"salt":base64url of 16 bytes}`. Version, vault and
-//! role are checked, so a slot of another vault, or one slot in the place of the other, is refused. Opening any bytes at all
-//! ends in a key or in one of the errors named below, and never works harder than scrypt 2^20 (about 1 GiB, some seconds).
+//! Guarantee: each is a plain binary `age` file that stock `age` opens, with one line of strict JSON:
+//! `{"v":1,"vault":id,"role":"unlock"|"recovery","key":base64url of 32 bytes,"salt":base64url of 16 bytes}`. Version,
+//! vault and role are checked, so a slot of another vault, or one slot in place of the other, is refused. Opening any
+//! bytes at all ends in a key or in one of the errors named below, and never costs more than scrypt 2^20 (about 1 GiB,
+//! some seconds).
 
 use super::{Passphrase, RecoveryWords, random};
 use crate::{Error, Result};
@@ -15,15 +16,15 @@ use std::io::{Read, Write};
 use tsudoi_sync::id::EntityId;
 use zeroize::Zeroizing;
 
-/// The largest slot file that is looked at, in bytes; those we write have less than 1 KiB.
+/// The largest slot file that is read, in bytes; ours have less than 1 KiB.
 pub const SLOT_BYTES_MAX: usize = 64 * 1024;
-/// The largest scrypt work factor that is accepted (log2 of the rounds).
+/// The largest accepted scrypt work factor (log2 of the rounds).
 pub const WORK_MAX: u8 = 20;
 const CONTENT_BYTES_MAX: u64 = 4096;
 const UNLOCK: &str = "unlock.age";
 const RECOVERY: &str = "recovery.age";
 
-/// How much work a guess at the passphrase costs (log2 of scrypt's rounds).
+/// The cost of one guess at the passphrase (log2 of scrypt's rounds).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Work(u8);
 
@@ -48,12 +49,13 @@ pub struct VaultKey {
 }
 
 impl VaultKey {
-    /// A new key. Error: the machine has no random numbers.
+    /// Generates a new key. Error: the machine has no random numbers.
     pub fn generate() -> Result<Self> {
         Ok(Self { key: random()?, salt: random()? })
     }
 
-    /// `x'<64 hex digits of key><32 hex digits of salt>'`: the value of SQLCipher's `PRAGMA key`, raw, so that nothing is derived.
+    /// The value of SQLCipher's `PRAGMA key`: `x'<64 hex digits of key><32 hex digits of salt>'`, raw, so that nothing
+    /// is derived.
     #[must_use]
     pub fn pragma(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(99));
@@ -94,8 +96,8 @@ impl Role {
     }
 }
 
-/// What stands in the slot. Borrowed, so that no second copy of the secrets is made; therefore texts with escapes, which we
-/// never write, are refused.
+/// The content of a slot. It borrows, so that there is no second copy of the secrets. Texts with escapes, which we
+/// never write, are therefore refused.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Content<'a> {
@@ -151,7 +153,7 @@ fn seal(key: &VaultKey, vault: EntityId, role: Role, recipient: &dyn age::Recipi
     Ok(file)
 }
 
-/// Opens a slot; `wrong` is what it means that the given secret is not the one it was sealed with.
+/// Opens a slot. `wrong` is the error if it was sealed with another secret.
 fn open(file: &[u8], vault: EntityId, role: Role, identity: &dyn age::Identity, wrong: Error) -> Result<VaultKey> {
     if file.len() > SLOT_BYTES_MAX {
         return Err(role.damaged());
@@ -161,7 +163,7 @@ fn open(file: &[u8], vault: EntityId, role: Role, identity: &dyn age::Identity, 
         return Err(role.damaged());
     }
     let reader = decryptor.decrypt(std::iter::once(identity)).map_err(|error| match error {
-        // scrypt's stanza that does not open, or no X25519 stanza that does.
+        // A scrypt stanza that does not open, or no X25519 stanza that does.
         DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed | DecryptError::NoMatchingKeys => wrong,
         _ => role.damaged(),
     })?;
@@ -170,23 +172,23 @@ fn open(file: &[u8], vault: EntityId, role: Role, identity: &dyn age::Identity, 
     parse(&text, vault, role).ok_or_else(|| role.damaged())
 }
 
-/// The bytes of `unlock.age`. Takes about a second and 256 MiB at [`Work::full`].
+/// Seals `unlock.age` and returns its bytes. Takes about a second and 256 MiB at [`Work::full`].
 pub fn seal_with_passphrase(key: &VaultKey, vault: EntityId, passphrase: &Passphrase, work: Work) -> Result<Vec<u8>> {
     let mut recipient = age::scrypt::Recipient::new(passphrase.secret());
     recipient.set_work_factor(work.0);
     seal(key, vault, Role::Unlock, &recipient)
 }
 
-/// Opens `unlock.age`. Errors: [`Error::WrongPassphrase`]; [`Error::SlotDamaged`] for everything that no passphrase could open
-/// and for a slot of another vault, role or version. A file whose passphrase stanza was altered cannot be told from a wrong
-/// passphrase.
+/// Opens `unlock.age`. Errors: [`Error::WrongPassphrase`]; [`Error::SlotDamaged`] for anything that no passphrase could
+/// open and for a slot of another vault, role or version. A file with an altered passphrase stanza cannot be told from
+/// a wrong passphrase.
 pub fn open_with_passphrase(file: &[u8], vault: EntityId, passphrase: &Passphrase) -> Result<VaultKey> {
     let mut identity = age::scrypt::Identity::new(passphrase.secret());
     identity.set_max_work_factor(WORK_MAX);
     open(file, vault, Role::Unlock, &identity, Error::WrongPassphrase)
 }
 
-/// The bytes of `recovery.age`.
+/// Seals `recovery.age` and returns its bytes.
 pub fn seal_with_words(key: &VaultKey, vault: EntityId, words: &RecoveryWords) -> Result<Vec<u8>> {
     seal(key, vault, Role::Recovery, &words.identity()?.to_public())
 }

@@ -1,8 +1,8 @@
-//! The recovery words: 24 words that are, letter for letter, a key of stock `age`.
+//! Recovery words: 24 words that encode an identity of stock `age`.
 //!
-//! Guarantee: the 256 bits of the words (BIP-39 coding with its checksum, Japanese or English list) are the X25519 scalar
-//! of an `age` identity, so a person with the words needs nothing of ours: a BIP-39 tool and `age -d -i` open
-//! `recovery.age`. The same 32 bytes may be written in either list. Wiped when dropped, never printed by `Debug`.
+//! Guarantee: the 256 bits of the words (BIP-39 encoding with its checksum, Japanese or English list) are the X25519
+//! scalar of an `age` identity. A person with the words needs no program of ours: a BIP-39 tool and `age -d -i` open
+//! `recovery.age`. Either list can write the same 32 bytes. They are wiped when dropped and never printed by `Debug`.
 
 use super::{age_text, random};
 use crate::{Error, Result};
@@ -11,11 +11,11 @@ use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
-/// Longest text that is looked at, in bytes; 24 words need less than 1 KiB.
+/// The longest text that is read, in bytes; 24 words need less than 1 KiB.
 const TEXT_BYTES_MAX: usize = 4096;
 const WORDS: usize = 24;
 
-/// Which list the words are taken from.
+/// The list that the words are taken from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WordList {
     /// The Japanese list of BIP-39, in hiragana.
@@ -38,25 +38,25 @@ impl WordList {
 pub struct RecoveryWords(Zeroizing<[u8; 32]>);
 
 impl RecoveryWords {
-    /// New words. Error: the machine has no random numbers.
+    /// Generates new words. Error: the machine has no random numbers.
     pub fn generate() -> Result<Self> {
         random().map(Self)
     }
 
-    /// The 24 words, in composed form (NFC) as they are shown and printed.
+    /// The 24 words, composed (NFC), as they are shown and printed.
     pub fn words(&self, list: WordList) -> Result<Vec<String>> {
         let mnemonic = Mnemonic::from_entropy_in(list.language(), self.0.as_ref())
             .map_err(|_| Error::Store { what: "words".into() })?;
         Ok(mnemonic.words().map(|word| word.nfc().collect()).collect())
     }
 
-    /// Reads 24 words of either list. Any white space (also U+3000) parts them; upper case, full width, katakana and
-    /// decomposed kana are taken as well. Error: [`Error::InvalidWords`].
+    /// Reads 24 words of either list. Any white space (also U+3000) separates them; upper case, full width, katakana
+    /// and decomposed kana are accepted. Error: [`Error::InvalidWords`].
     pub fn parse(text: &str) -> Result<Self> {
         if text.len() > TEXT_BYTES_MAX {
             return Err(Error::InvalidWords);
         }
-        // Measured generously, so that the text does not move while it grows.
+        // Sized generously, so that growing never moves the secret text.
         let mut plain = Zeroizing::new(String::with_capacity(text.len().saturating_mul(4)));
         plain.extend(text.nfkd().flat_map(char::to_lowercase).map(hiragana));
         if plain.split_whitespace().count() != WORDS {
@@ -93,7 +93,7 @@ impl fmt::Debug for RecoveryWords {
     }
 }
 
-/// Katakana as hiragana: the list is in hiragana, and a keyboard may be set to the other.
+/// Turns katakana into hiragana: the list is in hiragana, and a keyboard may write katakana.
 fn hiragana(c: char) -> char {
     match c {
         'ァ'..='ヶ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),

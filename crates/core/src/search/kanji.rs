@@ -1,13 +1,13 @@
-//! Old and variant shapes of kanji, and the common shape that search takes for them.
+//! The common shape of old and variant kanji, for search.
 //!
-//! Guarantee: one step, no chains: what a shape folds to folds to itself. The list holds the shapes of before 1946 that
-//! everyday kanji replaced, and variants that live on in names of people and places. It joins shapes, not meanings:
-//! where a shape is also a word of its own today (著 and 着), it is left apart.
+//! Guarantee: one step, no chains: a common shape maps to itself. The list has the shapes that everyday kanji replaced
+//! in 1946, and variants that live on in names of people and places. It joins shapes, not meanings: a shape that is
+//! also a word of its own today (著 and 着) stays separate.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Groups between spaces: the common shape first, then the others.
+/// Groups separated by spaces: the common shape first, then the others.
 const SHAPES: &str = "\
     高髙 崎﨑碕嵜 斉齋齊斎 沢澤 辺邊邉 国國囯圀 学學斈 会會 体體躰軆 広廣 浜濱濵 桜櫻 真眞 静靜 恵惠 \
     実實 栄榮 応應 当當 来來 気氣 亜亞 悪惡 圧壓 囲圍 医醫 為爲 壱壹 隠隱 衛衞 円圓 塩鹽 縁緣 \
@@ -33,7 +33,7 @@ const SHAPES: &str = "\
 const FIRST: u32 = 0x4e00;
 const LAST: u32 = 0x9fff;
 
-/// A table for the ideographs of everyday text, which is asked for every character that is indexed, and a map for the rest.
+/// A table for the ideographs of everyday text, because every indexed character is looked up, and a map for the rest.
 struct Common {
     table: Vec<char>,
     rare: HashMap<char, char>,
@@ -65,7 +65,7 @@ fn place(c: char) -> usize {
     u32::from(c).checked_sub(FIRST).map_or(usize::MAX, |at| at as usize)
 }
 
-/// The common shape of a character; itself if it has no other.
+/// The common shape of a character, or the character itself if it has no other.
 #[must_use]
 pub fn common(c: char) -> char {
     if u32::from(c) < FIRST {
@@ -80,7 +80,7 @@ mod tests {
     use unicode_normalization::UnicodeNormalization;
 
     #[test]
-    fn every_shape_folds_in_one_step() {
+    fn every_shape_is_normalized_in_one_step() {
         for (shape, first) in pairs() {
             assert_eq!((common(shape), common(first)), (first, first), "{shape} {first}");
             assert_ne!(shape, first);
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn names_are_found_in_either_shape() {
-        let folded: String = "髙﨑 齋藤 澤邉 國學會體 廣濱櫻眞靜惠 實榮應當來氣 𠮷".chars().map(common).collect();
-        assert_eq!(folded, "高崎 斉藤 沢辺 国学会体 広浜桜真静恵 実栄応当来気 吉");
+        let normalized: String = "髙﨑 齋藤 澤邉 國學會體 廣濱櫻眞靜惠 實榮應當來氣 𠮷".chars().map(common).collect();
+        assert_eq!(normalized, "高崎 斉藤 沢辺 国学会体 広浜桜真静恵 実栄応当来気 吉");
     }
 }

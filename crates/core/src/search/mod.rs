@@ -1,14 +1,14 @@
-//! Search: how text becomes what is looked up, and how a hit is shown.
+//! Search: what is indexed of a text, what a query looks up, and how a hit is shown.
 //!
-//! Guarantee: pure functions. The same fold serves what is stored and what is asked, so whatever a person types in katakana,
-//! half-width letters, old kanji or capitals finds the rest. The index over-matches (it only knows pairs of characters);
-//! [`Query::holds`] decides.
+//! Guarantee: pure functions. Text and query have the same normal form, so katakana, half-width letters, old kanji and
+//! capitals find all other spellings. The index over-matches, because it only knows pairs of characters; the caller
+//! checks every match against [`Query::needles`].
 
-pub mod fold;
 mod kanji;
+pub mod normalize;
 pub mod snippet;
 pub mod tokens;
 
-pub use fold::{Folded, fold};
+pub use normalize::{Normalized, normalize};
 pub use snippet::{Snippet, snippet};
 pub use tokens::{Query, index_tokens, query};

@@ -1,11 +1,11 @@
-//! The words around a hit.
+//! The text around a hit.
 //!
-//! Guarantee: a snippet is a piece of the text as it was written, on one line, of at most 80 characters with its ellipses,
-//! and says which of its characters are the hit. Units: characters (Unicode scalar values), not bytes.
+//! Guarantee: a snippet is a piece of the original text, on one line, of at most 80 characters including its ellipses,
+//! and tells which of its characters are the hit. Units: characters (Unicode scalar values), not bytes.
 
-use super::fold::Folded;
+use super::normalize::Normalized;
 
-/// The most characters of a snippet.
+/// The longest snippet, in characters.
 pub const CHARS_MAX: usize = 80;
 const BEFORE: usize = 24;
 
@@ -16,15 +16,15 @@ pub struct Snippet {
     pub text: String,
     /// The first character of the hit within `text`.
     pub start: usize,
-    /// The first character after the hit within `text`; equal to `start` if nothing was hit.
+    /// The first character after the hit within `text`; equal to `start` if there is no hit.
     pub end: usize,
 }
 
-/// The text around the place where a needle occurs first; its beginning if none does.
+/// The text around the first needle that occurs; the beginning of the text if none does.
 #[must_use]
 pub fn snippet(text: &str, needles: &[String]) -> Snippet {
-    let folded = Folded::new(text);
-    let hit = needles.iter().filter_map(|needle| folded.find(needle)).min_by_key(|hit| hit.start).unwrap_or(0..0);
+    let normalized = Normalized::new(text);
+    let hit = needles.iter().filter_map(|needle| normalized.find(needle)).min_by_key(|hit| hit.start).unwrap_or(0..0);
     let chars: Vec<char> = text.chars().map(|c| if c.is_control() || c.is_whitespace() { ' ' } else { c }).collect();
     let room = CHARS_MAX - 2;
     let mut from = hit.start.saturating_sub(BEFORE);

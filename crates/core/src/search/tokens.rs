@@ -1,33 +1,33 @@
-//! What the index holds of a text, and what is asked of it.
+//! Turns text into index tokens, and a search into a query.
 //!
-//! Guarantee: every text that holds all of a query's needles is found by its match expression too, so nothing is lost by
-//! asking the index first. Text in a query is never read as syntax. Shapes: for FTS5 with the `ascii` tokenizer and `detail=none`;
-//! Japanese as overlapping pairs of characters (集い gives 集い and い), other words as their first three and first five letters,
-//! so that the beginning of a word is one look into the index and not a walk through it.
+//! Guarantee: the match expression of a query finds every text that has all of its needles, so asking the index first
+//! loses nothing. Text in a query is never read as syntax. Shapes: for FTS5 with the `ascii` tokenizer and
+//! `detail=none`. Japanese is cut into overlapping pairs of characters (集い gives 集い and い); other words are indexed by
+//! their first three and first five letters, so that the beginning of a word takes one lookup instead of a scan.
 
-use super::fold::{fold, is_cjk, is_word};
+use super::normalize::{is_cjk, is_word, normalize};
 use std::collections::HashSet;
 
-/// Words are in the index by so many of their first letters; a shorter word by all it has.
+/// How many first letters of a word are indexed; a shorter word is indexed whole.
 const STEMS: [usize; 2] = [3, 5];
 const QUERY_CHARS_MAX: usize = 400;
 const QUERY_TOKENS_MAX: usize = 64;
 
-/// A search, ready to be asked.
+/// A parsed search.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
-    /// An FTS5 MATCH expression. It finds everything that is wanted and may find more.
+    /// An FTS5 MATCH expression. It finds every match, and may find more.
     pub match_expr: String,
-    /// Folded pieces, each of which has to occur in the folded text.
+    /// Normalized pieces, all of which must occur in the normalized text.
     pub needles: Vec<String>,
 }
 
-/// The tokens of a folded text, each once, in order, between spaces. The last character of a Japanese run is a token too, so that a
-/// search for one character finds it wherever it stands.
+/// The tokens of a normalized text, each once, sorted and separated by spaces. The last character of a Japanese run is
+/// a token too, so that a search for one character finds it anywhere.
 #[must_use]
-pub fn index_tokens(folded: &str) -> String {
-    let mut tokens: Vec<&str> = Vec::with_capacity(folded.len() / 3);
-    for run in runs(folded) {
+pub fn index_tokens(normalized: &str) -> String {
+    let mut tokens: Vec<&str> = Vec::with_capacity(normalized.len() / 3);
+    for run in runs(normalized) {
         if run.starts_with(is_cjk) {
             tokens.extend(pairs(run));
             tokens.extend(run.char_indices().next_back().and_then(|(at, _)| run.get(at..)));
@@ -40,16 +40,16 @@ pub fn index_tokens(folded: &str) -> String {
     tokens.join(" ")
 }
 
-/// What to ask for `text`: all its words, each of which may be the beginning of a longer one. `None` if there is nothing
-/// in it to look for. Only the first 400 characters count.
+/// Parses a search: all of its words, each possibly the beginning of a longer one. `None` if there is nothing to look
+/// for. Only the first 400 characters count.
 #[must_use]
 pub fn query(text: &str) -> Option<Query> {
     let text: String = text.chars().take(QUERY_CHARS_MAX).collect();
     let mut terms: Vec<String> = Vec::new();
     let mut needles: Vec<String> = Vec::new();
     for piece in text.split_whitespace() {
-        let folded = fold(piece);
-        for run in runs(&folded) {
+        let normalized = normalize(piece);
+        for run in runs(&normalized) {
             if !needles.iter().any(|needle| needle == run) {
                 needles.push(run.to_owned());
             }
@@ -70,12 +70,12 @@ fn quoted(token: &str) -> String {
     format!("\"{}\"", token.replace('"', "\"\""))
 }
 
-/// The first letters of a word, or all of it.
+/// The first letters of a word, or the whole word if it is shorter.
 fn first(word: &str, letters: usize) -> &str {
     word.char_indices().nth(letters).and_then(|(at, _)| word.get(..at)).unwrap_or(word)
 }
 
-/// What to ask for words that begin like this.
+/// The FTS5 expression for words that begin with `word`.
 fn beginning(word: &str) -> String {
     let length = word.chars().count();
     match STEMS.into_iter().rev().find(|letters| *letters <= length) {
@@ -84,7 +84,7 @@ fn beginning(word: &str) -> String {
     }
 }
 
-/// Runs of Japanese characters and runs of letters and digits; all else lies between them.
+/// Splits text into runs of Japanese characters and runs of letters and digits; everything else separates them.
 fn runs(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -110,8 +110,8 @@ mod tests {
     use super::*;
 
     fn holds(query: &Query, text: &str) -> bool {
-        let folded = fold(text);
-        query.needles.iter().all(|needle| folded.contains(needle.as_str()))
+        let normalized = normalize(text);
+        query.needles.iter().all(|needle| normalized.contains(needle.as_str()))
     }
 
     fn index(texts: &[&str]) -> rusqlite::Connection {
@@ -119,7 +119,8 @@ mod tests {
         db.execute_batch("CREATE VIRTUAL TABLE words USING fts5(t, content='', detail=none, tokenize='ascii')")
             .unwrap();
         for (at, text) in texts.iter().enumerate() {
-            db.execute("INSERT INTO words(rowid, t) VALUES (?1, ?2)", (at as i64, index_tokens(&fold(text)))).unwrap();
+            db.execute("INSERT INTO words(rowid, t) VALUES (?1, ?2)", (at as i64, index_tokens(&normalize(text))))
+                .unwrap();
         }
         db
     }
@@ -203,9 +204,9 @@ mod tests {
 
     #[test]
     fn tokens_are_pairs_and_the_beginnings_of_words_each_once() {
-        assert_eq!(index_tokens(&fold("集いの集い")), "い いの の集 集い");
-        assert_eq!(index_tokens(&fold("Rest, rest  夜 ok")), "ok res rest 夜");
-        assert_eq!(index_tokens(&fold("recovery")), "rec recov");
+        assert_eq!(index_tokens(&normalize("集いの集い")), "い いの の集 集い");
+        assert_eq!(index_tokens(&normalize("Rest, rest  夜 ok")), "ok res rest 夜");
+        assert_eq!(index_tokens(&normalize("recovery")), "rec recov");
         assert_eq!(query("recovery").unwrap().match_expr, "\"recov\"");
         assert_eq!(query("reco").unwrap().match_expr, "\"rec\"");
         assert_eq!(query("re").unwrap().match_expr, "\"re\"*");

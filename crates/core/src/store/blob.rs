@@ -1,17 +1,18 @@
-//! Attachments: BLAKE3-addressed, in chunks inside the same encrypted file and the same transaction.
+//! Attachments: addressed by their BLAKE3 hash, stored in chunks inside the same encrypted file and the same
+//! transaction.
 
 use super::{Store, fixed};
 use crate::error::Result;
 use rusqlite::{OptionalExtension, params};
 use tsudoi_sync::id::Hash;
 
-/// Chunks are this long, the last one shorter.
+/// The length of a chunk in bytes; the last one may be shorter.
 pub const CHUNK_BYTES: usize = 1024 * 1024;
 
 /// An attachment's row.
 #[derive(Debug, Clone, Copy)]
 pub struct BlobRow {
-    /// Its number in the store.
+    /// Its row.
     pub row: i64,
     /// Its size in bytes.
     pub size: u64,
@@ -30,7 +31,7 @@ impl Store {
             .optional()?)
     }
 
-    /// A row for an attachment whose bytes will follow.
+    /// Adds a row for an attachment whose bytes will follow.
     pub(crate) fn add_blob(&self, space: i64, hash: &Hash, size: u64) -> Result<BlobRow> {
         self.db.prepare_cached("INSERT INTO blob (space, hash, size, whole) VALUES (?, ?, ?, 0)")?.execute(params![
             space,
@@ -40,7 +41,7 @@ impl Store {
         Ok(BlobRow { row: self.db.last_insert_rowid(), size, whole: false })
     }
 
-    /// Keeps one chunk, in place of one that was there.
+    /// Stores one chunk, replacing an existing one.
     pub(crate) fn add_chunk(&self, blob: i64, offset: u64, bytes: &[u8]) -> Result<()> {
         self.db
             .prepare_cached("INSERT OR REPLACE INTO blob_chunk (blob, offset, bytes) VALUES (?, ?, ?)")?
@@ -48,7 +49,7 @@ impl Store {
         Ok(())
     }
 
-    /// Gives one chunk up.
+    /// Deletes one chunk.
     pub(crate) fn drop_chunk(&self, blob: i64, offset: u64) -> Result<()> {
         self.db
             .prepare_cached("DELETE FROM blob_chunk WHERE blob = ? AND offset = ?")?
@@ -73,7 +74,7 @@ impl Store {
         Ok(statement.query_row(params![blob, offset], |r| r.get(0))?)
     }
 
-    /// Where the chunks begin and how long they are.
+    /// The offset and length of each chunk.
     pub(crate) fn chunk_places(&self, blob: i64) -> Result<Vec<(u64, u64)>> {
         let mut statement =
             self.db.prepare_cached("SELECT offset, length(bytes) FROM blob_chunk WHERE blob = ? ORDER BY offset")?;
@@ -88,20 +89,20 @@ impl Store {
         Ok(statement.query_row([blob], |r| r.get(0))?)
     }
 
-    /// Marks an attachment as whole.
+    /// Marks an attachment as complete.
     pub(crate) fn set_whole(&self, blob: i64) -> Result<()> {
         self.db.prepare_cached("UPDATE blob SET whole = 1 WHERE id = ?")?.execute([blob])?;
         Ok(())
     }
 
-    /// Takes an attachment out again.
+    /// Deletes an attachment.
     pub(crate) fn drop_blob(&self, blob: i64) -> Result<()> {
         self.db.prepare_cached("DELETE FROM blob_chunk WHERE blob = ?")?.execute([blob])?;
         self.db.prepare_cached("DELETE FROM blob WHERE id = ?")?.execute([blob])?;
         Ok(())
     }
 
-    /// Writes down that an entry speaks of an attachment.
+    /// Remembers that an entry refers to an attachment.
     pub(crate) fn add_blob_ref(&self, entry: i64, hash: &Hash, size: u64) -> Result<()> {
         self.db
             .prepare_cached("INSERT OR IGNORE INTO blob_ref (entry, hash, size) VALUES (?, ?, ?)")?
@@ -109,19 +110,19 @@ impl Store {
         Ok(())
     }
 
-    /// Whether any entry speaks of any attachment.
+    /// Whether any entry refers to an attachment.
     pub(crate) fn any_blob_ref(&self) -> Result<bool> {
         Ok(self.db.prepare_cached("SELECT EXISTS (SELECT 1 FROM blob_ref)")?.query_row([], |r| r.get(0))?)
     }
 
-    /// The attachments an entry speaks of.
+    /// The attachments that an entry refers to.
     pub(crate) fn blobs_of(&self, entry: i64) -> Result<Vec<Hash>> {
         let mut statement = self.db.prepare_cached("SELECT hash FROM blob_ref WHERE entry = ?")?;
         let rows = statement.query_map([entry], |r| r.get::<_, Vec<u8>>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
         rows.into_iter().map(|bytes| Ok(Hash(fixed(&bytes)?))).collect()
     }
 
-    /// The applied entries of a space that speak of an attachment, by row.
+    /// The rows of a space's applied entries that refer to an attachment.
     pub(crate) fn entries_with_blob(&self, space: i64, hash: &Hash) -> Result<Vec<i64>> {
         let mut statement = self.db.prepare_cached(
             "SELECT blob_ref.entry FROM blob_ref JOIN entry ON entry.id = blob_ref.entry JOIN log ON log.id = entry.log
@@ -131,7 +132,7 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// All whole attachments of a space.
+    /// All complete attachments of a space.
     pub(crate) fn whole_blobs(&self, space: i64) -> Result<Vec<(Hash, BlobRow)>> {
         let mut statement =
             self.db.prepare_cached("SELECT hash, id, size FROM blob WHERE space = ? AND whole = 1 ORDER BY hash")?;
@@ -143,7 +144,7 @@ impl Store {
             .collect()
     }
 
-    /// Attachments that applied entries of a space speak of and that are not whole here, at most `limit`.
+    /// Attachments that a space's applied entries refer to and that are not complete here, at most `limit`.
     pub(crate) fn missing_blobs(&self, space: i64, limit: usize) -> Result<Vec<Hash>> {
         let mut statement = self.db.prepare_cached(
             "SELECT DISTINCT blob_ref.hash FROM blob_ref

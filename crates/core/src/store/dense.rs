@@ -1,9 +1,9 @@
-//! What entries and records say, kept small: each text is compressed by itself, against a dictionary that never changes.
+//! Compresses entries and records: each text by itself, against a dictionary that never changes.
 //!
-//! Guarantee: a text comes back byte for byte. A text that is not compressed is read as it is, so rows from before this
-//! still read; the two cannot be taken for each other, because a compressed one begins with zstd's four bytes and JSON never
-//! does. Compressing comes before SQLCipher's encryption, inside the file of one person: nobody who sees the file grow knows
-//! or chooses what was written next to what. Why and how the dictionary was made: docs/adr/0022.
+//! Guarantee: a text comes back byte for byte. An uncompressed text is read as it is, so rows from before this still
+//! read. The two cannot be confused: a compressed one begins with zstd's four magic bytes, and JSON never does.
+//! Compression comes before SQLCipher's encryption, inside one person's file: nobody who sees the file grow knows or
+//! chooses which texts were written together. Why, and how the dictionary was made: docs/adr/0022.
 
 use crate::error::{Error, Result};
 use std::borrow::Cow;
@@ -11,26 +11,26 @@ use std::cell::RefCell;
 use tsudoi_sync::entry::{HEADER_BYTES_MAX, ITEM_BYTES_MAX, ITEMS_MAX, Item};
 use zstd::bulk::{Compressor, Decompressor};
 
-/// Frozen with the first release: what lies in people's vaults was compressed against it.
+/// Frozen with the first release: people's vaults hold texts compressed against it.
 pub const DICTIONARY: &[u8] = include_bytes!("dictionary");
 const MAGIC: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
 const LEVEL: i32 = 3;
-/// Stands for a commitment that is left out. No header has such a byte: JSON forbids it.
+/// Replaces a commitment that is left out. No header contains this byte, because JSON forbids it.
 const LEFT_OUT: u8 = 1;
-/// No entry is longer. A record can be, if somebody wants it to: it is kept as it is then.
+/// The longest entry, in bytes. A record can be made longer; it is then stored uncompressed.
 const TEXT_BYTES_MAX: usize = HEADER_BYTES_MAX + ITEMS_MAX * (ITEM_BYTES_MAX + 1);
 
-/// The two directions, made once a store.
+/// Compressor and decompressor, made once per store.
 pub struct Dense {
     pack: RefCell<Compressor<'static>>,
     unpack: RefCell<Decompressor<'static>>,
 }
 
 impl Dense {
-    /// Ready for both.
+    /// Prepares both directions.
     ///
     /// # Errors
-    /// The machine's, when it has no memory.
+    /// I/O errors, if there is no memory.
     pub fn new() -> Result<Self> {
         Ok(Self {
             pack: RefCell::new(Compressor::with_dictionary(LEVEL, DICTIONARY)?),
@@ -38,10 +38,10 @@ impl Dense {
         })
     }
 
-    /// The form to store: the text itself where nothing is won.
+    /// The form to store: the text itself if compressing does not shorten it.
     ///
     /// # Errors
-    /// The machine's, when it has no memory.
+    /// I/O errors, if there is no memory.
     pub fn pack<'a>(&self, text: &'a [u8]) -> Result<Cow<'a, [u8]>> {
         if text.len() > TEXT_BYTES_MAX {
             return Ok(text.into());
@@ -50,7 +50,7 @@ impl Dense {
         Ok(if packed.len() < text.len() || is_packed(text) { packed.into() } else { text.into() })
     }
 
-    /// The text of a stored form.
+    /// Restores the text of a stored form.
     ///
     /// # Errors
     /// [`Error::VaultDamaged`].
@@ -63,8 +63,8 @@ impl Dense {
     }
 }
 
-/// A header in which the commitments of the items that are here are left out, and the item lines behind it: the commitments
-/// follow from the lines, and are noise that nothing compresses. What the two say together is one text.
+/// Joins a header and its item lines to one text, without the commitments of items that are here: these follow from the
+/// lines and, being hashes, do not compress.
 pub fn join(header: &[u8], items: &[u8]) -> Vec<u8> {
     let mut text = Vec::with_capacity(header.len() + items.len() + 1);
     let mut rest = header;
@@ -82,7 +82,7 @@ pub fn join(header: &[u8], items: &[u8]) -> Vec<u8> {
     text
 }
 
-/// The header and the item lines of what [`join`] made; `None` if it is only a header.
+/// Splits the text that [`join`] made into header and item lines; `None` if it is only a header.
 pub fn split(text: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
     let end = text.iter().position(|byte| *byte == b'\n')?;
     let (short, items) = (text.get(..end)?, text.get(end + 1..)?);
@@ -95,7 +95,7 @@ pub fn split(text: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
     Some((header, items.to_vec()))
 }
 
-/// The item lines that are here.
+/// The item lines that are not empty.
 fn lines(items: &[u8]) -> impl Iterator<Item = &[u8]> {
     items.split(|byte| *byte == b'\n').filter(|line| !line.is_empty())
 }

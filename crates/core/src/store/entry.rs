@@ -5,45 +5,45 @@ use crate::error::Result;
 use rusqlite::{OptionalExtension, params};
 use tsudoi_sync::id::{Hash, Sig};
 
-/// Where an entry stands.
+/// How far an entry has been processed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
-    /// Waits for something.
+    /// Waits for other entries or for its device's certificate.
     Held = 0,
-    /// Its writes are in the fold (or set apart).
+    /// Its writes are in the records, unless it is quarantined.
     Applied = 1,
-    /// From before a welcome's base: counts as applied, though what is before it is not here.
+    /// From before a welcome's base: counts as applied, although its past is not here.
     Island = 2,
 }
 
 impl State {
-    /// [`State::Island`] as it is stored.
+    /// [`State::Island`] as stored.
     pub const ISLAND: i64 = Self::Island as i64;
 }
 
-/// Marks on an entry.
+/// Flags of an entry.
 pub mod flag {
     /// A control entry.
     pub const CONTROL: i64 = 1;
-    /// Some items were left out by a welcome.
+    /// A welcome left out some of its items.
     pub const PARTIAL: i64 = 2;
-    /// Its signature has not been checked: the device's certificate is not here yet.
+    /// Its signature has not been verified: the device's certificate is not here yet.
     pub const UNCHECKED: i64 = 4;
-    /// Set apart: its author was not in the space as far as this entry goes.
+    /// Quarantined: its author was not in the space, as far as this entry's past tells.
     pub const SET_APART: i64 = 8;
 }
 
-/// An entry to put in the store.
+/// An entry to add to the store.
 pub struct NewEntry<'a> {
     /// The log's row.
     pub log: i64,
-    /// Its number.
+    /// Its sequence number.
     pub seq: u64,
     /// Its Lamport number.
     pub lam: u64,
-    /// Where it stands.
+    /// Its state.
     pub state: State,
-    /// Its marks.
+    /// Its flags.
     pub flags: i64,
     /// Its hash.
     pub hash: Hash,
@@ -58,13 +58,13 @@ pub struct NewEntry<'a> {
 /// An entry as stored.
 #[derive(Debug, Clone)]
 pub struct EntryRow {
-    /// Its number in the store.
+    /// Its row.
     pub row: i64,
     /// The log's row.
     pub log: i64,
-    /// Its number.
+    /// Its sequence number.
     pub seq: u64,
-    /// Its marks.
+    /// Its flags.
     pub flags: i64,
     /// Its hash.
     pub hash: Hash,
@@ -77,7 +77,7 @@ pub struct EntryRow {
 }
 
 impl Store {
-    /// Puts an entry in; its row number.
+    /// Adds an entry and returns its row.
     pub(crate) fn add_entry(&self, entry: &NewEntry<'_>) -> Result<i64> {
         let text = dense::join(entry.header, entry.items);
         self.db
@@ -99,7 +99,7 @@ impl Store {
         Ok(self.db.last_insert_rowid())
     }
 
-    /// The hash and Lamport number of number `seq` of a log, held or applied, with its state.
+    /// Row, hash, Lamport number and state of entry `seq` of a log, held or applied.
     pub(crate) fn entry_at(&self, log: i64, seq: u64) -> Result<Option<(i64, Hash, u64, i64)>> {
         let mut statement =
             self.db.prepare_cached("SELECT id, hash, lam, state FROM entry WHERE log = ? AND seq = ?")?;
@@ -109,13 +109,14 @@ impl Store {
         found.map(|(row, hash, lam, state)| Ok((row, Hash(fixed(&hash)?), lam, state))).transpose()
     }
 
-    /// An entry's header and item lines as they came. In rows from before V3 they lie apart.
+    /// Restores an entry's header and item lines as they came. Rows from before schema version 3 store the two
+    /// separately.
     fn unpack_entry(&self, header: &[u8], items: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
         let text = self.dense.unpack(header)?;
         Ok(dense::split(&text).unwrap_or_else(|| (text, items.to_vec())))
     }
 
-    /// The header bytes of number `seq` of a log, if that entry is here.
+    /// The header bytes of entry `seq` of a log, if it is here.
     pub(crate) fn header_at(&self, log: i64, seq: u64) -> Result<Option<Vec<u8>>> {
         let mut statement = self.db.prepare_cached("SELECT header FROM entry WHERE log = ? AND seq = ?")?;
         let found = statement.query_row(params![log, seq], |r| r.get::<_, Vec<u8>>(0)).optional()?;
@@ -133,12 +134,12 @@ impl Store {
         Ok(EntryRow { row, log, seq, flags, hash: Hash(fixed(&hash)?), sig: Sig(fixed(&sig)?), header, items })
     }
 
-    /// Row numbers of all of a log's entries, by number.
+    /// The rows of all of a log's entries, by sequence number.
     pub(crate) fn entries_of(&self, log: i64) -> Result<Vec<i64>> {
         self.rows("SELECT id FROM entry WHERE log = ? ORDER BY seq", log)
     }
 
-    /// Changes where an entry stands and its marks.
+    /// Sets an entry's state and flags.
     pub(crate) fn set_entry(&self, row: i64, state: State, flags: i64) -> Result<()> {
         self.db.prepare_cached("UPDATE entry SET state = ?2, flags = ?3 WHERE id = ?1")?.execute(params![
             row,
@@ -148,7 +149,7 @@ impl Store {
         Ok(())
     }
 
-    /// Gives an entry the items that a welcome had left out.
+    /// Adds to an entry the items that a welcome had left out.
     pub(crate) fn fill_entry(&self, row: i64, items: &[u8], flags: i64) -> Result<()> {
         let header = self.entry(row)?.header;
         let text = dense::join(&header, items);
@@ -158,13 +159,13 @@ impl Store {
         Ok(())
     }
 
-    /// Changes an entry's marks.
+    /// Sets an entry's flags.
     pub(crate) fn set_flags(&self, row: i64, flags: i64) -> Result<()> {
         self.db.prepare_cached("UPDATE entry SET flags = ?2 WHERE id = ?1")?.execute(params![row, flags])?;
         Ok(())
     }
 
-    /// Takes an entry out that turned out not to be genuine.
+    /// Deletes an entry that turned out not to be genuine.
     pub(crate) fn drop_entry(&self, row: i64) -> Result<()> {
         self.db.prepare_cached("DELETE FROM wait WHERE entry = ?")?.execute([row])?;
         self.db.prepare_cached("DELETE FROM blob_ref WHERE entry = ?")?.execute([row])?;
@@ -172,7 +173,7 @@ impl Store {
         Ok(())
     }
 
-    /// Row numbers of a space's applied entries (and those from before a welcome), causes before effects.
+    /// The rows of a space's applied entries (including those from before a welcome), causes before effects.
     pub(crate) fn applied_in_order(&self, space: i64) -> Result<Vec<i64>> {
         self.rows(
             "SELECT entry.id FROM entry JOIN log ON log.id = entry.log
@@ -182,7 +183,7 @@ impl Store {
         )
     }
 
-    /// Row numbers of a space's control entries in force or not, causes before effects; held ones are not among them.
+    /// The rows of a space's control entries, in force or not, causes before effects, without held ones.
     pub(crate) fn controls(&self, space: i64) -> Result<Vec<i64>> {
         self.rows(
             "SELECT entry.id FROM entry JOIN log ON log.id = entry.log
@@ -191,19 +192,19 @@ impl Store {
         )
     }
 
-    /// Row numbers of held entries of a log whose signatures are unchecked.
+    /// The rows of a log's held entries whose signatures are unverified.
     pub(crate) fn unchecked(&self, log: i64) -> Result<Vec<i64>> {
         self.rows("SELECT id FROM entry WHERE log = ? AND flags & 4 ORDER BY seq", log)
     }
 
-    /// The log and number of an entry.
+    /// The log and sequence number of an entry.
     pub(crate) fn place_of_entry(&self, row: i64) -> Result<(i64, u64)> {
         let mut statement = self.db.prepare_cached("SELECT log, seq FROM entry WHERE id = ?")?;
         Ok(statement.query_row([row], |r| Ok((r.get(0)?, r.get(1)?)))?)
     }
 
-    /// Calls `each` with the Lamport number, row, number and size in bytes of each of a log's complete applied entries
-    /// after `seq`.
+    /// Calls `each` with Lamport number, row, sequence number and size in bytes of each of a log's complete applied
+    /// entries after `seq`.
     pub(crate) fn each_after(&self, log: i64, seq: u64, mut each: impl FnMut(u64, i64, u64, u64)) -> Result<()> {
         let mut statement = self.db.prepare_cached(
             "SELECT lam, id, seq, ifnull(bytes, length(header) + length(items)) FROM entry
@@ -216,7 +217,7 @@ impl Store {
         Ok(())
     }
 
-    /// How many of a log's entries after `seq` are here and applied.
+    /// How many of a log's applied entries after `seq` are here.
     pub(crate) fn count_after(&self, log: i64, seq: u64) -> Result<u64> {
         let mut statement =
             self.db.prepare_cached("SELECT count(*) FROM entry WHERE log = ?1 AND seq > ?2 AND state <> 0")?;
@@ -246,7 +247,7 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Has an entry wait for number `seq` of a log.
+    /// Makes an entry wait for entry `seq` of a log.
     pub(crate) fn add_wait(&self, log: i64, seq: u64, entry: i64) -> Result<()> {
         self.db
             .prepare_cached("INSERT OR IGNORE INTO wait (log, seq, entry) VALUES (?, ?, ?)")?
@@ -254,7 +255,8 @@ impl Store {
         Ok(())
     }
 
-    /// Number `seq` of a log is here: the entries that waited for it and now wait for nothing.
+    /// Ends the waiting for entry `seq` of a log, which is here now. Returns the entries that wait for nothing any
+    /// more.
     pub(crate) fn release(&self, log: i64, seq: u64) -> Result<Vec<i64>> {
         let waiting = {
             let mut statement = self.db.prepare_cached("SELECT entry FROM wait WHERE log = ? AND seq = ?")?;
@@ -275,7 +277,7 @@ impl Store {
         Ok(free)
     }
 
-    /// Row numbers of a log's held entries up to `seq`.
+    /// The rows of a log's held entries up to `seq`.
     pub(crate) fn held_up_to(&self, log: i64, seq: u64) -> Result<Vec<i64>> {
         let mut statement =
             self.db.prepare_cached("SELECT id FROM entry WHERE log = ? AND seq <= ? AND state = 0 ORDER BY seq")?;
@@ -283,7 +285,7 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The numbers of a log up to `seq` that something waits for; its certificate is not among them.
+    /// The sequence numbers of a log, up to `seq`, that something waits for; 0, its certificate, is not included.
     pub(crate) fn waited_up_to(&self, log: i64, seq: u64) -> Result<Vec<u64>> {
         let mut statement = self
             .db
@@ -300,24 +302,24 @@ impl Store {
         Ok(statement.query_row([space], |r| r.get(0))?)
     }
 
-    /// Row numbers of a space's entries that are set apart.
-    pub(crate) fn set_apart(&self, space: i64) -> Result<Vec<i64>> {
+    /// The rows of a space's quarantined entries.
+    pub(crate) fn quarantined(&self, space: i64) -> Result<Vec<i64>> {
         self.rows(
             "SELECT entry.id FROM entry JOIN log ON log.id = entry.log WHERE log.space = ? AND entry.flags & 8",
             space,
         )
     }
 
-    /// How many entries of a space are set apart.
-    pub(crate) fn set_apart_count(&self, space: i64) -> Result<u64> {
+    /// How many entries of a space are quarantined.
+    pub(crate) fn quarantined_count(&self, space: i64) -> Result<u64> {
         let mut statement = self.db.prepare_cached(
             "SELECT count(*) FROM entry JOIN log ON log.id = entry.log WHERE log.space = ? AND entry.flags & 8",
         )?;
         Ok(statement.query_row([space], |r| r.get(0))?)
     }
 
-    /// For each log that held entries of a space wait for: the log's row and the greatest
-    /// number of it that is not here. Number 0 stands for the device's certificate.
+    /// For each log that held entries of a space wait for: the log's row and the greatest missing sequence number. 0
+    /// stands for the device's certificate.
     pub(crate) fn waited_for(&self, space: i64) -> Result<Vec<(i64, u64)>> {
         let mut statement = self.db.prepare_cached(
             "SELECT wait.log, max(wait.seq) FROM wait JOIN log ON log.id = wait.log
@@ -329,7 +331,7 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Whether anything of the space waits.
+    /// Whether any entry of the space is held.
     pub(crate) fn anything_waits(&self, space: i64) -> Result<bool> {
         let mut statement = self
             .db

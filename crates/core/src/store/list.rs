@@ -1,36 +1,36 @@
-//! Lists of records: pages, counts and days, each through an index and none by reading what records say.
+//! Lists of records: pages, counts and days. Each uses an index, and none reads the records' content.
 
 use super::Store;
-use super::record::{COLUMNS, RecordRow};
+use super::record_row::{COLUMNS, RecordRow};
 use crate::error::Result;
 use rusqlite::types::Value;
 use rusqlite::{ToSql, params, params_from_iter};
 use tsudoi_sync::id::EntityId;
 
-/// Behind every key of a day: a day is followed by nothing or by a space, and both are before this.
+/// Sorts after every key of a day: what follows a day is nothing or a space, and both come before this.
 const BEHIND_DAY: char = '!';
 
-/// Which records of a list.
+/// Selects a part of a list.
 #[derive(Debug, Clone, Copy)]
 pub struct ListPart<'a> {
     /// The space's row.
     pub space: i64,
     /// Their kind.
     pub kind: &'a str,
-    /// Only those listed under this record.
+    /// Only records under this parent.
     pub parent: Option<EntityId>,
-    /// Only those of this day and later; for kinds whose sort key begins with a day.
+    /// Only records of this day and later, for kinds whose sort key begins with a day.
     pub from_day: Option<&'a str>,
-    /// Only those of this day and earlier.
+    /// Only records of this day and earlier.
     pub to_day: Option<&'a str>,
     /// Whether the smallest sort key comes first.
     pub rising: bool,
 }
 
 impl ListPart<'_> {
-    /// The condition and its arguments; behind (`sort`, `entity`), if that is given.
+    /// The SQL condition and its arguments; only records after (`sort`, `entity`), if given.
     fn condition(&self, after: Option<(&str, EntityId)>) -> (String, Vec<Value>) {
-        // A list under a record is short, and the long list of its kind must not be gone through for it.
+        // A list under a parent is short; it must not scan the long list of its kind.
         let index = if self.parent.is_some() { "record_parent" } else { "record_list" };
         let mut sql = format!("FROM record INDEXED BY {index} WHERE space = ? AND kind = ? AND hidden = 0");
         let mut arguments: Vec<Value> = vec![self.space.into(), self.kind.to_owned().into()];
@@ -38,7 +38,7 @@ impl ListPart<'_> {
             sql.push_str(" AND parent = ?");
             arguments.push(parent.0.to_vec().into());
         }
-        // The place where the last page ended lies within the bounds, so it stands for the one it moves away from.
+        // The end of the last page lies within the bounds, so it replaces the bound that it moves away from.
         if let Some(day) = self.from_day.filter(|_| after.is_none() || !self.rising) {
             sql.push_str(" AND sort >= ?");
             arguments.push(day.to_owned().into());
@@ -60,7 +60,7 @@ fn arguments(list: &[Value]) -> impl rusqlite::Params + '_ {
 }
 
 impl Store {
-    /// A page of a list: after (`sort`, `entity`) of the last page.
+    /// A page of a list: the records after (`sort`, `entity`) of the page before.
     pub(crate) fn page(
         &self,
         of: &ListPart<'_>,
@@ -76,14 +76,14 @@ impl Store {
         )
     }
 
-    /// How many records a list has. Reads the index only.
+    /// How many records a list has. Reads only the index.
     pub(crate) fn count(&self, of: &ListPart<'_>) -> Result<u64> {
         let (condition, list) = of.condition(None);
         let mut statement = self.db.prepare_cached(&format!("SELECT count(*) {condition}"))?;
         Ok(statement.query_row(arguments(&list), |r| r.get(0))?)
     }
 
-    /// How many records each day has, oldest first; days without any are not there. Reads the index only.
+    /// How many records each day has, oldest first, without days that have none. Reads only the index.
     pub(crate) fn day_counts(&self, of: &ListPart<'_>) -> Result<Vec<(String, u64)>> {
         let (condition, list) = of.condition(None);
         let sql = format!("SELECT substr(sort, 1, 10) AS day, count(*) {condition} GROUP BY day ORDER BY day");
@@ -92,7 +92,7 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Shown records of a space that have differing versions, the newest rows first.
+    /// A space's shown records with conflicting versions, newest rows first.
     pub(crate) fn conflicting(&self, space: i64, limit: usize) -> Result<Vec<RecordRow>> {
         let sql = format!(
             "SELECT {COLUMNS} FROM record INDEXED BY record_conflict

@@ -1,14 +1,14 @@
-//! What stays in this vault alone: drafts and settings. Nothing here is in a log, so nothing here can be in a bundle.
+//! Drafts and settings, which stay in this vault. Nothing here is in a log, so nothing here can get into a bundle.
 
 use super::Store;
 use crate::error::Result;
 use rusqlite::{OptionalExtension, params};
 
-/// A draft's row: its name, its JSON, and when it was last kept.
+/// A draft's row: its key, its JSON, and when it was last stored.
 pub type DraftRow = (String, String, String);
 
 impl Store {
-    /// Keeps a draft in place of the one of that name.
+    /// Stores a draft, replacing the one of that key.
     pub(crate) fn put_draft(&self, key: &str, body: &str, at: &str) -> Result<()> {
         self.db
             .prepare_cached("INSERT INTO draft VALUES (?1, ?2, ?3) ON CONFLICT (key) DO UPDATE SET body = ?2, at = ?3")?
@@ -16,13 +16,13 @@ impl Store {
         Ok(())
     }
 
-    /// The draft of that name, if there is one.
+    /// The draft of that key, if there is one.
     pub(crate) fn draft(&self, key: &str) -> Result<Option<DraftRow>> {
         let mut statement = self.db.prepare_cached("SELECT key, body, at FROM draft WHERE key = ?")?;
         Ok(statement.query_row([key], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional()?)
     }
 
-    /// Drafts whose names begin with `prefix`, by name.
+    /// Drafts whose keys begin with `prefix`, by key.
     pub(crate) fn drafts(&self, prefix: &str) -> Result<Vec<DraftRow>> {
         let mut statement = self
             .db
@@ -31,7 +31,7 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Gives a draft up; one that is not there is given up already.
+    /// Discards a draft, if there is one.
     pub(crate) fn drop_draft(&self, key: &str) -> Result<()> {
         self.db.prepare_cached("DELETE FROM draft WHERE key = ?")?.execute([key])?;
         Ok(())
@@ -43,7 +43,7 @@ impl Store {
         Ok(statement.query_row([key], |r| r.get(0)).optional()?)
     }
 
-    /// Keeps a setting; `None` forgets it.
+    /// Stores a setting; `None` deletes it.
     pub(crate) fn put_setting(&self, key: &str, value: Option<&str>) -> Result<()> {
         match value {
             Some(value) => self

@@ -9,7 +9,7 @@ pub mod entry;
 pub mod list;
 pub mod local;
 pub mod peer;
-pub mod record;
+pub mod record_row;
 pub mod space;
 
 use crate::error::{Error, Result};

@@ -1,4 +1,4 @@
-//! People, their devices' certificates, what those devices have said they have, and which bundles came and went.
+//! People, their devices' certificates, what those devices have stated that they have, and which bundles came and went.
 
 use super::{Store, fixed};
 use crate::error::Result;
@@ -16,7 +16,7 @@ pub struct PersonRow {
     pub card: Vec<u8>,
     /// Their card's signature.
     pub card_sig: Sig,
-    /// Whether the digits were compared.
+    /// Whether the safety number was compared.
     pub verified: bool,
 }
 
@@ -27,7 +27,7 @@ pub struct HaveRow {
     pub device: i64,
     /// Which device.
     pub id: DeviceId,
-    /// Its number.
+    /// Its sequence number.
     pub n: u64,
     /// The exact signed bytes.
     pub bytes: Vec<u8>,
@@ -69,7 +69,8 @@ impl Store {
             .transpose()
     }
 
-    /// Keeps a person's card; a mark of comparison stays (the keys are the same, or the id would differ).
+    /// Stores a person's card. The mark that their safety number was compared stays: the signing key is the same, or
+    /// the id would differ.
     pub(crate) fn put_person(&self, id: PersonId, key: &Key, card: &[u8], sig: &Sig) -> Result<()> {
         self.db
             .prepare_cached(
@@ -80,7 +81,7 @@ impl Store {
         Ok(())
     }
 
-    /// Marks that the digits were compared, or that they have to be compared anew.
+    /// Sets or clears the mark that the safety number was compared.
     pub(crate) fn set_verified(&self, id: PersonId, verified: bool) -> Result<()> {
         self.db
             .prepare_cached("UPDATE person SET verified = ?2 WHERE person = ?1")?
@@ -88,7 +89,7 @@ impl Store {
         Ok(())
     }
 
-    /// Keeps a device's certificate.
+    /// Stores a device's certificate.
     pub(crate) fn put_cert(&self, row: i64, person: PersonId, cert: &[u8]) -> Result<()> {
         self.db.prepare_cached("UPDATE device SET person = ?2, cert = ?3 WHERE id = ?1")?.execute(params![
             row,
@@ -98,7 +99,7 @@ impl Store {
         Ok(())
     }
 
-    /// A device's certificate, once it is here.
+    /// A device's certificate, if it is here.
     pub(crate) fn cert(&self, device: DeviceId) -> Result<Option<Vec<u8>>> {
         let mut statement = self.db.prepare_cached("SELECT cert FROM device WHERE device = ?")?;
         Ok(statement.query_row([device.0.as_slice()], |r| r.get(0)).optional()?.flatten())
@@ -121,7 +122,7 @@ impl Store {
             .collect()
     }
 
-    /// Keeps a statement if it is newer than the one known.
+    /// Stores a statement if it is newer than the known one.
     pub(crate) fn put_have(&self, space: i64, device: i64, n: u64, bytes: &[u8], sig: &Sig) -> Result<()> {
         self.db
             .prepare_cached(
@@ -132,13 +133,13 @@ impl Store {
         Ok(())
     }
 
-    /// How many entries a bundle had that was taken in whole before.
+    /// How many entries a bundle had, if it was imported whole before.
     pub(crate) fn bundle_seen(&self, hash: &Hash) -> Result<Option<u64>> {
         let mut statement = self.db.prepare_cached("SELECT entries FROM bundle_seen WHERE hash = ?")?;
         Ok(statement.query_row([hash.0.as_slice()], |r| r.get(0)).optional()?)
     }
 
-    /// Remembers a bundle taken in whole.
+    /// Remembers a bundle that was imported whole.
     pub(crate) fn add_bundle_seen(&self, hash: &Hash, entries: u64, at: &str) -> Result<()> {
         self.db
             .prepare_cached("INSERT OR IGNORE INTO bundle_seen (hash, entries, at) VALUES (?, ?, ?)")?

@@ -1,4 +1,4 @@
-//! Spaces, devices and logs: the rows that entries hang on.
+//! Spaces, devices and logs: the rows that entries belong to.
 
 use super::{Store, fixed};
 use crate::error::Result;
@@ -10,11 +10,11 @@ use tsudoi_sync::id::{DeviceId, Hash, PersonId, SpaceId};
 /// A space's row.
 #[derive(Debug, Clone)]
 pub struct SpaceRow {
-    /// Its number in the store.
+    /// Its row.
     pub row: i64,
     /// Its id.
     pub id: SpaceId,
-    /// Its sort; what the sender said until the founding entry is here.
+    /// Its kind; the sender's claim until the founding entry is here.
     pub kind: SpaceKind,
     /// For a facilitators' space: the group.
     pub parent: Option<SpaceId>,
@@ -25,26 +25,26 @@ pub struct SpaceRow {
 /// A log's row: how far it has been applied.
 #[derive(Debug, Clone)]
 pub struct LogRow {
-    /// Its number in the store.
+    /// Its row.
     pub row: i64,
-    /// Whose it is.
+    /// The device that writes it.
     pub device: DeviceId,
     /// That device's person; unknown until its certificate is here.
     pub person: Option<PersonId>,
-    /// The last applied number; 0 at first.
+    /// The sequence number of the last applied entry; 0 at first.
     pub seq: u64,
     /// That entry's hash.
     pub hash: Hash,
     /// That entry's Lamport number.
     pub lam: u64,
-    /// Up to here a welcome stood for the history.
+    /// The last sequence number that a welcome's base stands for.
     pub base_seq: u64,
     /// What that entry knew of other logs.
     pub past: BTreeMap<DeviceId, u64>,
 }
 
 impl LogRow {
-    /// Whether the log stands at entry `seq` with this Lamport number, or has gone on since.
+    /// Whether the log is at entry `seq` with this Lamport number, or past it.
     #[must_use]
     pub fn base_lam_is(&self, seq: u64, lam: u64) -> bool {
         self.seq > seq || (self.seq == seq && self.lam == lam)
@@ -89,7 +89,7 @@ impl Store {
         statement.query_row([id.0.as_slice()], space_row).optional()?.map(finish).transpose()
     }
 
-    /// A new space's row, of the sort that is claimed for it.
+    /// Adds a space's row, of the kind claimed for it.
     pub(crate) fn add_space(&self, id: SpaceId, kind: SpaceKind) -> Result<SpaceRow> {
         self.db
             .prepare_cached("INSERT INTO space (space, kind) VALUES (?, ?)")?
@@ -97,7 +97,7 @@ impl Store {
         Ok(SpaceRow { row: self.db.last_insert_rowid(), id, kind, parent: None, founded: false })
     }
 
-    /// Writes down what the founding entry says.
+    /// Stores what the founding entry says.
     pub(crate) fn found_space(&self, row: i64, kind: SpaceKind, parent: Option<SpaceId>) -> Result<()> {
         self.db
             .prepare_cached("UPDATE space SET kind = ?2, parent = ?3, founded = 1 WHERE id = ?1")?
@@ -105,7 +105,7 @@ impl Store {
         Ok(())
     }
 
-    /// A device's row number; makes the row if needed.
+    /// A device's row; creates it if needed.
     pub(crate) fn device_row(&self, device: DeviceId) -> Result<i64> {
         let mut statement = self.db.prepare_cached("SELECT id FROM device WHERE device = ?")?;
         if let Some(row) = statement.query_row([device.0.as_slice()], |row| row.get(0)).optional()? {
@@ -141,7 +141,7 @@ impl Store {
         Ok(logs)
     }
 
-    /// What entry `seq` of a log (or its last one) knew of other logs.
+    /// What entry `seq` of a log (or its last entry) knew of other logs.
     pub(crate) fn past_of(&self, log: i64, seq: Option<u64>) -> Result<BTreeMap<DeviceId, u64>> {
         let mut statement = self.db.prepare_cached(
             "SELECT device.device, max(seen.known) FROM seen
@@ -158,13 +158,13 @@ impl Store {
         Ok(past)
     }
 
-    /// A new log's row.
+    /// Adds a log's row.
     pub(crate) fn add_log(&self, space: i64, device: i64) -> Result<i64> {
         self.db.prepare_cached("INSERT INTO log (space, device) VALUES (?, ?)")?.execute(params![space, device])?;
         Ok(self.db.last_insert_rowid())
     }
 
-    /// Writes down how far a log is applied.
+    /// Stores how far a log is applied.
     pub(crate) fn set_log(&self, log: &LogRow) -> Result<()> {
         self.db
             .prepare_cached("UPDATE log SET seq = ?2, hash = ?3, lam = ?4, base_seq = ?5 WHERE id = ?1")?
@@ -172,7 +172,7 @@ impl Store {
         Ok(())
     }
 
-    /// Writes down that entry `seq` of `log` newly knew number `known` of `other`.
+    /// Stores that entry `seq` of `log` newly knew entry `known` of `other`.
     pub(crate) fn add_seen(&self, log: i64, other: i64, seq: u64, known: u64) -> Result<()> {
         self.db
             .prepare_cached("INSERT OR REPLACE INTO seen (log, other, seq, known) VALUES (?, ?, ?, ?)")?
@@ -180,7 +180,7 @@ impl Store {
         Ok(())
     }
 
-    /// All that entries of a space newly knew: (log, other, seq, known).
+    /// Everything that the entries of a space newly knew: (log, other, seq, known).
     pub(crate) fn all_seen(&self, space: i64) -> Result<Vec<(i64, i64, u64, u64)>> {
         let mut statement = self.db.prepare_cached(
             "SELECT seen.log, seen.other, seen.seq, seen.known FROM seen JOIN log ON log.id = seen.log WHERE log.space = ?",
@@ -198,7 +198,7 @@ impl Store {
         rows.map(|row| row.map_err(Into::into).and_then(|(row, id)| Ok((row, DeviceId(fixed(&id)?))))).collect()
     }
 
-    /// The head of every log of every space, in an order that does not depend on row numbers: what the state hash covers.
+    /// The head of every log of every space, in an order independent of rows: the input of the state hash.
     pub(crate) fn all_heads(&self) -> Result<Vec<u8>> {
         let mut statement = self.db.prepare_cached(
             "SELECT space.space, device.device, log.seq, log.hash FROM log

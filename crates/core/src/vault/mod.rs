@@ -1,21 +1,21 @@
-//! What a person can do with a vault. Every operation is one transaction: it happens whole or not at all.
+//! The vault's operations. Each is one transaction: it happens whole or not at all.
 //!
-//! Four wings and the door. `disk`: the vault's folder, unlocking, backups. `log`: entries taken into a space, and the records that
-//! follow from them. Above these, side by side: `people`, `records` and `exchange` (bundles). `answer` has the shapes of all answers.
-//! No import goes up, and none goes round.
+//! Four wings. `disk`: the vault's folder, unlocking, backups. `log`: applies entries to a space and folds them into
+//! records. Above these, side by side: `people`, `records` and `exchange` (bundles). `response` has the shapes that
+//! operations return. Imports between the wings go down only, never up or in a circle.
 
-pub mod answer;
 mod disk;
 mod exchange;
 mod log;
 mod people;
 mod records;
+pub mod response;
 mod watch;
 
 pub use disk::open::NewVault;
-pub use exchange::export::{ExportWish, History};
-pub use exchange::import::ImportWish;
-pub use records::list::PageWish;
+pub use exchange::import::ImportOptions;
+pub use exchange::options::{ExportOptions, History};
+pub use records::list::PageOptions;
 pub use tsudoi_sync::authority::Role;
 pub use watch::Watch;
 
@@ -31,10 +31,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tsudoi_sync::id::{DeviceId, EntityId, Key, PersonId, SpaceId};
 
-/// Reads a regular file of at most `max` bytes that somebody chose, following no link.
+/// Parses a record id that the caller provides.
+fn parse_id(id: &str) -> Result<EntityId> {
+    id.parse().map_err(|_| Error::NoSuchRecord { id: id.chars().take(64).collect() })
+}
+
+/// Reads a regular file of at most `max` bytes that a person chose. Does not follow links.
 ///
 /// # Errors
-/// [`Error::NoSuchFile`], [`Error::NotAFile`], [`Error::AttachmentTooLarge`]; the machine's.
+/// [`Error::NoSuchFile`], [`Error::NotAFile`], [`Error::AttachmentTooLarge`]; I/O errors.
 pub fn read_file(path: &Path, max: u64) -> Result<Vec<u8>> {
     disk::folder::read_regular(path, max, Error::AttachmentTooLarge)
 }
@@ -49,13 +54,15 @@ pub struct Vault {
     device: DeviceKey,
     cert: DeviceCert,
     states: HashMap<SpaceId, SpaceState>,
-    /// Numbers to compare, by the keys that they stand for: people who are known only, so it does not grow.
+    /// Safety numbers by the pair of keys they are computed from. Only known people have one, so this does not grow.
     numbers: RefCell<HashMap<(Key, Key), String>>,
+    /// The language of titles, if it is not that of the vault's person.
+    asked_in: Option<&'static str>,
     watch: Option<Arc<Watch>>,
-    /// The slot of recovery words that were made and have not been typed back.
+    /// The slot of new recovery words that have not been typed back yet.
     new_words: Option<Vec<u8>>,
     clock: Box<dyn Fn() -> DateTime<FixedOffset> + Send>,
-    // Held as long as the vault is open: one writer.
+    // Held while the vault is open, so that it has one writer.
     _lock: File,
 }
 
@@ -66,12 +73,12 @@ impl std::fmt::Debug for Vault {
 }
 
 impl Vault {
-    /// Whose vault this is.
+    /// The person whose vault this is.
     #[must_use]
     pub fn person(&self) -> PersonId {
         self.me.person()
     }
-    /// This vault on this machine.
+    /// The device that this vault is, on this machine.
     #[must_use]
     pub fn device(&self) -> DeviceId {
         self.device.device()
@@ -81,12 +88,29 @@ impl Vault {
     pub fn dir(&self) -> &Path {
         &self.dir
     }
-    /// The language its person chose: `ja` or `en`.
+    /// The language that its person chose: `ja` or `en`.
     #[must_use]
     pub fn lang(&self) -> String {
         self.store.meta_text("lang").ok().flatten().unwrap_or_else(|| "ja".into())
     }
-    /// Takes another clock than the machine's. Times are labels: no clock decides what is kept.
+    /// The language of titles in responses.
+    fn asked_in(&self) -> String {
+        self.asked_in.map_or_else(|| self.lang(), str::to_owned)
+    }
+    /// Puts titles in responses into this language, `ja` or `en`, as long as the vault is open. Until then they are in
+    /// [`Vault::lang`].
+    ///
+    /// # Errors
+    /// [`Error::WrongType`] for another word.
+    pub fn ask_in(&mut self, lang: &str) -> Result<()> {
+        self.asked_in = Some(match lang {
+            "ja" => "ja",
+            "en" => "en",
+            _ => return Err(Error::WrongType { field: "lang".into(), expected: "lang" }),
+        });
+        Ok(())
+    }
+    /// Replaces the machine's clock. Times are labels: no clock decides which write wins.
     pub fn set_clock(&mut self, clock: impl Fn() -> DateTime<FixedOffset> + Send + 'static) {
         self.clock = Box::new(clock);
     }
@@ -98,7 +122,7 @@ impl Vault {
         self.now().format("%Y-%m-%dT%H:%M:%S%:z").to_string()
     }
 
-    /// Runs `work` in one transaction; after an error nothing was changed, in the store or in memory.
+    /// Runs `work` in one transaction. After an error nothing has changed, in the store or in memory.
     fn change<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         self.store.begin()?;
         let done = work(self).and_then(|value| {
@@ -120,7 +144,8 @@ impl Vault {
         let hash = self.state_hash()?;
         self.store.set_meta("state", &hash)
     }
-    /// `SQLCipher` authenticates pages, not that they are of one time: the heads of all logs have to be those that were kept.
+    /// Checks that the heads of all logs are the ones stored last: `SQLCipher` authenticates each page, not that all
+    /// pages are of the same time.
     fn check_state_hash(&self) -> Result<()> {
         match self.store.meta("state")? {
             Some(kept) if kept != self.state_hash()? => Err(Error::VaultDamaged { what: "state" }),

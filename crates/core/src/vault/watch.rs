@@ -1,4 +1,4 @@
-//! Watching long work from another thread: how far it is, and stopping it. Work that is stopped has changed nothing.
+//! Watches long work from another thread: reports progress and cancels. Cancelled work has changed nothing.
 
 use super::Vault;
 use crate::error::{Error, Result};
@@ -6,29 +6,29 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-/// What a vault tells of long work while it does it, and how it hears that it should stop. Use a new one for each work: what
-/// was cancelled stays cancelled.
+/// Reports the progress of a vault's long work and can cancel it. Use a new one for each piece of work: a cancelled one
+/// stays cancelled.
 #[derive(Debug, Default)]
 pub struct Watch {
     done: AtomicU64,
     total: AtomicU64,
     cancelled: AtomicBool,
-    /// Only while something long is done: what is quick is never stopped by a watch that was left behind.
+    /// Set only during long work, so that a watch left behind never stops quick work.
     working: AtomicBool,
 }
 
 impl Watch {
-    /// Nothing done, nothing known of how much there is.
+    /// A watch with no progress and an unknown total.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
-    /// Asks the work to stop. It answers with [`Error::Cancelled`], or is done before it hears of it.
+    /// Asks the work to stop. It fails with [`Error::Cancelled`], unless it finishes first.
     pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::Relaxed);
     }
-    /// How much is done of how much, in bytes (of a check and of the journal, in entries); the second is 0 until it is known, and
-    /// may grow.
+    /// Done and total, in bytes (for a check or the journal, in entries). The total is 0 until it is known, and may
+    /// grow.
     #[must_use]
     pub fn progress(&self) -> (u64, u64) {
         let total = self.total.load(Ordering::Relaxed);
@@ -41,18 +41,19 @@ impl Watch {
 }
 
 impl Vault {
-    /// Has long work of this vault (taking in, giving, backups, a check, the journal as a file) watched from now on; `None` ends that.
+    /// Watches this vault's long work from now on: import, export, backups, a check, the journal as a file. `None`
+    /// stops watching.
     pub fn watch(&mut self, watch: Option<Arc<Watch>>) {
         self.watch = watch;
     }
 
-    /// There is so much more to do.
+    /// Adds to the total.
     pub(super) fn expect(&self, bytes: u64) {
         if let Some(watch) = &self.watch {
             watch.total.fetch_add(bytes, Ordering::Relaxed);
         }
     }
-    /// So much more is done.
+    /// Adds to what is done.
     ///
     /// # Errors
     /// [`Error::Cancelled`].
@@ -62,14 +63,14 @@ impl Vault {
         }
         self.go_on()
     }
-    /// Whether the work may go on.
+    /// Fails if the work was cancelled.
     ///
     /// # Errors
     /// [`Error::Cancelled`].
     pub(super) fn go_on(&self) -> Result<()> {
         if self.watch.as_ref().is_some_and(|watch| watch.stopped()) { Err(Error::Cancelled) } else { Ok(()) }
     }
-    /// Work begins: nothing of it is done.
+    /// Starts a piece of work: resets its progress.
     pub(super) fn work_begins(&self) {
         if let Some(watch) = &self.watch {
             watch.done.store(0, Ordering::Relaxed);
@@ -77,8 +78,8 @@ impl Vault {
             watch.working.store(true, Ordering::Relaxed);
         }
     }
-    /// Work has ended: all of it is done, or what stopped it was that somebody asked for it, whatever the readers in between
-    /// made of that.
+    /// Ends a piece of work. On success all of it counts as done; after a cancellation the error is
+    /// [`Error::Cancelled`], whatever error the readers in between turned it into.
     pub(super) fn work_ends<T>(&self, done: Result<T>) -> Result<T> {
         let Some(watch) = &self.watch else { return done };
         let stopped = watch.stopped();
@@ -92,7 +93,7 @@ impl Vault {
             Err(error) => Err(error),
         }
     }
-    /// A reader whose bytes count as done, and that fails once the work was cancelled.
+    /// Wraps a reader so that its bytes count as done and it fails once the work is cancelled.
     pub(super) fn watched<R>(&self, inner: R) -> Watched<R> {
         Watched { inner, watch: self.watch.clone() }
     }

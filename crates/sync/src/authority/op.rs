@@ -1,13 +1,13 @@
-//! What a control entry can say, and what it says it of. Frozen wire forms.
+//! Control entries: the operations on membership. Frozen wire forms.
 
 use crate::id::{DeviceId, Key, Nonce, PersonId, SpaceId, short_hash};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The field that a control entry's only item writes; the entity is the space's own id.
+/// The field that a control entry's only item writes. Its entity is the space's own id.
 pub const CONTROL: &str = "_control";
 
-/// The sort of audience a space is.
+/// The audience of a space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SpaceKind {
@@ -21,18 +21,18 @@ pub enum SpaceKind {
     Pair,
 }
 
-/// What somebody is in a space.
+/// A person's role in a space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// Belongs, reads and writes.
+    /// Reads and writes.
     Member,
-    /// May add and remove people too.
+    /// Also adds and removes people.
     Facilitator,
 }
 
-/// A contact card as carried inside an `add`: its exact bytes (base64url) and signature, so that everyone in the
-/// group can check it and learn where to encrypt to.
+/// A contact card inside an `add`: its exact bytes (base64url) and signature, so that everyone in the group can verify
+/// it and learn which key to encrypt to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CarriedCard {
     /// The signed bytes, base64url.
@@ -41,13 +41,14 @@ pub struct CarriedCard {
     pub s: crate::id::Sig,
 }
 
-/// A control entry's say. Frozen wire form: `{"op":…}`.
+/// The operation of a control entry. Frozen wire form: `{"op":…}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "op", rename_all = "snake_case")]
 pub enum Op {
-    /// The first entry of a space; makes its author the first facilitator. The space's id is [`space_id`] of these.
+    /// Founds a space, as its first entry, and makes its author the first facilitator. The space's id is [`space_id`]
+    /// of these.
     Found {
-        /// The sort of space.
+        /// The audience of the space.
         kind: SpaceKind,
         /// The founder's signing key.
         founder: Key,
@@ -58,33 +59,33 @@ pub enum Op {
         /// The founder's contact card.
         card: CarriedCard,
     },
-    /// Takes a person in (again).
+    /// Adds a person, possibly again.
     Add {
-        /// Who.
+        /// The person.
         person: PersonId,
-        /// As what.
+        /// Their role.
         role: Role,
         /// Their contact card.
         card: CarriedCard,
     },
-    /// Ends a person's membership; also how one leaves oneself.
+    /// Ends a person's membership, possibly the author's own.
     Remove {
-        /// Who.
+        /// The person.
         person: PersonId,
-        /// The last entries of that person's logs that still count; logs not named count for nothing.
+        /// The last entries of that person's logs that still count; logs that are not named do not count at all.
         cut: Vec<(DeviceId, u64)>,
     },
-    /// Changes what a member is.
+    /// Changes a member's role.
     Role {
-        /// Who.
+        /// The person.
         person: PersonId,
-        /// To what.
+        /// Their new role.
         role: Role,
     },
 }
 
 impl Op {
-    /// Reads the value of a control item; `None` for what a newer version may have written.
+    /// Parses the value of a control item; `None` for an operation of a newer version.
     #[must_use]
     pub fn parse(value: &Value) -> Option<Self> {
         serde_json::from_value(value.clone()).ok()
@@ -96,7 +97,7 @@ impl Op {
     }
 }
 
-/// A space's id binds its kind, founder and salt: nobody can found somebody else's space.
+/// The id of a space. It binds kind, founder and salt, so nobody can found somebody else's space.
 #[must_use]
 pub fn space_id(kind: SpaceKind, founder: &Key, salt: &Nonce, parent: Option<SpaceId>) -> SpaceId {
     let kind = match kind {

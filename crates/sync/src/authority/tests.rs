@@ -1,9 +1,9 @@
-//! Who may do what, played with a few people who have one device each.
+//! Authority, played by a few people with one device each.
 
 use super::*;
 use crate::id::{Key, Nonce, Sig};
 
-/// A small space in which each person has one device; entries know what they are told to know.
+/// A small space in which each person has one device. Entries know only what they are told to know.
 struct Play {
     controls: Vec<Control>,
 }
@@ -26,7 +26,7 @@ impl Play {
         play.say(1, &[], op);
         play
     }
-    /// `by` says `op`, knowing the controls numbered in `knows`.
+    /// `by` writes `op`, knowing the controls numbered in `knows`.
     fn say(&mut self, by: u8, knows: &[usize], op: Op) -> usize {
         let log = key(by).device();
         let mut past = BTreeMap::new();
@@ -114,7 +114,7 @@ impl Past for Knows {
 }
 
 #[test]
-fn after_the_cut_nothing_counts_until_the_person_is_taken_in_again() {
+fn after_the_cut_nothing_counts_until_the_person_is_added_again() {
     let mut play = Play::new();
     let add = play.add(1, &[0], 2, Role::Member);
     let log = key(2).device();

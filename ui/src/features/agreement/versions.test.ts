@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { acknowledged, changes, current, nextNumber, type Acknowledgement, type Version } from "./versions";
 
 const version = (id: string, number: number, from: string, material?: boolean): Version => ({
-  id, kind: "agreement", space: "G", made_by: null, mine: true, at: null,
+  id, kind: "agreement", space: "G", title: "", made_by: null, mine: true, at: null,
   fields: { number, from, ...(material === undefined ? {} : { material }) },
 });
 const ack = (agreement: string, member: string): Acknowledgement => ({
-  id: agreement + member, kind: "acknowledgement", space: "F", made_by: null, mine: true, at: null, fields: { agreement, member, how: "paper" },
+  id: agreement + member, kind: "acknowledgement", space: "F", title: "", made_by: null, mine: true, at: null, fields: { agreement, member, how: "paper" },
 });
 
 describe("an agreement", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { bundlesAmong, byKind, fileName, folderName, momentNow, wishTo } from "./bundles";
+import { bundlesAmong, byKind, fileName, folderName, momentNow, optionsFor } from "./bundles";
 
 const record = (id: string, kind: string) => ({ id, kind, title: id, what: "new" });
 
@@ -21,9 +21,9 @@ test("only bundles are taken from what was dropped, each once", () => {
   expect(bundlesAmong(["/a.tsudoi", "/b.txt", "/C.TSUDOI", "/a.tsudoi", "/tsudoi"])).toEqual(["/a.tsudoi", "/C.TSUDOI"]);
 });
 
-test("everyone chosen is a wish without names", () => {
-  expect(wishTo(["a", "b"], ["b", "a"])).toEqual([]);
-  expect(wishTo(["a"], ["b", "a"])).toEqual(["a"]);
+test("everyone chosen is a options without names", () => {
+  expect(optionsFor(["a", "b"], ["b", "a"])).toEqual([]);
+  expect(optionsFor(["a"], ["b", "a"])).toEqual(["a"]);
 });
 
 test("a moment carries its offset", () => {

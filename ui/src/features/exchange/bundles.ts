@@ -29,11 +29,11 @@ export function bundlesAmong(paths: readonly string[]): string[] {
 }
 
 /** The members who get something: nobody's name means everyone, so that somebody who joins meanwhile is not left out. */
-export function wishTo(chosen: readonly string[], others: readonly string[]): string[] {
+export function optionsFor(chosen: readonly string[], others: readonly string[]): string[] {
   return others.every((person) => chosen.includes(person)) ? [] : [...chosen];
 }
 
-/** Refusals that are about one file alone: the others can still be looked at without it. */
+/** Refusals that are about one file alone: the others can still be previewed at without it. */
 const OF_ONE_FILE: readonly (Code | "unknown")[] = [
   "not_a_bundle",
   "not_for_me",
@@ -53,7 +53,7 @@ const OF_ONE_FILE: readonly (Code | "unknown")[] = [
   "machine",
 ];
 
-/** Whether the others can be looked at without the file that was refused so. */
+/** Whether the others can be previewed at without the file that was refused so. */
 export function isOfOneFile(code: Code | "unknown"): boolean {
   return OF_ONE_FILE.includes(code);
 }

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 
-import type { Of } from "../../lib/backend/records";
-import { rungNow, rungWords, saidOtherwise, sign, withRung } from "./ladder";
+import { recordOf } from "../../records/fixture";
+import { rungNow, RUNGS, rungWords, saidOtherwise, sign, STATES, withRung } from "./ladder";
 
-const review = (id: string, on: string, rung?: number, at = `${on}T10:00:00+09:00`): Of<"review"> => ({
-  id, kind: "review", space: "private", made_by: null, mine: true, at, fields: { goal: "g", on, ...(rung === undefined ? {} : { rung }) },
-});
+const review = (id: string, on: string, rung?: number, at = `${on}T10:00:00+09:00`) =>
+  recordOf("review", { goal: "g", on, ...(rung === undefined ? {} : { rung }) }, { id, at });
 
 describe("a ladder", () => {
+  it("has the rungs that are declared, the top one first, and a goal the declared states", () => {
+    expect([RUNGS, STATES]).toEqual([[2, 1, 0, -1, -2], ["active", "resting", "reached", "let_go"]]);
+  });
+
   it("keeps every rung's own words", () => {
     const ladder = withRung(withRung(undefined, 2, "毎日すわる"), -2, "すわれない");
     expect(ladder).toEqual(["すわれない", "", "", "", "毎日すわる"]);

@@ -1,11 +1,12 @@
 // A goal's ladder: five rungs from −2 to +2 in its owner's words. Guarantee: where one is comes from the last review alone.
 import type { Of } from "../../lib/backend/records";
 import type { Goal } from "../../lib/generated/kinds";
+import { choicesOf, numbersOf } from "../../records/schema";
 
 /** From the top rung down, as a ladder is drawn. */
-export const RUNGS = [2, 1, 0, -1, -2] as const;
-export const STATES = ["active", "resting", "reached", "let_go"] as const;
-export type State = (typeof STATES)[number];
+export const RUNGS = numbersOf("review", "rung").reverse();
+export type State = NonNullable<Goal["state"]>;
+export const STATES = (choicesOf("goal", "state")?.words ?? []) as readonly State[];
 
 /** `+1`, `0`, `−2`. */
 export function sign(rung: number): string {
@@ -14,13 +15,16 @@ export function sign(rung: number): string {
 
 /** The words of a rung; empty if there are none yet. */
 export function rungWords(ladder: string[] | undefined, rung: number): string {
-  return ladder?.[rung + 2] ?? "";
+  return ladder?.[place(rung)] ?? "";
 }
 
 /** A ladder with other words on one rung. */
 export function withRung(ladder: string[] | undefined, rung: number, words: string): string[] {
-  return Array.from({ length: 5 }, (_, at) => (at === rung + 2 ? words : (ladder?.[at] ?? "")));
+  return RUNGS.map((_, at) => (at === place(rung) ? words : (ladder?.[at] ?? "")));
 }
+
+/** Where the words of a rung stand in a ladder, the lowest first. */
+const place = (rung: number) => RUNGS.length - 1 - RUNGS.indexOf(rung);
 
 /** Whether a rung has words. */
 export function hasWords(ladder: string[] | undefined): boolean {
@@ -41,13 +45,8 @@ export function rungNow(reviews: Of<"review">[]): number | null {
   return newestFirst(reviews).find((review) => review.fields.rung !== undefined)?.fields.rung ?? null;
 }
 
-/** The first line, for lists. */
-export function firstLine(text: string): string {
-  return text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
-}
-
 /** Whether the goal had other words when it was looked at. */
 export function saidOtherwise(review: { why?: string; ladder?: string[] }, goal: Goal): boolean {
   const why = review.why !== undefined && review.why.trim() !== goal.why.trim();
-  return why || (review.ladder !== undefined && JSON.stringify(review.ladder) !== JSON.stringify(goal.ladder ?? ["", "", "", "", ""]));
+  return why || (review.ladder !== undefined && JSON.stringify(review.ladder) !== JSON.stringify(goal.ladder ?? RUNGS.map(() => "")));
 }

@@ -1,12 +1,9 @@
-// Helplines: those that ship (assets/helplines.json) and a person's own, as one list. Guarantee: a number asks to be checked until
-// a person has dated it, and again after 180 days; what a person hid stays hidden; emergency numbers come first; each shipped
-// helpline stands there once.
+// Helplines: those that ship (assets/helplines.json) and a person's own, as one list. Guarantee: what a person hid stays hidden;
+// emergency numbers come first; each shipped helpline stands there once. How long a number stays fresh is in records/age.ts.
 import shipped from "../../../../assets/helplines.json";
 import type { Of, Written } from "../../lib/backend/records";
 import type { Language } from "../../lib/i18n/language.svelte";
 
-export const STALE_DAYS = 180;
-const DAY_MS = 86_400_000;
 const EMERGENCIES = ["jp_fire_ambulance", "jp_police", "us_emergency", "gb_emergency", "au_emergency", "eu_emergency"];
 
 /** The regions to choose from, and the marks that helplines carry for them. The number of the EU works in Ireland and in Britain too. */
@@ -43,13 +40,6 @@ export type Line = {
 type Both = { ja: string; en: string } | null;
 type Shipped = { key: string; region: string; ja: string; en: string; number: string; channel: string; cost: Both; hours: Both; url: string | null; source: string };
 const SHIPPED: Shipped[] = shipped;
-
-/** Whether a number asks to be checked: nobody ever has, or more than 180 days ago. A day still to come vouches for nothing. */
-export function isStale(verifiedOn: string | null, today: string): boolean {
-  if (verifiedOn === null) return true;
-  const days = Math.round((Date.parse(`${today}T12:00:00Z`) - Date.parse(`${verifiedOn}T12:00:00Z`)) / DAY_MS);
-  return !(days >= 0 && days <= STALE_DAYS);
-}
 
 /** The region that goes with a language of the system, such as `en-GB`. */
 export function usualRegion(languages: readonly string[]): Region {

@@ -3,9 +3,9 @@ import { add, list, write, type Of } from "../../lib/backend/records";
 import type { Draft } from "../../lib/draft.svelte";
 import { say } from "../../lib/i18n/language.svelte";
 import { attempt, tell } from "../../lib/notices.svelte";
-import { go } from "../../lib/place.svelte";
+import { go } from "../../lib/route.svelte";
 import { changedFields, earlierFields, isBlank, momentOf, newFields, type Sheet } from "./entry";
-import { shelf } from "./shelf.svelte";
+import { cache } from "./cache.svelte";
 
 /** The name of the sheet that is always there. */
 export const NEW = "journal/new";
@@ -26,7 +26,7 @@ export async function keepNew(draft: Draft<Sheet>): Promise<string | null | unde
   const saved = await attempt(() => add("private", "journal", newFields(sheet, momentOf(new Date()))));
   if (!saved) return undefined;
   await attempt(() => draft.finish());
-  await shelf.refresh();
+  await cache.refresh();
   return saved.id;
 }
 
@@ -53,11 +53,11 @@ export async function keepChanged(draft: Draft<Sheet>, entry: Of<"journal">): Pr
     if (!(await attempt(() => write(entry, changed)))) return false;
     tell(say("journal-changed"), async () => {
       await write(entry, earlierFields(changed, entry.fields));
-      await shelf.refresh();
-      shelf.touched += 1;
+      await cache.refresh();
+      cache.touched += 1;
     });
     await attempt(() => draft.finish());
-    await shelf.refresh();
+    await cache.refresh();
     return true;
   }
   if (draft.keptAt !== null) await attempt(() => draft.finish());
@@ -73,8 +73,8 @@ export async function discard(draft: Draft<Sheet>, entry: Of<"journal"> | null):
   if (entry && Object.keys(changed).length === 0) return true;
   tell(say(entry ? "journal-edit-discarded" : "journal-discarded"), async () => {
     const saved = entry ? await write(entry, changed) : await add("private", "journal", newFields(sheet, momentOf(new Date())));
-    await shelf.refresh();
-    shelf.touched += 1;
+    await cache.refresh();
+    cache.touched += 1;
     go({ at: "journal", id: saved.id });
   });
   return true;

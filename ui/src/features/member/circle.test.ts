@@ -5,7 +5,7 @@ import type { Member } from "../../lib/generated/kinds";
 import type { GroupMember, GroupView, PersonView } from "../../lib/generated/types";
 import { circle, mayBe } from "./circle";
 
-const record = (id: string, fields: Member): Of<"member"> => ({ id, kind: "member", space: "G", fields, made_by: null, mine: true, at: null });
+const record = (id: string, fields: Member): Of<"member"> => ({ id, kind: "member", space: "G", fields, title: "", made_by: null, mine: true, at: null });
 const inside = (person: string, name: string, role: GroupMember["role"] = "member"): GroupMember =>
   ({ person, name, role, verified: false, reading: null, number: "" });
 const group = (members: GroupMember[]): GroupView => ({ space: "G", name: "ひだまり", facilitators: null, role: "facilitator", members, people: members.length });

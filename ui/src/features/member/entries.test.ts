@@ -8,7 +8,7 @@ vi.mock("../../lib/generated/commands", () => ({ page: vi.fn(), put: vi.fn(), re
 
 const group = (facilitators: string | null, role: Role | null): GroupView => ({ space: "G", name: "ひだまり", facilitators, role, members: [], people: 0 });
 const entry = (id: string, field: string, eyes: Eyes = "group", value = ""): Entry =>
-  ({ id, kind: "profile", space: "G", made_by: null, mine: true, at: null, eyes, fields: { member: "M", field, value } });
+  ({ id, kind: "profile", space: "G", title: "", made_by: null, mine: true, at: null, eyes, fields: { member: "M", field, value } });
 
 describe("what somebody tells of themselves", () => {
   it("can be kept to oneself only by oneself", () => {
@@ -52,6 +52,11 @@ describe("what is not shown any more", () => {
   const circle = group("F", "facilitator");
   const told = entry("a", "experiences", "group", "眠れない夜");
 
+  const saved = (id: string, kind: string, space: string) => {
+    const record = { id, kind, space, title: "", fields: records.get(id)?.fields ?? {}, made_by: null, mine: true, at: null };
+    return { id, kind, space, changed: [], record };
+  };
+
   beforeEach(() => {
     records.clear();
     records.set("a", { space: "G", fields: { ...told.fields }, gone: false });
@@ -61,13 +66,13 @@ describe("what is not shown any more", () => {
       const before = id === null ? {} : records.get(id);
       if (!before || (id !== null && records.get(id)?.space !== to)) throw new Error(`${id} is not in ${to}`);
       records.set(key, { space: to, fields: { ...(id === null ? {} : records.get(id)?.fields), ...rest }, gone: false });
-      return { id: key, kind, space: to, changed: [] };
+      return saved(key, kind, to);
     });
     const mark = (gone: boolean) => async (id: string) => {
       const one = records.get(id);
       if (!one || one.gone === gone) throw new Error(`${id} is not there`);
       one.gone = gone;
-      return { id, kind: "profile", space: one.space, changed: [] };
+      return saved(id, "profile", one.space);
     };
     vi.mocked(remove).mockImplementation(mark(true));
     vi.mocked(restore).mockImplementation(mark(false));

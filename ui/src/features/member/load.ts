@@ -1,7 +1,7 @@
 // Everybody of a group, from what the group wrote and from the cards that this vault knows.
 import { listAll } from "../../lib/backend/records";
 import { people } from "../../lib/generated/commands";
-import { groupOf } from "../../lib/session.svelte";
+import { groupOf } from "../../lib/vault.svelte";
 import { circle, type Somebody } from "./circle";
 
 /** Everybody in a group and everybody who left it, in よみ order. */

@@ -1,8 +1,10 @@
 // The safety plan as one printed page. Guarantee: what is written stands there as it is; nothing is added but the headings.
 import type { SheetBlock } from "../../lib/generated/types";
+import { longFields, type Name } from "../../records/schema";
 
-export const PARTS = ["signs", "alone", "places", "talk_to", "services", "surroundings", "please_do", "please_dont", "matters"] as const;
-export type Part = (typeof PARTS)[number];
+export type Part = Name<"safety_plan">;
+/** The parts of a plan, in the order in which it is read: as they are declared. */
+export const PARTS: readonly Part[] = longFields("safety_plan");
 const LINES_TO_WRITE = 2;
 
 /** Each part with its heading; what is empty is left out, or with `room` has lines to write on by hand. */

@@ -14,3 +14,9 @@ export function isEnter(event: KeyboardEvent): boolean {
 export function isCommand(event: KeyboardEvent): boolean {
   return (event.ctrlKey || event.metaKey) && !event.altKey;
 }
+
+/** The digit from 1 to 9 of a key, however the keyboard writes it together with others; null for any other key. */
+export function digitOf(event: KeyboardEvent): number | null {
+  const digit = /^[1-9]$/.exec(event.key)?.[0] ?? /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+  return digit === undefined ? null : Number(digit);
+}

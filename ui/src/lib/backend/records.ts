@@ -1,7 +1,7 @@
 // Records with the fields of their kind: the generated commands, typed by `Kinds`.
 import * as commands from "../generated/commands";
 import type { Kind, Kinds } from "../generated/kinds";
-import type { Fields, PageWish, RecordView, Saved } from "../generated/types";
+import type { Fields, PageOptions, RecordView, Saved } from "../generated/types";
 
 /** A record of kind `K`: what is known of it, and its fields. */
 export type Of<K extends Kind> = Omit<RecordView, "fields" | "kind"> & { kind: K; fields: Kinds[K] };
@@ -9,30 +9,30 @@ export type PageOf<K extends Kind> = { records: Of<K>[]; next: string | null };
 /** What may be written of a record: any of its fields, null to empty one. */
 export type Written<K extends Kind> = { [F in keyof Kinds[K]]?: Kinds[K][F] | null };
 /** What to list; what is left out is not asked for. */
-export type Wish = { parent?: string | null; fromDay?: string | null; toDay?: string | null; limit?: number; before?: string | null };
+export type ListOptions = { parent?: string | null; fromDay?: string | null; toDay?: string | null; limit?: number; before?: string | null };
 
 const PAGE = 100;
 
 /** One page of the records of a kind in a space (`private`, or a group's id). */
-export async function list<K extends Kind>(space: string, kind: K, wish: Wish = {}): Promise<PageOf<K>> {
-  const asked: PageWish = {
+export async function list<K extends Kind>(space: string, kind: K, options: ListOptions = {}): Promise<PageOf<K>> {
+  const asked: PageOptions = {
     space,
     kind,
-    parent: wish.parent ?? null,
-    from_day: wish.fromDay ?? null,
-    to_day: wish.toDay ?? null,
-    limit: wish.limit ?? PAGE,
-    before: wish.before ?? null,
+    parent: options.parent ?? null,
+    from_day: options.fromDay ?? null,
+    to_day: options.toDay ?? null,
+    limit: options.limit ?? PAGE,
+    before: options.before ?? null,
   };
   return (await commands.page(asked)) as unknown as PageOf<K>;
 }
 
 /** All records of a kind: for what a group has tens of, never for journals. */
-export async function listAll<K extends Kind>(space: string, kind: K, wish: Wish = {}): Promise<Of<K>[]> {
+export async function listAll<K extends Kind>(space: string, kind: K, options: ListOptions = {}): Promise<Of<K>[]> {
   const found: Of<K>[] = [];
   let before: string | null = null;
   do {
-    const page: PageOf<K> = await list(space, kind, { ...wish, limit: 500, before });
+    const page: PageOf<K> = await list(space, kind, { ...options, limit: 500, before });
     found.push(...page.records);
     before = page.next;
   } while (before !== null);

@@ -91,7 +91,7 @@ export type Acknowledgement = {
   how: "paper" | "app";
   on?: string;
 };
-export type Session = {
+export type Gathering = {
   title?: string;
   day: string;
   starts_at?: string;
@@ -210,6 +210,19 @@ export type Recommendation = {
   body: string;
   by?: string;
 };
+export type Service = {
+  name: string;
+  for_what?: string;
+  region?: string;
+  languages?: string[];
+  cost?: string;
+  reach?: string;
+  hours?: string;
+  url?: string;
+  verified_on?: string;
+  verified_by?: string;
+  note?: string;
+};
 /** The fields of each kind of record, by its stable name. */
 export type Kinds = {
   journal: Journal;
@@ -224,7 +237,7 @@ export type Kinds = {
   group: Group;
   agreement: Agreement;
   acknowledgement: Acknowledgement;
-  session: Session;
+  session: Gathering;
   agenda_item: AgendaItem;
   attendance: Attendance;
   note: Note;
@@ -236,5 +249,10 @@ export type Kinds = {
   safety_plan: SafetyPlan;
   helpline: Helpline;
   recommendation: Recommendation;
+  service: Service;
 };
 export type Kind = keyof Kinds;
+/** The kinds whose list is a page of its own, and the places that it stands in: of a group's, of one's own. */
+export const PAGES = {
+  service: { group: "care", own: "plan" },
+} as const;

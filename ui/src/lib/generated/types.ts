@@ -3,18 +3,31 @@
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 /** The fields of a record, by name. */
 export type Fields = { [name: string]: Json };
+/** The appearance settings of this machine. */
+export type Appearance = {
+  /** `ja`, `en`, or `system`. */
+  lang: string;
+  /** `system`, `light`, `dark`, `contrast` or `contrast-dark`. */
+  theme: string;
+  /** Text size in percent of the usual size, 100 to 200. */
+  text_percent: number;
+  /** Minutes of inactivity after which the vault locks, 1 to 60. */
+  lock_minutes: number;
+  /** Whether dates have the Japanese era. */
+  era: boolean;
+};
 /** An attached file. */
 export type Attached = {
   /** The record. */
   id: string;
-  /** The file's BLAKE3. */
+  /** The BLAKE3 hash of the file. */
   blob: string;
   /** Its size in bytes. */
   size: number;
   /** Its name. */
   name: string;
 };
-/** A backup written. */
+/** A written backup. */
 export type BackedUp = {
   /** The file. */
   file: string;
@@ -29,17 +42,17 @@ export type BackupFile = {
   at: string;
   /** Its size in bytes. */
   size: number;
-  /** `day` (before the first taking in of a day) or `before` (before one that was allowed to hide much). */
+  /** `day` (before the first import of a day) or `before` (before an import that was allowed to hide many records, or before an upgrade of the store). */
   sort: string;
 };
 /** The bundles of a folder. */
 export type Bundles = {
-  /** Those that were written last, the newest first. */
+  /** The most recently written ones, newest first. */
   files: string[];
-  /** How many older ones lie there too. */
+  /** How many older ones are there too. */
   older: number;
 };
-/** What a contact card says, before it is taken in. */
+/** What a contact card says, before it is added. */
 export type CardPreview = {
   /** Whose it is. */
   person: string;
@@ -47,18 +60,18 @@ export type CardPreview = {
   name: string;
   /** Its reading (よみ). */
   reading: string | null;
-  /** The digits that two people compare aloud. */
+  /** The safety number: digits that two people compare aloud. */
   number: string;
   /** Whether a card of this person is here already. */
   known: boolean;
   /** Other known people with the same name. */
   same_name_as: string[];
-  /** Whether taking it in would give a known person another key for reading, so that the digits have to be compared anew. */
+  /** Whether adding it would give a known person another reading key, so that the safety number has to be compared again. */
   changes_key: boolean;
-  /** Whether it is one's own. */
+  /** Whether it is this vault's own card. */
   is_mine: boolean;
 };
-/** A record that a taking in changed. */
+/** A record that an import changed. */
 export type Change = {
   /** The record. */
   id: string;
@@ -66,9 +79,9 @@ export type Change = {
   kind: string;
   /** The space. */
   space: string;
-  /** What it is called now, in the vault's language; may be empty. */
+  /** Its title now, in the vault's language; may be empty. */
   title: string;
-  /** `new`, `changed`, `removed`, or `needs_you` (a field has differing versions now that it did not have before). */
+  /** `new`, `changed`, `removed`, or `needs_you` (a field now has conflicting versions that it did not have before). */
   what: string;
   /** Who wrote to it last, if known. */
   by: string | null;
@@ -80,20 +93,47 @@ export type DayCount = {
   /** How many records. */
   count: number;
 };
-/** Something begun and not yet saved. It is in this vault only. */
+/** A draft: begun and not yet saved. It stays in this vault. */
 export type Draft = {
-  /** Its name: the form it is in. */
+  /** Its key: the form it belongs to. */
   key: string;
-  /** What the form held. */
+  /** The content of the form. */
   body: Json;
-  /** When it was last kept (RFC 3339 with the local offset). */
+  /** When it was last stored (RFC 3339 with the local offset). */
   at: string;
 };
-/** Bundles written. */
+/** A removable drive that is plugged in. */
+export type Drive = {
+  /** Its mount point. */
+  path: string;
+  /** Its volume name, or its letter. */
+  name: string;
+  /** Bytes that this person can still write on it. */
+  free_bytes: number;
+};
+/** What an export would write. */
+export type ExportPreview = {
+  /** The spaces that data would leave from, the named one first. */
+  spaces: PreviewSpace[];
+  /** Everyone who could open one of the bundles. */
+  readers: PreviewReader[];
+  /** Entries in all bundles, counted as in [`super::Exported::entries`]. */
+  entries: number;
+};
+/** What to export, and to whom. */
+export type ExportRequest = {
+  /** The group. */
+  group: string;
+  /** The ids of the people; empty means everyone else in the group. */
+  to: string[];
+  /** How much history newcomers get: `now`, `state` or `all`. */
+  history: string;
+};
+/** Written bundles. */
 export type Exported = {
   /** The files, the group's first. */
   files: string[];
-  /** Entries in them, each counted once a space. */
+  /** Entries in them, each counted once per space. */
   entries: number;
   /** Who can open them. */
   to: Reader[];
@@ -118,81 +158,15 @@ export type FoundVault = {
   /** Its id. */
   vault: string;
 };
-/** What an export would write. */
-export type GivePreview = {
-  /** The spaces that something goes out of, the named one first. */
-  spaces: GiveSpace[];
-  /** Everybody who could open a bundle of it. */
-  readers: GiveReader[];
-  /** Entries in all bundles, counted as [`super::Exported::entries`] counts them. */
-  entries: number;
-};
-/** Somebody who could open what would be written. */
-export type GiveReader = {
-  /** Who. */
-  person: string;
-  /** Their name. */
-  name: string;
-  /** Whether the digits were compared. */
-  verified: boolean;
-  /** Whether they have never confirmed anything of the (named) space. */
-  newcomer: boolean;
-};
-/** A record that would go out. */
-export type GiveRecord = {
-  /** The record. */
-  id: string;
-  /** Its kind; somebody's joining or leaving is shown as their `member` record. */
-  kind: string;
-  /** What it is called, in the vault's language; may be empty. */
-  title: string;
-  /** `new` (its beginning goes too), `changed`, or `removed`. */
-  what: string;
-  /** Bytes of attached files that go along because of it. */
-  blob_bytes: number;
-};
-/** What would go out of one space. */
-export type GiveSpace = {
-  /** The space. */
-  space: string;
-  /** Its sort. */
-  kind: SpaceKind;
-  /** Its name; empty for `private`. */
-  name: string;
-  /** Who would get it. */
-  readers: Reader[];
-  /** Entries in the bundles for them. */
-  entries: number;
-  /** The records that these entries speak of, those written to last first; at most 500. */
-  records: GiveRecord[];
-  /** How many there are. */
-  records_total: number;
-};
-/** What to give to whom. */
-export type GiveWish = {
-  /** The group. */
-  group: string;
-  /** The people by their ids; nobody means everyone else. */
-  to: string[];
-  /** What newcomers get: `now`, `state` or `all`. */
-  history: string;
-};
-/** Bundles that were written and read back. */
-export type Given = {
-  /** The bundles. */
-  exported: Exported;
-  /** Whether the system has said that nothing of them is held back any more: the drive can be taken out. */
-  flushed: boolean;
-};
-/** A change of a group's people. */
+/** A changed membership. */
 export type GroupChanged = {
   /** The group. */
   space: string;
-  /** Whom it concerns. */
+  /** The person. */
   person: string;
   /** Their name. */
   name: string;
-  /** What they are now; `None` after removal. */
+  /** Their role now; `None` after removal. */
   role: Role | null;
 };
 /** A new group. */
@@ -210,13 +184,13 @@ export type GroupMember = {
   person: string;
   /** The name to be called. */
   name: string;
-  /** What they are. */
+  /** Their role. */
   role: Role;
-  /** Whether the digits were compared. */
+  /** Whether the safety number was compared. */
   verified: boolean;
   /** The name's reading (よみ), if their card has one. */
   reading: string | null;
-  /** The digits that two people compare aloud; empty while there is no card of them. */
+  /** The safety number; empty until a card of theirs is here. */
   number: string;
 };
 /** A group and who is in it. */
@@ -225,111 +199,100 @@ export type GroupView = {
   space: string;
   /** Its name. */
   name: string;
-  /** The space of its facilitators, if one is one. */
+  /** The space of its facilitators, if this vault has it. */
   facilitators: string | null;
-  /** What I am in it. */
+  /** This person's role in it. */
   role: Role | null;
-  /** Whose laptops open its bundles, in よみ order. */
+  /** The people who can open its bundles, in よみ order. */
   members: GroupMember[];
-  /** How many people are in it, with or without a laptop. */
+  /** How many people are in it, with or without a device. */
   people: number;
 };
 /** What held entries wait for. */
 export type Held = {
   /** The space. */
   space: string;
-  /** Whose laptop made what is missing. */
+  /** The device that wrote the missing entries. */
   log: string;
-  /** That laptop's person, if known. */
+  /** The person of that device, if known. */
   person: string | null;
   /** Their name, if known. */
   name: string | null;
-  /** The first missing number. */
+  /** The first missing sequence number. */
   from: number;
-  /** The last missing number. */
+  /** The last missing sequence number. */
   to: number;
-  /** Names of people whose laptops have said that they have all of it. */
+  /** Names of people whose devices have stated that they have all of it. */
   who_has: string[];
 };
-/** A place where words were found. */
+/** A search hit. */
 export type Hit = {
   /** The record. */
   id: string;
   /** Its kind. */
   kind: string;
-  /** Where it is. */
+  /** The space it is in. */
   space: string;
-  /** The words around the place. */
+  /** What the record is called, as [`RecordView::title`]. */
+  title: string;
+  /** The text around the match. */
   snippet: string;
   /** The field it was found in. */
   field: string;
-  /** Where in the snippet, in characters: from, to. */
+  /** The match in the snippet, in characters: start and end. */
   place: [number, number];
 };
-/** Bundles taken in (or looked at). */
+/** Imported (or previewed) bundles. */
 export type Imported = {
-  /** Who sent the first. */
+  /** The sender of the first bundle. */
   from: Reader;
-  /** The space of the first. */
+  /** The space of the first bundle. */
   space: string;
   /** That space's name. */
   name: string;
-  /** Entries that were not here. */
+  /** New entries. */
   new: number;
-  /** Entries that were. */
+  /** Entries that were already here. */
   known: number;
-  /** What is waited for, in the spaces concerned. */
+  /** What held entries wait for, in the affected spaces. */
   held: Held[];
-  /** How many fields ask for a person's choice: those with differing versions that this brought. */
+  /** How many fields need a person's choice because this import brought conflicting versions. */
   needs_you: number;
-  /** Entries that came and are set apart: their authors were not in the space, as far as is known here. */
-  set_apart: number;
-  /** Pieces of attached files that came; of a file that is here whole none count. */
+  /** Newly quarantined entries: as far as is known here, their authors were not in the space. */
+  quarantined: number;
+  /** New chunks of attachments; an attachment that is already complete here adds none. */
   pieces: number;
-  /** Fields with differing versions, in the spaces concerned. */
+  /** Fields with conflicting versions, in the affected spaces. */
   conflicts: number;
-  /** Whether this was only a look: nothing was changed. */
+  /** Whether this was only a preview, which changes nothing. */
   preview: boolean;
-  /** The records that this changed, the newest first; at most 500. */
+  /** The records that this import changed, newest first; at most 500. */
   changes: Change[];
-  /** How many there are. */
+  /** How many records it changed. */
   changes_total: number;
-  /** The backup to go back to: the one from right before this if much was allowed to be hidden, else the day's. */
+  /** The backup to go back to: the one from right before this import if it was allowed to hide many records, else the day's. */
   backup: string | null;
-  /** Each bundle. */
+  /** One result per bundle. */
   bundles: ImportedBundle[];
 };
-/** One bundle taken in. */
+/** One imported bundle. */
 export type ImportedBundle = {
   /** The file. */
   file: string;
-  /** Who sent it. */
+  /** The sender. */
   from: Reader;
   /** The space. */
   space: string;
-  /** Its sort. */
+  /** Whether the space is private, a group's, its facilitators' or a pair's. */
   kind: SpaceKind;
   /** Its name. */
   name: string;
-  /** Entries that were not here. */
+  /** New entries. */
   new: number;
-  /** Entries that were. */
+  /** Entries that were already here. */
   known: number;
-  /** Which part of how many; `None` for a bundle that was taken in before. */
+  /** Which part of how many; `None` for a bundle that was imported before. */
   part: [number, number] | null;
-};
-/** The look. */
-export type Look = {
-  /** `ja`, `en`, or `system`. */
-  lang: string;
-  /** `system`, `light`, `dark`, `contrast` or `contrast-dark`. */
-  theme: string;
-  /** Percent of the usual size of text, 100 to 200. */
-  text_percent: number;
-  /** Minutes without a person after which the vault locks, 1 to 60. */
-  lock_minutes: number;
-  /** Dates with the Japanese era. */
-  era: boolean;
 };
 /** The check-ins of a day. */
 export type MoodDay = {
@@ -366,35 +329,35 @@ export type MoodWeek = {
 export type MyCard = {
   /** The card as text, to send. */
   text: string;
-  /** The same as a QR picture (SVG). */
+  /** The card as a QR code (SVG). */
   qr: string;
-  /** The number to compare aloud. */
+  /** The safety number, to compare aloud. */
   number: string;
-  /** The name to be called. */
+  /** The called name. */
   name: string;
-  /** Its reading. */
+  /** The reading of the name. */
   reading: string | null;
 };
 /** One page of a list. */
 export type Page = {
   /** The records. */
   records: RecordView[];
-  /** Hand this to the next call; `None` at the end. */
+  /** The cursor for the next page; `None` at the end. */
   next: string | null;
 };
-/** Which page of which list. */
-export type PageWish = {
-  /** The space: an id, `private`, or a group's exact name. What is for a group's facilitators is found under the group. */
+/** Selects a page of a list. */
+export type PageOptions = {
+  /** The space: an id, `private`, or a group's exact name. A kind for facilitators only is found under its group. */
   space?: string;
   /** The kind. */
   kind?: string;
-  /** Only the records listed under this one: the steps of a goal, the notes of a session. */
+  /** Only the records under this parent: the steps of a goal, the notes of a gathering. */
   parent?: string | null;
-  /** Only this day (`YYYY-MM-DD`) and later. Like `to_day`, kinds that are not ordered by a day do not look at it. */
+  /** Only this day (`YYYY-MM-DD`) and later. Ignored, like `to_day`, for kinds that are not ordered by day. */
   from_day?: string | null;
   /** Only this day and earlier. */
   to_day?: string | null;
-  /** How many at most, up to 1000; 0 is 50. */
+  /** The most records to return, up to 1000; 0 means 50. */
   limit?: number;
   /** `next` of the page before. */
   before?: string | null;
@@ -407,20 +370,44 @@ export type PersonView = {
   name: string;
   /** Its reading (よみ). */
   reading: string | null;
-  /** The digits that two people compare aloud. */
+  /** The safety number: digits that two people compare aloud. */
   number: string;
-  /** Whether they were compared. */
+  /** Whether the safety number was compared. */
   verified: boolean;
-  /** Whether this is oneself. */
+  /** Whether this is the vault's own person. */
   me: boolean;
-  /** Another known person has the same name but other keys: ask before trusting. */
+  /** Other known people of the same name with other keys: ask before trusting. */
   same_name_as: string[];
-  /** Whether a card with another key for reading came after the digits had been compared. Stays until they are compared anew. */
+  /** Whether a card with another reading key came after the safety number was compared. Stays set until it is compared again. */
   changed_key: boolean;
   /** The names of the groups that they are in. */
   groups: string[];
 };
-/** A look at an attachment: a picture made here, never the file itself. */
+/** Somebody who could open the bundles. */
+export type PreviewReader = {
+  /** Who. */
+  person: string;
+  /** Their name. */
+  name: string;
+  /** Whether the safety number was compared. */
+  verified: boolean;
+  /** Whether they have never confirmed any entry of the named space. */
+  newcomer: boolean;
+};
+/** A record that would be exported. */
+export type PreviewRecord = {
+  /** The record. */
+  id: string;
+  /** Its kind; a person's joining or leaving appears as their `member` record. */
+  kind: string;
+  /** Its title, in the vault's language; may be empty. */
+  title: string;
+  /** `new` (its first entry goes too), `changed`, or `removed`. */
+  what: string;
+  /** Bytes of the attachments that go with it. */
+  blob_bytes: number;
+};
+/** A preview of an attachment: a picture made by this program, never the file itself. */
 export type PreviewShown = {
   /** The picture (PNG, base64). */
   png: string;
@@ -428,14 +415,31 @@ export type PreviewShown = {
   width: number;
   /** Its height in pixels. */
   height: number;
-  /** How many pages there are. */
+  /** How many pages the attachment has. */
   pages: number;
 };
-/** How far long work is. */
+/** What would leave one space. */
+export type PreviewSpace = {
+  /** The space. */
+  space: string;
+  /** Whether it is private, a group's, its facilitators' or a pair's. */
+  kind: SpaceKind;
+  /** Its name; empty for `private`. */
+  name: string;
+  /** The readers of its bundles. */
+  readers: Reader[];
+  /** Entries in the bundles for them. */
+  entries: number;
+  /** The records that these entries belong to, most recently written first; at most 500. */
+  records: PreviewRecord[];
+  /** How many records there are. */
+  records_total: number;
+};
+/** The progress of long work. */
 export type Progress = {
-  /** What is done. */
+  /** Units of work done. */
   done: number;
-  /** All of it; 0 while that is not known. */
+  /** All units of work; 0 while unknown. */
   total: number;
 };
 /** Somebody who can open a bundle. */
@@ -445,19 +449,19 @@ export type Reader = {
   /** Their name. */
   name: string;
 };
-/** What a person is known to have of a space. */
+/** How much of a space a person is known to have. */
 export type Received = {
   /** Who. */
   person: string;
   /** Their name. */
   name: string;
-  /** Whether anything is known: a laptop of theirs has said what it has. */
+  /** Whether anything is known: one of their devices has stated what it has. */
   said: boolean;
-  /** Whether they have said that they have everything that is here. */
+  /** Whether they have stated that they have every entry that is here. */
   everything: boolean;
-  /** Entries here that they have not said they have; their own do not count. */
+  /** Entries here that they have not stated they have; their own do not count. */
   behind: number;
-  /** A day (`YYYY-MM-DD`): they have everything written up to and including it, as far as the clocks of those who wrote were right. `None` while nothing is known. */
+  /** A day (`YYYY-MM-DD`): they have everything written up to and including it, as far as the writers' clocks were right. `None` while nothing is known. */
   up_to: string | null;
 };
 /** A record as people see it. */
@@ -466,22 +470,24 @@ export type RecordView = {
   id: string;
   /** Its kind. */
   kind: string;
-  /** Where it is. */
+  /** The space it is in. */
   space: string;
+  /** Its title, in the language that the vault is asked in; empty if it has no words of its own. It can be a day. */
+  title: string;
   /** Its fields. */
   fields: Fields;
-  /** The differing versions of fields that were changed apart: `{"value","by","person","device"}`, `by` and `person` being the called name and the id of who wrote it, as far as they are known. */
+  /** The conflicting versions of each field that was edited concurrently: `{"value","by","person","device"}`. `by` and `person` are the called name and the id of the writer, as far as known. */
   conflicts?: Fields;
   /** The called name of the person whose device made the record, if that person is known. */
   made_by: string | null;
-  /** Whether this person made it, on whichever of their devices. */
+  /** Whether this vault's own person made it, on any of their devices. */
   mine: boolean;
-  /** When it was last written to, as the writing device said (RFC 3339 with its offset): a label that decides nothing. */
+  /** When it was last written to, by the writing device's clock (RFC 3339 with its offset). A label: it decides nothing. */
   at: string | null;
 };
-/** What somebody is in a space. */
+/** A person's role in a space. */
 export type Role = "member" | "facilitator";
-/** A Save. */
+/** The result of a save. */
 export type Saved = {
   /** The record. */
   id: string;
@@ -489,10 +495,12 @@ export type Saved = {
   kind: string;
   /** The space it was written to. */
   space: string;
-  /** The fields whose value is now another. */
+  /** The fields whose value changed. */
   changed: string[];
+  /** The record as it now stands; for a deleted one, what it had. */
+  record: RecordView;
 };
-/** A piece of a page: exactly one of these is given. */
+/** A piece of a page. One field is set; none makes a rule. */
 export type SheetBlock = {
   /** A heading. */
   heading?: string | null;
@@ -502,43 +510,43 @@ export type SheetBlock = {
   numbered?: string[] | null;
   /** A QR code of this text. */
   qr?: string | null;
-  /** So many empty lines to write on. */
+  /** This many empty lines to write on. */
   blank?: number | null;
 };
 /** A page to print. */
-export type SheetWish = {
-  /** `ja` or `en`: how lines break. */
+export type SheetOptions = {
+  /** `ja` or `en`; decides how lines break. */
   lang: string;
-  /** What stands on top. */
+  /** The title, at the top. */
   title: string;
-  /** A line below it. */
+  /** A line below the title. */
   note: string | null;
-  /** Larger letters. */
+  /** Whether the letters are larger. */
   large: boolean;
-  /** What follows. */
+  /** The content, in order. */
   blocks: SheetBlock[];
 };
-/** The sort of audience a space is. */
+/** The audience of a space. */
 export type SpaceKind = "private" | "group" | "facilitators" | "pair";
-/** One audience. */
+/** One space. */
 export type SpaceStatus = {
   /** Its id. */
   space: string;
-  /** Its sort. */
+  /** Whether it is private, a group's, its facilitators' or a pair's. */
   kind: SpaceKind;
   /** The group's name; empty for `private`. */
   name: string;
   /** For `facilitators`: the group. */
   parent: string | null;
-  /** What I am in it; `None` after leaving. */
+  /** This person's role in it; `None` after leaving. */
   role: Role | null;
   /** How many people are in it. */
   members: number;
-  /** How many records are in it, where it was asked to count them. */
+  /** How many records are in it; `None` unless the caller asked for a count. */
   records: number | null;
-  /** Fields with differing versions. */
+  /** Fields with conflicting versions. */
   conflicts: number;
-  /** What is waited for. */
+  /** What its held entries wait for. */
   held: Held[];
 };
 /** The state of an unlocked vault. */
@@ -551,78 +559,76 @@ export type Status = {
   lang: string;
   /** This vault on this machine. */
   device: string;
-  /** Every audience this vault belongs to. */
+  /** Every space this vault belongs to. */
   spaces: SpaceStatus[];
-  /** Different people in all groups together, oneself included. */
+  /** Distinct people in all groups together, including this vault's own. */
   members: number;
-  /** Fields with differing versions, in all spaces. */
+  /** Fields with conflicting versions, in all spaces. */
   conflicts: number;
-  /** Entries that wait for others. */
+  /** Entries held back until the entries they build on arrive. */
   held: number;
-  /** Entries set apart because they came after their author had left. */
+  /** Quarantined entries: written after their author had left. */
   quarantined: number;
   /** When the last backup was written (RFC 3339), if ever. */
   last_backup: string | null;
-  /** The day (`YYYY-MM-DD`) of the newest backup that this vault wrote by itself into its own folder, if there is one. */
+  /** The day (`YYYY-MM-DD`) of the newest automatic backup in the vault's own folder, if there is one. */
   last_day_backup: string | null;
   /** Whether the recovery words have been typed back. */
   recovery_confirmed: boolean;
 };
-/** A drive that is plugged in. */
-export type Stick = {
-  /** Where it is in the file system. */
-  path: string;
-  /** What its owner called it, or its letter. */
-  name: string;
-  /** What this person can still write on it, in bytes. */
-  free_bytes: number;
-};
-/** A deleted record that can be brought back. */
+/** A deleted record that can be restored. */
 export type Trashed = {
-  /** The record as it was. */
+  /** The record as it was when it was deleted. */
   record: RecordView;
-  /** When it was deleted, as the deleting device said (RFC 3339 with its offset). */
+  /** When it was deleted, by the deleting device's clock (RFC 3339 with its offset). */
   removed_at: string | null;
   /** The called name of the person who deleted it, if known. */
   removed_by: string | null;
-  /** For so many days it will still be offered, 1 to 30. It can be brought back later as well. */
+  /** How many more days the trash lists it, 1 to 30. It can be restored after that as well. */
   days_left: number;
 };
-/** Two of the recovery words, as they were typed back. */
+/** One recovery word, as it was typed back. */
 export type TypedWord = {
-  /** Which, from 1. */
+  /** Its place in the list, from 1. */
   place: number;
   /** The word. */
   word: string;
 };
-/** A vault that was just made, and open. */
+/** A vault's new recovery words, and its status. */
 export type VaultMade = {
   /** The 24 recovery words. They are stored nowhere. */
   words: string[];
-  /** The state of the vault. */
+  /** The status of the open vault. */
   status: Status;
 };
 /** The vaults of this machine. */
 export type VaultsHere = {
   /** The folder that holds them. */
   home: string;
-  /** The name of each one's folder, in order. */
+  /** The name of each vault's folder, in order. */
   folders: string[];
-  /** Bundles that were opened from outside and wait for a vault. */
+  /** How many bundles were opened from outside and wait for a vault. */
   waiting: number;
 };
-/** What a check of everything found. */
+/** The result of a full check. */
 export type Verified = {
-  /** Whether all is well. */
+  /** Whether nothing is wrong. */
   ok: boolean;
   /** Entries checked. */
   entries: number;
-  /** Records compared with their rebuild. */
+  /** Records compared with a rebuild. */
   records: number;
-  /** What is wrong, as stable words with the place. */
+  /** What is wrong: a stable word each, with its place. */
   wrong: string[];
 };
-/** A readable file written. */
+/** Bundles that were written and read back. */
+export type WrittenBundles = {
+  /** The bundles. */
+  exported: Exported;
+  /** Whether the drive was flushed, so that it can be pulled out. */
+  flushed: boolean;
+};
+/** A written plain-text file. */
 export type WrittenFile = {
   /** The file. */
   file: string;

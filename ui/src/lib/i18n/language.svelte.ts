@@ -11,7 +11,7 @@ export type Blanks<K extends WordId> = { [B in Words[K]]: string | number };
 
 /** By path: the body of a FluentResource as JSON, as vite.config.ts reads it out of the file. */
 const files = import.meta.glob<string>(
-  ["../../../../assets/locales/*/*.ftl", "!**/cli.ftl", "!**/command.ftl"],
+  ["../../../../assets/locales/**/*.ftl", "!**/cli.ftl", "!**/command.ftl"],
   { import: "default", eager: true },
 );
 
@@ -20,7 +20,7 @@ const bundles = new Map<Language, FluentBundle>();
 function bundleOf(language: Language): FluentBundle {
   let bundle = bundles.get(language);
   if (!bundle) {
-    bundle = new FluentBundle(language, { useIsolating: false });
+    bundle = new FluentBundle(language, { useIsolating: false, functions: { KIND: ([kind]) => kindName(language, String(kind ?? "")) } });
     for (const [path, text] of Object.entries(files)) {
       if (!path.includes(`/${language}/`)) continue;
       const body = JSON.parse(text) as FluentResource["body"];
@@ -29,6 +29,14 @@ function bundleOf(language: Language): FluentBundle {
     bundles.set(language, bundle);
   }
   return bundle;
+}
+
+/** What a kind of record is called within a sentence, which says `{ KIND($kind) }`. */
+function kindName(language: Language, kind: string): string {
+  const bundle = bundleOf(language);
+  const named = bundle.getMessage(`kind-name-${kind}`.replaceAll("_", "-"))?.value;
+  const pattern = named ?? bundle.getMessage("kind-name-unknown")?.value;
+  return pattern ? bundle.formatPattern(pattern, { kind }) : kind;
 }
 
 /** The first of the person's languages that Tsudoi speaks; English when it speaks none of them. */
@@ -86,6 +94,11 @@ export function choice(list: string, word: string): string {
 /** What a kind of record is called. */
 export function kindWord(kind: string): string {
   return sayAny(`kind-${kind}`.replaceAll("_", "-")) ?? kind;
+}
+
+/** What the page of a kind is called. */
+export function pageWord(kind: string): string {
+  return sayAny(`page-${kind}`.replaceAll("_", "-")) ?? kindWord(kind);
 }
 
 /** What a field is called: by a word of its kind's own where there is one. */

@@ -1,4 +1,4 @@
-//! Bundles that come back, and every way in which one that was cut, altered, passed on or made to hurt is refused.
+//! Bundles round-trip, and every one that was cut, altered, passed on or made to hurt is refused.
 
 use super::*;
 use crate::bundle::pad::padme;

@@ -1,19 +1,19 @@
-//! Backups that nobody has to think of: one before the first bundle of a day is taken in, and one before a newer program brings the
-//! store up to date.
+//! Automatic backups: before the first import of a day, before an import that may hide many records, and before a newer
+//! program upgrades the store.
 //!
-//! Seven days, then one a week for four weeks, none older than ninety days. They lie in the vault's own folder, under the
-//! passphrase of their day; each is read back and compared when it is written. The status does not count them as a backup:
-//! they go where the laptop goes.
+//! Daily ones are kept for seven days, then one a week for four weeks, none older than ninety days. They lie in the
+//! vault's own folder, encrypted under the passphrase of their day; each is read back and compared when it is written.
+//! The status does not count them as a backup, because they are lost with the laptop.
 
 use crate::error::Result;
 use crate::vault::Vault;
-use crate::vault::answer::BackupFile;
+use crate::vault::response::BackupFile;
 use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveDateTime};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Where they lie, in the vault's folder.
+/// The folder of automatic backups, inside the vault's folder.
 pub(in crate::vault) const BACKUPS: &str = "backups";
 const PREFIX: &str = "day-";
 const BEFORE: &str = "before-";
@@ -24,8 +24,8 @@ const WEEKLY: usize = 4;
 const AGE_DAYS_MAX: u64 = 90;
 
 impl Vault {
-    /// The backups to write before something is taken in: the day's, if there is none yet, and one more before much is
-    /// hidden, which stays until a person deletes it.
+    /// The backups to write before an import: the day's, unless it exists, and for `hiding` one more, which stays until
+    /// a person deletes it.
     pub(in crate::vault) fn backups_due(&self, hiding: bool) -> Result<Vec<PathBuf>> {
         let now = self.now();
         let today = now.date_naive();
@@ -40,8 +40,8 @@ impl Vault {
         Ok(due)
     }
 
-    /// Lets old backups go, once something was taken in: whatever was refused leaves them all, also where a clock that is
-    /// wrong makes them look old. One that cannot be deleted stays.
+    /// Deletes backups that are too old, after a successful import. A refused import deletes none, even where a wrong
+    /// clock makes them look old. A file that cannot be deleted stays.
     pub(in crate::vault) fn let_old_backups_go(&self) {
         let mut there = days(&self.dir.join(BACKUPS)).unwrap_or_default();
         there.sort_unstable_by_key(|(day, _)| std::cmp::Reverse(*day));
@@ -51,13 +51,13 @@ impl Vault {
         }
     }
 
-    /// The backup of today, if there is one.
+    /// Today's backup, if there is one.
     pub(in crate::vault) fn day_backup(&self) -> Result<Option<PathBuf>> {
         let today = self.now().date_naive();
         Ok(days(&self.dir.join(BACKUPS))?.into_iter().find(|(day, _)| *day == today).map(|(_, file)| file))
     }
 
-    /// The day of the newest backup that was written before something was taken in.
+    /// The day of the newest daily backup.
     pub(in crate::vault) fn last_day_backup(&self) -> Result<Option<String>> {
         Ok(days(&self.dir.join(BACKUPS))?.into_iter().map(|(day, _)| day).max().map(|day| day.to_string()))
     }
@@ -65,7 +65,7 @@ impl Vault {
     /// The backups in the vault's own folder, newest first.
     ///
     /// # Errors
-    /// The machine's.
+    /// I/O errors.
     pub fn backups(&self) -> Result<Vec<BackupFile>> {
         let dir = self.dir.join(BACKUPS);
         let mut found = Vec::new();
@@ -89,13 +89,13 @@ impl Vault {
         Ok(found)
     }
 
-    /// A name for the file of [`Vault::backup`] that says when, and not whose.
+    /// A file name for [`Vault::backup`]: it tells the day, and not whose backup it is.
     #[must_use]
     pub fn backup_name(&self) -> String {
         format!("tsudoi-{}{SUFFIX}", self.now().date_naive())
     }
 
-    /// Writes them; all or none.
+    /// Writes these backups, all or none.
     pub(in crate::vault) fn write_backups(&self, files: &[PathBuf]) -> Result<()> {
         for (n, file) in files.iter().enumerate() {
             fs::create_dir_all(self.dir.join(BACKUPS))?;
@@ -107,7 +107,7 @@ impl Vault {
         Ok(())
     }
 
-    /// Takes backups away again: what they were written before did not happen.
+    /// Deletes these backups, because the import they were for did not happen.
     pub(in crate::vault) fn drop_backups(&self, files: &[PathBuf]) {
         for file in files {
             let _ = fs::remove_file(file);
@@ -115,7 +115,7 @@ impl Vault {
     }
 }
 
-/// The file for a backup of the vault in `dir` before much is changed in it.
+/// The path of a backup of the vault in `dir` taken at `now`, before an import or an upgrade.
 pub(in crate::vault) fn before(dir: &Path, now: &DateTime<FixedOffset>) -> PathBuf {
     dir.join(BACKUPS).join(format!("{BEFORE}{}{SUFFIX}", now.format(MOMENT)))
 }
@@ -136,8 +136,8 @@ fn days(dir: &Path) -> Result<Vec<(NaiveDate, PathBuf)>> {
     Ok(found)
 }
 
-/// Which days' backups stay, newest first in. A clock that was wrong for a while never deletes what lies in its future; and
-/// where even the newest of the earlier ones looks too old, it may be the clock that is ahead, so none goes for its age.
+/// Which days' backups stay; `days` come newest first. Days in the future always stay: the clock may have been wrong.
+/// If even the newest earlier backup looks older than 90 days, the clock may be ahead, so none is deleted for its age.
 fn keep(days: impl Iterator<Item = NaiveDate>, today: NaiveDate) -> BTreeSet<NaiveDate> {
     let days: Vec<NaiveDate> = days.collect();
     let recent = today.checked_sub_days(Days::new(DAILY - 1)).unwrap_or(today);
@@ -183,7 +183,7 @@ mod tests {
         let ahead = today.checked_add_days(Days::new(3650)).unwrap();
         let with_ahead = std::iter::once(ahead).chain(there.iter().copied());
         assert_eq!(keep(with_ahead.clone(), ahead).len(), 12);
-        // Somebody who really was away for months keeps all until there is a newer one to go by.
+        // Somebody who really was away for months keeps all of them until a newer one exists.
         let next = ahead.checked_add_days(Days::new(1)).unwrap();
         assert_eq!(keep(std::iter::once(next).chain(with_ahead), next).len(), 2);
     }

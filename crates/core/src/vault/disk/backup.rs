@@ -1,4 +1,4 @@
-//! Backups: the vault's files in one, as encrypted as they are; and restoring, which makes a new device.
+//! Backups: the vault's files in one archive, encrypted as they are. Restoring one makes a new device.
 
 use super::folder::{self, ABOUT, About, CHECK_PREFIX, PART_SUFFIX, RECOVERY, RESTORING, STORE, UNLOCK};
 use crate::error::{Error, Result};
@@ -6,22 +6,22 @@ use crate::keys::slot::open_with_passphrase;
 use crate::keys::{DeviceCert, DeviceKey, Passphrase};
 use crate::store::Store;
 use crate::vault::Vault;
-use crate::vault::answer::BackedUp;
+use crate::vault::response::BackedUp;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
 const NAMES: [&str; 4] = [ABOUT, UNLOCK, RECOVERY, STORE];
-/// No backup is larger.
+/// The largest backup that can be restored, in bytes.
 const BACKUP_BYTES_MAX: u64 = 64 << 30;
 
 impl Vault {
-    /// Writes a backup to `file`, which must not exist, opens it again and compares. It opens with the passphrase and the
-    /// words of now.
+    /// Writes a backup to `file`, which must not exist, then opens it and compares it with the vault. It opens with the
+    /// current passphrase and recovery words.
     ///
     /// # Errors
-    /// [`Error::FileExists`], [`Error::NoSuchFile`] for a folder that is not there, [`Error::Cancelled`] (see
-    /// [`Vault::watch`]), the machine's; then no file is left.
+    /// [`Error::FileExists`], [`Error::NoSuchFile`] for a missing folder, [`Error::Cancelled`] (see [`Vault::watch`]),
+    /// I/O errors; then no file is left.
     pub fn backup(&mut self, file: &Path) -> Result<BackedUp> {
         self.store.checkpoint()?;
         self.work_begins();
@@ -32,8 +32,8 @@ impl Vault {
         Ok(done)
     }
 
-    /// Copies the files as they lie there: the write-ahead log has to be empty, or to hold nothing that is committed.
-    /// The copy is read back and held against what was read; with `heads` it is also opened, and its logs have to say these.
+    /// Copies the files as they lie on disk, so the write-ahead log must be empty or hold nothing committed. Reads the
+    /// copy back and compares it with what was read; with `heads`, also opens it and compares the heads of its logs.
     pub(in crate::vault) fn write_backup(&self, file: &Path, heads: Option<&[u8]>) -> Result<BackedUp> {
         if file.exists() {
             return Err(Error::FileExists { path: file.display().to_string() });
@@ -44,7 +44,7 @@ impl Vault {
         }
         let part = tempfile::Builder::new().prefix(".").suffix(PART_SUFFIX).tempfile_in(dir)?;
         let hashes = copy(&self.dir, part.as_file(), |from, size| {
-            // Once to copy it, once to read the copy.
+            // Once to write the copy, once to read it back.
             self.expect(2 * size);
             self.watched(from)
         })?;
@@ -57,7 +57,7 @@ impl Vault {
         Ok(BackedUp { file: file.to_owned(), size: fs::metadata(file)?.len() })
     }
 
-    /// Opens a backup beside the vault and holds its logs against what they have to say.
+    /// Opens a backup beside the vault and compares the heads of its logs with `heads`.
     fn open_backup(&self, file: &Path, heads: &[u8]) -> Result<()> {
         let dir = tempfile::Builder::new().prefix(CHECK_PREFIX).tempdir_in(&self.dir)?;
         unpack(self.watched(File::open(file)?), dir.path())?;
@@ -65,10 +65,11 @@ impl Vault {
         if copy.all_heads()? == heads { Ok(()) } else { Err(Error::NotABackup) }
     }
 
-    /// Makes a vault in `dir` (absent or empty) from a backup. It is a new device of the same person: what the old one writes
-    /// from now on and what this one writes are two logs, and merge. Until it is that new device there is no vault in `dir`:
-    /// whatever ends the program halfway, nothing there writes under the old device's name. What is left then goes when a backup
-    /// is restored there again.
+    /// Makes a vault in `dir` (absent or empty) from a backup. It is a new device of the same person: the old device
+    /// and this one write separate logs from now on, and these merge.
+    ///
+    /// Until the new device exists, `dir` holds no vault: if the program stops halfway, nothing there can write under
+    /// the old device's name. The next restore into the same folder clears what was left.
     ///
     /// # Errors
     /// [`Error::NotABackup`], [`Error::WrongPassphrase`], those of [`Vault::unlock`]; then nothing is left in `dir`.
@@ -98,7 +99,7 @@ impl Vault {
         let about = About::load_file(&dir.join(RESTORING))?;
         let key = open_with_passphrase(&folder::read_slot(dir, UNLOCK)?, about.vault, passphrase)?;
         let mut vault = Self::open_with(dir, about.vault, key, lock)?;
-        // Opening reads a few pages; a backup is taken into use only if all of them are whole.
+        // Opening reads a few pages only; a backup is accepted if all of them are intact.
         if !vault.store.integrity()?.is_empty() {
             return Err(Error::VaultDamaged { what: "pages" });
         }
@@ -116,11 +117,11 @@ impl Vault {
     }
 }
 
-/// Copies the files of the vault in `dir` as they lie there, none of which may be written to meanwhile, and reads the copy back.
-/// `file` must not exist.
+/// Copies the files of the vault in `dir` as they lie on disk and reads the copy back. Nothing may write to them
+/// meanwhile. `file` must not exist.
 ///
 /// # Errors
-/// The machine's, [`Error::NotABackup`] where the copy is not the same; then there is no `file`.
+/// I/O errors, [`Error::NotABackup`] if the copy differs; then there is no `file`.
 pub(in crate::vault) fn copy_closed(dir: &Path, file: &Path) -> Result<()> {
     let folder = file.parent().unwrap_or(dir);
     fs::create_dir_all(folder)?;
@@ -131,7 +132,8 @@ pub(in crate::vault) fn copy_closed(dir: &Path, file: &Path) -> Result<()> {
     folder::sync_dir(folder)
 }
 
-/// Writes the files of the vault in `dir` into `to` as one; `watched` gets each and its size. Gives the hashes of what was read.
+/// Writes the files of the vault in `dir` into `to` as one archive and returns the hashes of what it read. `watched`
+/// wraps each file, given its size.
 fn copy<R: Read>(dir: &Path, to: &File, watched: impl Fn(File, u64) -> R) -> Result<Vec<blake3::Hash>> {
     let mut tar = tar::Builder::new(to.try_clone()?);
     let mut hashes = Vec::new();
@@ -149,7 +151,7 @@ fn copy<R: Read>(dir: &Path, to: &File, watched: impl Fn(File, u64) -> R) -> Res
     Ok(hashes)
 }
 
-/// Holds a backup against the hashes of what was copied.
+/// Compares a backup with the hashes of what was copied.
 fn compare(file: impl Read, hashes: &[blake3::Hash]) -> Result<()> {
     if hashes_in(file)? == hashes { Ok(()) } else { Err(Error::NotABackup) }
 }
@@ -166,7 +168,7 @@ fn hashes_in(file: impl Read) -> Result<Vec<blake3::Hash>> {
     Ok(found)
 }
 
-/// A reader that hashes what it gives.
+/// A reader that hashes what passes through.
 struct Hashed<R> {
     inner: R,
     hasher: blake3::Hasher,
@@ -184,7 +186,7 @@ fn missing(name: &'static str) -> Error {
     if name == STORE { Error::VaultDamaged { what: STORE } } else { Error::SlotMissing { slot: name } }
 }
 
-/// Takes exactly the four files out of a backup, whatever else its names say. They are no vault yet: [`ABOUT`] comes out as
+/// Unpacks a backup, which must have exactly the four files. The result is no vault yet: [`ABOUT`] is written as
 /// [`RESTORING`].
 fn unpack(file: impl Read, dir: &Path) -> Result<()> {
     let mut tar = tar::Archive::new(file.take(BACKUP_BYTES_MAX));

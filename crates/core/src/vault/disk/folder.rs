@@ -7,24 +7,24 @@ use std::io::{Read, Write};
 use std::path::Path;
 use tsudoi_sync::id::EntityId;
 
-/// The version of the folder that this code writes.
+/// The folder version that this code writes.
 pub const FOLDER_VERSION: u32 = 1;
 pub const ABOUT: &str = "vault.json";
 pub const UNLOCK: &str = "unlock.age";
 pub const RECOVERY: &str = "recovery.age";
 pub const STORE: &str = "store.db";
-/// What `vault.json` is called while a backup is being taken into use: a folder without `vault.json` is no vault yet.
+/// The name of `vault.json` while a backup is being restored: a folder without `vault.json` is no vault yet.
 pub const RESTORING: &str = ".restoring";
-/// What a backup is unpacked into to be compared.
+/// The prefix of folders into which a backup is unpacked to be compared.
 pub const CHECK_PREFIX: &str = ".check-";
-/// Files that are being written are called `.….part`.
+/// The suffix of files that are being written: `.….part`.
 pub const PART_SUFFIX: &str = ".part";
 const LOCK: &str = "lock";
 const SMALL_FILE_MAX: u64 = 64 * 1024;
 const LOCK_TRIES: u32 = 10;
 const LOCK_PAUSE: std::time::Duration = std::time::Duration::from_millis(20);
 
-/// What `vault.json` says: nothing secret, nothing about the person.
+/// The content of `vault.json`: nothing secret, nothing about the person.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct About {
     pub tsudoi_vault: u32,
@@ -53,7 +53,7 @@ impl About {
     }
 }
 
-/// That a new vault can be made in a folder: it is absent or empty.
+/// Checks that a new vault can be made in a folder: it is absent or empty.
 pub fn check_free(dir: &Path) -> Result<()> {
     if dir.join(ABOUT).exists() || dir.join(STORE).exists() {
         return Err(Error::VaultExists);
@@ -64,15 +64,15 @@ pub fn check_free(dir: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Takes everything of a vault out of a folder in which none came about.
+/// Deletes the files of a vault that was not completed.
 pub fn clear(dir: &Path) {
     for name in [ABOUT, RESTORING, UNLOCK, RECOVERY, STORE, "store.db-wal", "store.db-shm", LOCK] {
         let _ = fs::remove_file(dir.join(name));
     }
 }
 
-/// Takes away what a crash left in a vault's folder: half-written files, and copies of the vault that were being compared.
-/// The caller holds the lock. What cannot be deleted stays.
+/// Deletes what a crash left in a vault's folder: half-written files, and copies of the vault that were being compared.
+/// The caller holds the lock. A file that cannot be deleted stays.
 pub fn sweep(dir: &Path) {
     let Ok(entries) = fs::read_dir(dir) else { return };
     for entry in entries.flatten() {
@@ -99,8 +99,8 @@ pub fn make(dir: &Path) -> Result<()> {
     Ok(builder.create(dir)?)
 }
 
-/// Takes the vault's lock; the system frees it however the program ends. A lock that was just given back can seem taken for
-/// a moment, while another program is being started with a copy of everything that is open here; so it is tried a few times.
+/// Takes the vault's lock, which the system releases however the program ends. Retries a few times: a lock just
+/// released can seem taken for a moment while another program starts with a copy of every open file.
 pub fn lock(dir: &Path) -> Result<File> {
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(dir.join(LOCK))?;
     for _ in 0..LOCK_TRIES {
@@ -132,7 +132,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     sync_dir(dir)
 }
 
-/// Makes a folder's names durable (where the system has such a thing).
+/// Makes a folder's entries durable, where the system supports it.
 pub fn sync_dir(dir: &Path) -> Result<()> {
     #[cfg(unix)]
     File::open(dir)?.sync_all()?;

@@ -1,4 +1,4 @@
-//! The vault's folder: files, unlocking, backups, and files written for people.
+//! The vault's folder: its files, unlocking, backups, and plain files written for people.
 
 pub(in crate::vault) mod auto_backup;
 pub(in crate::vault) mod backup;

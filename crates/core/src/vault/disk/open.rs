@@ -1,4 +1,4 @@
-//! Making, unlocking and recovering a vault, and changing its passphrase.
+//! Creates, unlocks and recovers a vault, and changes its passphrase.
 
 use super::auto_backup::{BACKUPS, before};
 use super::backup::copy_closed;
@@ -9,7 +9,7 @@ use crate::keys::slot::{open_with_passphrase, open_with_words, seal_with_passphr
 use crate::keys::{DeviceCert, DeviceKey, Passphrase, PersonKeys, RecoveryWords, VaultKey, Work};
 use crate::store::{REFOLD, Store};
 use crate::vault::Vault;
-use crate::vault::answer::FoundVault;
+use crate::vault::response::FoundVault;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fs::File;
@@ -18,7 +18,7 @@ use tsudoi_sync::authority::{Op, SpaceKind, space_id};
 use tsudoi_sync::id::{EntityId, Nonce, SpaceId};
 use zeroize::Zeroizing;
 
-/// Who a new vault is for.
+/// The person a new vault is for.
 #[derive(Debug, Clone)]
 pub struct NewVault {
     /// The name to be called.
@@ -37,8 +37,8 @@ pub(in crate::vault) fn lang_of(text: &str) -> Result<Lang> {
     }
 }
 
-/// Opens the store of the vault in `dir`. Before an older one is brought up to date the vault is kept among its own backups, until a
-/// person deletes it; what is being restored lies in a backup already.
+/// Opens the store of the vault in `dir`. Before an upgrade it writes a backup into the vault's own folder, which stays
+/// until a person deletes it; a vault being restored needs none, because it comes from a backup.
 fn open_store(dir: &Path, key: &VaultKey) -> Result<Store> {
     let mut kept = None;
     let keep = || {
@@ -56,12 +56,12 @@ fn open_store(dir: &Path, key: &VaultKey) -> Result<Store> {
     opened
 }
 
-/// A random record id of the sort that sorts by time.
+/// A random record id that sorts by time (UUIDv7).
 pub(in crate::vault) fn new_entity() -> EntityId {
     EntityId(*uuid::Uuid::now_v7().as_bytes())
 }
 
-/// A new vault's key, in its two slots.
+/// A new vault's key, sealed in its two slots.
 struct Sealed {
     id: EntityId,
     key: VaultKey,
@@ -81,16 +81,16 @@ impl Sealed {
 }
 
 impl Vault {
-    /// Makes a vault in `dir` (absent or empty), opens it, and gives the recovery words, which are stored nowhere. That the
-    /// words open the vault has been tried before this returns.
+    /// Makes a vault in `dir` (absent or empty), opens it, and returns the recovery words, which are stored nowhere.
+    /// Before it returns it has checked that the words open the vault.
     ///
     /// # Errors
-    /// [`Error::VaultExists`], what is wrong with the name, the machine's; then no vault is left in `dir`.
+    /// [`Error::VaultExists`], those of an invalid name, I/O errors; then no vault is left in `dir`.
     pub fn create(dir: &Path, who: NewVault, passphrase: &Passphrase, work: Work) -> Result<(Self, RecoveryWords)> {
         let me = PersonKeys::generate()?;
         let card = Card::make(&me, &who.name, who.reading.as_deref(), lang_of(&who.lang)?, 1)?;
         folder::check_free(dir)?;
-        // Sealing takes a second. Who gives up in it leaves nothing behind.
+        // Sealing takes a second. Somebody who gives up meanwhile leaves nothing behind.
         let sealed = Sealed::make(passphrase, work)?;
         let existed = dir.exists();
         folder::make(dir)?;
@@ -129,7 +129,7 @@ impl Vault {
         vault.store.checkpoint()?;
         folder::write_whole(&dir.join(RECOVERY), &recovery)?;
         folder::write_whole(&dir.join(UNLOCK), &unlock)?;
-        // Last: a folder without it is no vault yet.
+        // Last: without this file the folder is no vault yet.
         let about = About { tsudoi_vault: FOLDER_VERSION, vault: id };
         folder::write_whole(&dir.join(ABOUT), &about.bytes()?)?;
         Ok((vault, words))
@@ -156,6 +156,7 @@ impl Vault {
             cert,
             states: HashMap::new(),
             numbers: RefCell::default(),
+            asked_in: None,
             watch: None,
             new_words: None,
             clock: Box::new(|| chrono::Local::now().fixed_offset()),
@@ -163,14 +164,14 @@ impl Vault {
         }
     }
 
-    /// Writes down this device's key and certificate.
+    /// Stores this device's key and certificate.
     pub(in crate::vault) fn keep_device(&mut self) -> Result<()> {
         self.store.set_meta("device_key", &*self.device.to_bytes())?;
         let row = self.store.device_row(self.device())?;
         self.store.put_cert(row, self.person(), &self.cert.to_bytes())
     }
 
-    /// Founds a space with oneself as its first facilitator.
+    /// Founds a space with this person as its first facilitator.
     pub(in crate::vault) fn found(&mut self, kind: SpaceKind, salt: Nonce, parent: Option<SpaceId>) -> Result<SpaceId> {
         let founder = self.me.public().0;
         let space = space_id(kind, &founder, &salt, parent);
@@ -193,10 +194,10 @@ impl Vault {
         Self::open_with(dir, about.vault, key, lock)
     }
 
-    /// Opens a vault with its recovery words and gives it a new passphrase.
+    /// Opens a vault with its recovery words and sets a new passphrase.
     ///
     /// # Errors
-    /// [`Error::WrongWords`] and those of [`Vault::unlock`]; then the passphrase is the old one.
+    /// [`Error::WrongWords`] and those of [`Vault::unlock`]; then the old passphrase stays.
     pub fn recover(dir: &Path, words: &RecoveryWords, passphrase: &Passphrase, work: Work) -> Result<Self> {
         let about = About::load(dir)?;
         let slot = folder::read_slot(dir, RECOVERY)?;
@@ -222,23 +223,23 @@ impl Vault {
         let mut vault = Self::assemble(dir, id, key, store, me, device, cert, lock);
         vault.check_state_hash()?;
         if vault.store.meta(REFOLD)?.is_some() {
-            // Where entries are damaged the records stay as they are: the vault opens, and `verify` says what is wrong.
+            // If entries are damaged the records stay as they are: the vault opens, and `verify` tells what is wrong.
             let _ = vault.rebuild();
         }
         Ok(vault)
     }
 
-    /// Gives the vault another passphrase: `unlock.age` is rewritten, the store is not touched.
+    /// Sets another passphrase: rewrites `unlock.age` and leaves the store alone.
     ///
     /// # Errors
-    /// The machine's; then the old passphrase still opens the vault.
+    /// I/O errors; then the old passphrase still opens the vault.
     pub fn change_passphrase(&mut self, passphrase: &Passphrase, work: Work) -> Result<()> {
         let slot = seal_with_passphrase(&self.key, self.id, passphrase, work)?;
         open_with_passphrase(&slot, self.id, passphrase)?;
         folder::write_whole(&self.dir.join(UNLOCK), &slot)
     }
 
-    /// Whether this is the passphrase that opens the vault now.
+    /// Checks that this passphrase opens the vault now.
     ///
     /// # Errors
     /// [`Error::WrongPassphrase`]; [`Error::SlotMissing`], [`Error::SlotDamaged`].
@@ -246,9 +247,9 @@ impl Vault {
         open_with_passphrase(&folder::read_slot(&self.dir, UNLOCK)?, self.id, passphrase).map(|_| ())
     }
 
-    /// Makes new recovery words. Nothing is written: the old words go on opening the vault, and its status stays what it was,
-    /// until [`Vault::confirm_words`] gets the new ones. They are forgotten when others are made or the vault is locked. That
-    /// they open the vault has been tried before this returns.
+    /// Makes new recovery words and checks that they open the vault. Nothing is written: the old words stay valid, and
+    /// so does the status, until [`Vault::confirm_words`] receives the new ones. Making other words or locking the
+    /// vault discards them.
     ///
     /// # Errors
     /// The machine has no random numbers.
@@ -260,12 +261,13 @@ impl Vault {
         Ok(words)
     }
 
-    /// Notes that the recovery words have been typed back and do open this vault. Those that [`Vault::renew_words`] made last
-    /// now take the place of the old ones: `recovery.age` is rewritten, and the old words open nothing from then on.
+    /// Confirms that the recovery words were typed back and open this vault. If they are the latest from
+    /// [`Vault::renew_words`], they replace the old ones: `recovery.age` is rewritten, and the old words open nothing
+    /// from then on.
     ///
     /// # Errors
-    /// [`Error::WrongWords`], [`Error::SlotMissing`], [`Error::SlotDamaged`], the machine's; then the old words still open the
-    /// vault.
+    /// [`Error::WrongWords`], [`Error::SlotMissing`], [`Error::SlotDamaged`], I/O errors; then the old words still open
+    /// the vault.
     pub fn confirm_words(&mut self, words: &RecoveryWords) -> Result<()> {
         let new = self.new_words.clone().filter(|slot| open_with_words(slot, self.id, words).is_ok());
         if new.is_none() {
@@ -281,10 +283,10 @@ impl Vault {
         Ok(())
     }
 
-    /// The vaults in folders directly below `home`, by folder name.
+    /// Lists the vaults in folders directly below `home`, by folder name. A missing `home` has no vaults.
     ///
     /// # Errors
-    /// The machine's; a `home` that is not there has no vaults.
+    /// I/O errors.
     pub fn find_all(home: &Path) -> Result<Vec<FoundVault>> {
         if !home.is_dir() {
             return Ok(Vec::new());

@@ -1,6 +1,6 @@
-//! Files that a person takes out of a vault, readable by anybody who has them.
+//! Plain files that a person takes out of a vault, readable by anybody who has them.
 //!
-//! Guarantee: a file appears under its name when it is whole, or not at all, and never in place of one that is there.
+//! Guarantee: a file appears under its name whole or not at all, and never replaces another.
 
 use super::folder;
 use crate::error::{Error, Result};
@@ -8,7 +8,7 @@ use crate::vault::Vault;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-/// So many names are tried: `name.md`, `name-2.md` and so on.
+/// How many names are tried: `name.md`, `name-2.md` and so on.
 const NAMES_MAX: u32 = 1000;
 
 /// A file being written.
@@ -26,7 +26,7 @@ impl Vault {
         if !dir.is_dir() {
             return Err(Error::NoSuchFile { path: dir.display().to_string() });
         }
-        // Made with rights for its owner only.
+        // Temporary files are readable by their owner only.
         let mut part = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(dir)?;
         let mut out = BufWriter::new(part.as_file());
         write(&mut out)?;

@@ -1,11 +1,12 @@
-//! Where somebody began: what the first parcel from here gave them of a space, and which parcels follow from that.
+//! Remembers where each person began in a space: what the first parcel from this vault gave them. Later parcels follow
+//! from that.
 //!
-//! Guarantee: who was to start without the history is not given it later by accident. Until they say what they have they get
-//! the same welcome again, with all that came since; afterwards no parcel that they can open reaches behind its base, or behind
-//! what they have said where they began earlier, with somebody else's welcome. Who has said nothing never takes the others'
-//! base away.
+//! Guarantee: a person who was to start without the history is not given it later by accident. Until they state what
+//! they have, they get the same welcome again, with everything written since. From then on, no parcel that they can
+//! open reaches further back than its base, or than what they stated if they had begun earlier, with somebody else's
+//! welcome. A person who has stated nothing never lowers the others' base.
 
-use super::export::History;
+use super::options::History;
 use crate::error::{Error, Result};
 use crate::vault::Vault;
 use crate::vault::log::state::SpaceState;
@@ -13,38 +14,38 @@ use tsudoi_sync::entry::Place;
 use tsudoi_sync::id::{PersonId, SpaceId};
 use tsudoi_sync::vector::Vector;
 
-/// What somebody was given first.
+/// What a person was given first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::vault) struct Beginning {
     pub history: History,
-    /// What a welcome stood for; nothing where everything was given.
+    /// The base of their welcome; empty if everything was given.
     pub base: Vector,
 }
 
-/// Somebody who has said what they have.
+/// A person who has stated what they have.
 pub(in crate::vault) struct Answered {
     pub person: PersonId,
-    /// What all of their devices have said.
+    /// What all of their devices have.
     pub said: Vector,
     /// Where they began, if that is known here.
     pub began: Option<Vector>,
 }
 
-/// Under which name it is kept, in this vault only.
+/// The store's key for a person's beginning, in this vault only.
 fn key(space: SpaceId, person: PersonId) -> String {
     format!("history/{space}/{person}")
 }
 
 impl Beginning {
-    /// What somebody new is given now.
+    /// The beginning of somebody new, as of now.
     pub fn new(history: History, state: &SpaceState) -> Self {
         Self { history, base: if history == History::All { Vector::new() } else { state.vector() } }
     }
 }
 
 impl Vault {
-    /// Where a person began in a space, if a welcome from here said so. A welcome that this vault has taken in since may have
-    /// left out what lies behind that; then it is where this vault stands now.
+    /// Where a person began in a space, if this vault welcomed them. A welcome imported since may have left out what
+    /// lies behind that point; then it is where this vault stands now.
     pub(in crate::vault) fn beginning(&self, state: &SpaceState, person: PersonId) -> Result<Option<Beginning>> {
         let Some(kept) = self.store.meta(&key(state.space.id, person))? else { return Ok(None) };
         let (history, places): (History, Vec<Place>) =
@@ -54,7 +55,7 @@ impl Vault {
         Ok(Some(Beginning { history, base: if here { base } else { state.vector() } }))
     }
 
-    /// Keeps where people begin.
+    /// Stores where people begin.
     pub(in crate::vault) fn keep_beginning(
         &self,
         space: SpaceId,
@@ -67,8 +68,8 @@ impl Vault {
     }
 }
 
-/// Who gets one parcel together, and its base: what all of them have said. Whoever would be given by the others what is from
-/// before their own beginning gets one alone.
+/// Groups people into shared parcels, each with its base: what all of its people have. A person whom a shared parcel
+/// would give entries from before their own beginning gets a parcel alone.
 pub(in crate::vault) fn gather(mut answered: Vec<Answered>) -> Vec<(Vec<PersonId>, Vector)> {
     answered.sort_by_key(|one| one.began.is_some());
     let (mut alone, mut people, mut floors) = (Vec::new(), Vec::new(), Vec::new());
@@ -107,7 +108,7 @@ mod tests {
         assert_eq!(near, [(vec![person(1), person(2), person(3)], upto(&[(1, 6)]))]);
         let behind = gather(vec![one(1, &[(1, 9)], Some(&[(1, 5)])), one(2, &[(1, 2)], None)]);
         assert_eq!(behind, [(vec![person(2)], upto(&[(1, 2)])), (vec![person(1)], upto(&[(1, 9)]))]);
-        // The second of two who began apart must not take the first one's floor away either.
+        // Of two people who began separately, the second must not lower the first one's floor either.
         let both = gather(vec![one(1, &[(1, 9)], Some(&[(1, 8)])), one(2, &[(1, 6)], Some(&[(1, 5)]))]);
         assert_eq!(both.len(), 2);
         assert!(gather(Vec::new()).is_empty());

@@ -1,6 +1,7 @@
-//! Giving: bundles of what the readers are not known to have, written whole and read back.
+//! Exports: writes bundles of what the readers are not known to have, whole, and reads them back.
 
 use super::beginning::{Answered, Beginning, gather};
+use super::options::{ExportOptions, History};
 use super::pack::{Going, Parcel};
 use super::welcome;
 use crate::bundle::limits::REST_BYTES_MAX;
@@ -8,9 +9,8 @@ use crate::bundle::line::BundleKind;
 use crate::error::{Error, Result};
 use crate::keys::{DeviceCert, Purpose, sign};
 use crate::vault::Vault;
-use crate::vault::answer::{Exported, Reader};
 use crate::vault::log::state::SpaceState;
-use serde::{Deserialize, Serialize};
+use crate::vault::response::{Exported, Reader};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use tsudoi_sync::authority::SpaceKind;
@@ -18,70 +18,43 @@ use tsudoi_sync::entry::Place;
 use tsudoi_sync::id::{Hash, PersonId};
 use tsudoi_sync::vector::{Have, Vector};
 
-/// How much of a group's history a newcomer gets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum History {
-    /// What happens from now on.
-    Now,
-    /// What the records say now, without how they came to say it.
-    State,
-    /// Everything.
-    #[default]
-    All,
-}
-
-/// What to give to whom.
-#[derive(Debug, Clone)]
-pub struct ExportWish {
-    /// The space; of a group, its facilitators' space goes along to those who are facilitators.
-    pub space: String,
-    /// People by id or name; none means everyone else in the space.
-    pub to: Option<Vec<String>>,
-    /// The folder to write to.
-    pub out: PathBuf,
-    /// The largest size of the content of one file in bytes; 14 MB if none.
-    pub part_max: Option<u64>,
-    /// What newcomers get. Whoever was welcomed from here before and has not answered gets what they were welcomed with.
-    pub history: History,
-}
-
-/// A parcel, and whom it is for.
+/// A parcel and its readers.
 pub(in crate::vault) struct Lot {
     pub people: Vec<PersonId>,
     pub parcel: Parcel,
-    /// Where they begin with it, if they have not said anything yet.
+    /// Where they begin with it, if they have not stated anything yet.
     began: Option<Beginning>,
 }
 
-/// What all of a person's devices have said they have.
+/// What all of a person's devices have, by their statements.
 fn vectors(said: &[Have]) -> Vector {
     let vectors: Vec<Vector> = said.iter().map(Have::vector).collect();
     Vector::meet(vectors.iter())
 }
 
-/// Fits what mail carries.
+/// The default part size in bytes: fits what mail carries.
 pub const PART_BYTES: u64 = 14_000_000;
 const PART_BYTES_MIN: u64 = 64 * 1024;
 
 impl Vault {
-    /// Writes bundles for people of a space. Nothing is assumed to have arrived: what a reader has not confirmed goes again.
+    /// Writes bundles for people of a space. Assumes nothing arrived: entries that a reader has not confirmed are sent
+    /// again.
     ///
     /// # Errors
-    /// [`Error::NotInGroup`] for somebody who is not in the space (who left by their own word may still give, so that the
-    /// others hear of it), [`Error::NobodyToGive`], [`Error::NoSuchFile`] for a folder that is not there, [`Error::BadPartSize`], [`Error::Cancelled`] (see
-    /// [`Vault::watch`]), the machine's. Then no bundle is left behind.
-    pub fn export(&mut self, wish: ExportWish) -> Result<Exported> {
-        if !wish.out.is_dir() {
-            return Err(Error::NoSuchFile { path: wish.out.display().to_string() });
+    /// [`Error::NotInGroup`] for a person who is not in the space (somebody who left by their own choice may still
+    /// export, so that the others learn of it), [`Error::NobodyToGive`], [`Error::NoSuchFile`] for a missing folder,
+    /// [`Error::BadPartSize`], [`Error::Cancelled`] (see [`Vault::watch`]), I/O errors. Then no bundle is left.
+    pub fn export(&mut self, options: ExportOptions) -> Result<Exported> {
+        if !options.out.is_dir() {
+            return Err(Error::NoSuchFile { path: options.out.display().to_string() });
         }
-        let part_max = wish.part_max.unwrap_or(PART_BYTES);
+        let part_max = options.part_max.unwrap_or(PART_BYTES);
         if !(PART_BYTES_MIN..=REST_BYTES_MAX as u64).contains(&part_max) {
             return Err(Error::BadPartSize);
         }
         let mut files = Vec::new();
         self.work_begins();
-        let done = self.change(|v| v.export_all(&wish, part_max, &mut files));
+        let done = self.change(|v| v.export_all(&options, part_max, &mut files));
         if done.is_err() {
             for file in files {
                 let _ = std::fs::remove_file(file);
@@ -90,12 +63,12 @@ impl Vault {
         self.work_ends(done)
     }
 
-    fn export_all(&mut self, wish: &ExportWish, part_max: u64, files: &mut Vec<PathBuf>) -> Result<Exported> {
+    fn export_all(&mut self, options: &ExportOptions, part_max: u64, files: &mut Vec<PathBuf>) -> Result<Exported> {
         let mut entries = 0;
-        let readers = self.each_audience(wish, |v, state, to| {
-            for Lot { people, parcel, began } in v.parcels(state, to, wish.history)? {
+        let readers = self.each_audience(options, |v, state, to| {
+            for Lot { people, parcel, began } in v.parcels(state, to, options.history)? {
                 entries += parcel.entries.len() as u64;
-                v.send(state, &parcel, &people, wish, part_max, files)?;
+                v.send(state, &parcel, &people, options, part_max, files)?;
                 began.map_or(Ok(()), |began| v.keep_beginning(state.space.id, &people, &began))?;
             }
             Ok(())
@@ -104,16 +77,16 @@ impl Vault {
         Ok(Exported { files: files.clone(), entries, to })
     }
 
-    /// Calls `each` for the spaces that a wish is about, the named one first, with whom of the wanted people it is for.
-    /// Gives all of these people.
+    /// Calls `each` for every space that the options cover, the named one first, with its readers among the wanted
+    /// people. Returns all readers.
     pub(in crate::vault) fn each_audience(
         &mut self,
-        wish: &ExportWish,
+        options: &ExportOptions,
         mut each: impl FnMut(&Self, &mut SpaceState, &[PersonId]) -> Result<()>,
     ) -> Result<BTreeSet<PersonId>> {
-        let named = self.find_space(&wish.space)?;
+        let named = self.find_space(&options.space)?;
         let inner = if named.kind == SpaceKind::Group { self.facilitators_of(named.id)? } else { None };
-        let wanted = match &wish.to {
+        let wanted = match &options.to {
             Some(list) => Some(list.iter().map(|text| self.find_person(text)).collect::<Result<BTreeSet<_>>>()?),
             None => None,
         };
@@ -138,8 +111,8 @@ impl Vault {
         Ok(Reader { person, name: self.name_of(person)?.unwrap_or_default() })
     }
 
-    /// Two facilitators who change apart who is in can leave somebody in the facilitators' space who is no facilitator of
-    /// the group any more. Nothing more of it goes to them.
+    /// Keeps only facilitators of the group as readers of its facilitators' space. Two facilitators who change the
+    /// membership concurrently can leave somebody in that space who is no facilitator of the group any more.
     fn facilitators_only(&mut self, state: &SpaceState, to: Vec<PersonId>) -> Result<Vec<PersonId>> {
         let Some(group) = state.space.parent.map(|id| self.store.space(id)).transpose()?.flatten() else {
             return Ok(to);
@@ -153,7 +126,8 @@ impl Vault {
         Ok(to)
     }
 
-    /// Who of the wanted people is in the space. What is private is for oneself alone, whoever is wanted.
+    /// The readers in the space, among the wanted people. The private space is read by this person alone, whoever is
+    /// wanted.
     fn readers(&self, state: &SpaceState, wanted: Option<&BTreeSet<PersonId>>, strict: bool) -> Result<Vec<PersonId>> {
         let me = self.person();
         let members = &state.authority.members;
@@ -171,8 +145,9 @@ impl Vault {
         Ok(wanted.iter().filter(|person| members.contains_key(person)).copied().collect())
     }
 
-    /// What goes to whom: one parcel for those who have confirmed something, one for those who get everything, one for those
-    /// who are welcomed; more where somebody would be given what is from before their beginning (see [`super::beginning`]).
+    /// Divides the readers into parcels: one for those who have confirmed something, one for those who get everything,
+    /// one for those who are welcomed; more if somebody would get entries from before their beginning (see
+    /// [`super::beginning`]).
     pub(in crate::vault) fn parcels(&self, state: &SpaceState, to: &[PersonId], history: History) -> Result<Vec<Lot>> {
         let haves = self.acknowledged(state)?;
         let (mut answered, mut everything) = (Vec::new(), Vec::new());
@@ -215,9 +190,9 @@ impl Vault {
         Ok(lots)
     }
 
-    /// What each person's devices have confirmed. A device that a restored one replaces is left out once the new one has
-    /// confirmed all that the old one had, so that a lost laptop does not hold everything back for ever; should the old one
-    /// go on writing, its statements rise above that and it counts again.
+    /// What each person's devices have confirmed. A device that was replaced by a restored one is left out once the new
+    /// one has confirmed all that the old one had, so that a lost laptop does not hold everything back for ever. Should
+    /// the old one go on writing, its statements exceed that and it counts again.
     pub(in crate::vault) fn acknowledged(&self, state: &SpaceState) -> Result<BTreeMap<PersonId, Vec<Have>>> {
         let mut said: Vec<(DeviceCert, Have)> = Vec::new();
         for row in self.store.haves(state.space.row)? {
@@ -239,7 +214,7 @@ impl Vault {
         Ok(haves)
     }
 
-    /// What lies behind a base.
+    /// A parcel of everything after a base.
     fn delta(&self, state: &SpaceState, base: Vector, want: BTreeSet<Hash>) -> Result<Parcel> {
         let mut order = Vec::new();
         for log in state.logs.values() {
@@ -260,7 +235,7 @@ impl Vault {
         })
     }
 
-    /// States what this device has, with a higher number if that has changed.
+    /// States what this device has, under a higher number if that has changed.
     fn make_have(&self, state: &mut SpaceState) -> Result<()> {
         let device = self.device();
         self.log_row(state, device)?;

@@ -1,4 +1,4 @@
-//! Taking in: bundles are authenticated, looked at, and taken in whole or not at all.
+//! Imports bundles: authenticates them, previews them, and imports them whole or not at all.
 
 use super::line_import::Intake;
 use crate::bundle::limits::FILE_BYTES_MAX;
@@ -7,10 +7,10 @@ use crate::bundle::{Envelope, authenticate};
 use crate::error::{Error, Result};
 use crate::store::space::SpaceRow;
 use crate::vault::Vault;
-use crate::vault::answer::{Held, Imported, ImportedBundle};
 use crate::vault::disk::folder;
 use crate::vault::log::changes::Changes;
 use crate::vault::log::state::Tally;
+use crate::vault::response::{Held, Imported, ImportedBundle};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::io::{Cursor, Read, Seek};
@@ -18,58 +18,61 @@ use std::path::{Path, PathBuf};
 use tsudoi_sync::authority::{SpaceKind, space_id};
 use tsudoi_sync::id::{Nonce, SpaceId};
 
-/// How to take bundles in.
+/// Options of an import.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct ImportWish {
-    /// Only look: everything is done and undone.
+pub struct ImportOptions {
+    /// Preview only: everything is done, then undone.
     pub preview: bool,
-    /// Go on although many records would be hidden; a backup is written first.
+    /// Continue even if many records would be hidden; a backup is written first.
     pub allow_hiding: bool,
 }
 
-/// Files up to this size are held in memory; larger ones in a private copy on disk.
+/// Files up to this many bytes are held in memory; larger ones in a private copy on disk.
 const IN_MEMORY_MAX: u64 = 8 * 1024 * 1024;
-/// After so many new entries the write-ahead log is emptied at once.
+/// After more new entries than this, the write-ahead log is emptied at once.
 const LOG_ENTRIES_MAX: u64 = 5000;
-/// Hiding more records than this, or a fifth of the space, is asked about first.
+/// Hiding more records than this, or more than a fifth of the space, needs permission first.
 const HIDES_MAX: u64 = 50;
-/// In a space of fewer records a fifth says nothing.
+/// In a space of fewer records, a fifth says nothing.
 const SMALL_SPACE: u64 = 10;
 
 trait Source: Read + Seek {}
 impl<T: Read + Seek> Source for T {}
 
 impl Vault {
-    /// Takes bundles in, all of them or none; before the first of a day a backup is written. Entries that were here already change nothing; entries whose past is missing
-    /// are held and say what they lack.
+    /// Imports bundles, all of them or none. Writes a backup before the first import of a day. Entries that are already
+    /// here change nothing; entries whose past is missing are held, and the result tells what they wait for.
     ///
     /// # Errors
     /// Those of the file ([`Error::NoSuchFile`], [`Error::NotAFile`], [`Error::NotABundle`], [`Error::BundleDamaged`],
     /// [`Error::BadLine`]…), of its sender ([`Error::UnknownSender`], [`Error::SenderNotInGroup`], [`Error::NotNamed`],
-    /// [`Error::NotForMe`]), [`Error::WouldHide`] and [`Error::Cancelled`] (see [`Vault::watch`]). Nothing was changed then.
-    pub fn import(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
-        let backups = if wish.preview { Vec::new() } else { self.backups_due(wish.allow_hiding)? };
+    /// [`Error::NotForMe`]), [`Error::WouldHide`] and [`Error::Cancelled`] (see [`Vault::watch`]). Then nothing has
+    /// changed.
+    pub fn import(&mut self, files: &[PathBuf], options: ImportOptions) -> Result<Imported> {
+        let backups = if options.preview { Vec::new() } else { self.backups_due(options.allow_hiding)? };
         if !backups.is_empty() {
             self.store.checkpoint()?;
         }
         self.store.begin()?;
         self.work_begins();
-        let done = self.import_all(files, wish);
-        // Until the commit the store's file holds what was before; what was refused leaves no backup behind.
+        let done = self.import_all(files, options);
+        // Until the commit, the store's file holds the state before the import. A refused import leaves no backup
+        // behind.
         let done = done.and_then(|imported| {
             self.go_on()?;
             self.write_backups(&backups)?;
-            // The last one due is the one from right before much is hidden.
+            // The last due backup is the one from right before many records are hidden.
             let backup = backups.last().cloned().map_or_else(|| self.day_backup(), |file| Ok(Some(file)))?;
             Ok(Imported { backup, ..imported })
         });
-        let keep = done.is_ok() && !wish.preview;
+        let keep = done.is_ok() && !options.preview;
         let done = if keep {
             done.and_then(|imported| {
                 self.keep_state_hash()?;
                 self.store.commit()?;
                 self.let_old_backups_go();
-                // What the log holds twice after much was taken in need not lie there until the next opening.
+                // After a large import the write-ahead log holds much of the data a second time: empty it now, not at
+                // the next opening.
                 if imported.new > LOG_ENTRIES_MAX {
                     let _ = self.store.checkpoint();
                 }
@@ -85,10 +88,10 @@ impl Vault {
         self.work_ends(done)
     }
 
-    fn import_all(&mut self, files: &[PathBuf], wish: ImportWish) -> Result<Imported> {
+    fn import_all(&mut self, files: &[PathBuf], options: ImportOptions) -> Result<Imported> {
         let mut before: BTreeMap<SpaceId, u64> = BTreeMap::new();
         let (mut bundles, mut pieces) = (Vec::new(), 0);
-        // Each file is read twice: to see whom it is from and that it is whole, and to take it in.
+        // Each file is read twice: to authenticate it and check that it is whole, and to import it.
         self.expect(files.iter().filter_map(|file| std::fs::metadata(file).ok()).map(|about| 2 * about.len()).sum());
         for file in files {
             self.go_on()?;
@@ -99,18 +102,18 @@ impl Vault {
             return Err(Error::NotABundle);
         };
         let (from, space, name) = (first.from.clone(), first.space, first.name.clone());
-        let (mut held, mut needs_you, mut set_apart, mut conflicts, mut changed) = (Vec::new(), 0, 0, 0, Vec::new());
-        for (id, set_apart_before) in before {
+        let (mut held, mut needs_you, mut quarantined, mut conflicts, mut changed) = (Vec::new(), 0, 0, 0, Vec::new());
+        for (id, quarantined_before) in before {
             let mut state = self.take_state(id)?;
             let (row, mut tally) = (state.space.clone(), std::mem::take(&mut state.tally));
             self.keep(state);
             held.extend(self.held(&row)?);
-            set_apart += self.store.set_apart_count(row.row)?.saturating_sub(set_apart_before);
+            quarantined += self.store.quarantined_count(row.row)?.saturating_sub(quarantined_before);
             needs_you += u64::try_from(tally.conflicts).unwrap_or(0);
             conflicts += self.store.conflict_count(row.row)?;
             changed.push((row.clone(), tally.changes.take().unwrap_or_default()));
             let hidden = tally.gone.len() as u64;
-            if hidden > 0 && !wish.allow_hiding && !wish.preview {
+            if hidden > 0 && !options.allow_hiding && !options.preview {
                 let before = self.store.shown_count(row.row)? + hidden;
                 if hidden > HIDES_MAX || (before >= SMALL_SPACE && hidden * 5 > before) {
                     return Err(Error::WouldHide { records: hidden });
@@ -126,10 +129,10 @@ impl Vault {
             known: bundles.iter().map(|b| b.known).sum(),
             held,
             needs_you,
-            set_apart,
+            quarantined,
             pieces,
             conflicts,
-            preview: wish.preview,
+            preview: options.preview,
             changes,
             changes_total,
             backup: None,
@@ -137,14 +140,15 @@ impl Vault {
         })
     }
 
-    /// One's own private space; nobody else's can be one's own.
+    /// The id of this person's private space, which nobody else can have.
     fn private_space(&self) -> SpaceId {
         space_id(SpaceKind::Private, &self.me.public().0, &Nonce([0; 16]), None)
     }
 
-    /// That every bundle is of a group that sender and reader belong to. It is asked once all are in: what one file says of
-    /// membership may concern another. Of a bundle in several parts the answer may still be on its way; until it is here,
-    /// the entries count for nothing anyway. Names are read here too, because a group's name may come after its bundle.
+    /// Checks that every bundle is of a group that both sender and reader belong to. Runs after all bundles are
+    /// imported, because one may tell of the membership that another needs. If a bundle has several parts, that may
+    /// still be on its way; until it arrives, the entries do not count anyway. Names are also read here, because a
+    /// group's name may come after its bundle.
     fn check_audiences(&mut self, bundles: &mut [ImportedBundle]) -> Result<()> {
         for bundle in bundles {
             let state = self.take_state(bundle.space)?;
@@ -167,7 +171,7 @@ impl Vault {
         Ok(())
     }
 
-    /// Opens a bundle's file and keeps a private copy: what is checked is what is read.
+    /// Opens a bundle's file and makes a private copy, so that what is checked is what is read.
     fn spool(&self, file: &Path) -> Result<Box<dyn Source>> {
         let input = folder::open_regular(file, FILE_BYTES_MAX, Error::BundleTooLarge)?;
         if input.metadata()?.len() <= IN_MEMORY_MAX {
@@ -241,10 +245,10 @@ impl Vault {
         Ok(ImportedBundle { file: file.to_owned(), from, space: id, kind, name, new, known, part })
     }
 
-    /// Remembers how much was set apart before the first bundle of a space; its tally begins anew.
+    /// Before the first bundle of a space, remembers how many entries are quarantined and resets the tally.
     fn note_before(&mut self, space: &SpaceRow, before: &mut BTreeMap<SpaceId, u64>) -> Result<()> {
         if let Entry::Vacant(slot) = before.entry(space.id) {
-            slot.insert(self.store.set_apart_count(space.row)?);
+            slot.insert(self.store.quarantined_count(space.row)?);
             let mut state = self.take_state(space.id)?;
             state.tally = Tally { changes: Some(Changes::default()), ..Tally::default() };
             self.keep(state);
@@ -252,7 +256,7 @@ impl Vault {
         Ok(())
     }
 
-    /// What a space's held entries wait for, and who has said that they have it.
+    /// What a space's held entries wait for, and who has stated that they have it.
     pub(in crate::vault) fn held(&self, space: &SpaceRow) -> Result<Vec<Held>> {
         let waited = self.store.waited_for(space.row)?;
         if waited.is_empty() {

@@ -1,4 +1,4 @@
-//! One bundle's lines going into a space. Nothing counts until the caller commits.
+//! Imports the lines of one bundle into a space. Nothing counts until the caller commits.
 
 use crate::bundle::limits::{PAST_LINES_MAX, PAST_PLACES_MAX};
 use crate::bundle::line::{BundleKind, End, Head, Line, LineReader, PastLine};
@@ -6,7 +6,8 @@ use crate::error::{Error, Result};
 use crate::keys::{DeviceCert, Purpose, verify};
 use crate::store::entry::{NewEntry, State, flag};
 use crate::vault::Vault;
-use crate::vault::log::apply::{Ready, is_control};
+use crate::vault::log::apply::Ready;
+use crate::vault::log::items::is_control;
 use crate::vault::log::state::SpaceState;
 use std::collections::{BTreeSet, HashMap};
 use std::io::BufRead;
@@ -15,25 +16,25 @@ use tsudoi_sync::id::{DeviceId, EntityId, Hash, Key, Sig};
 use tsudoi_sync::register::registers;
 use tsudoi_sync::vector::{Have, Vector};
 
-/// So many entries of a bundle are checked one by one, which no evening exceeds. Of what comes after, the last of each run
-/// is: it vouches for the words and the order of all before it, but not for their own signatures, and [`crate::vault::Vault::verify`]
-/// would tell.
+/// How many new entries of a bundle are verified one by one, more than any evening writes. After that, only the last
+/// entry of each run is: its signature covers the content and order of all before it, but not their own signatures,
+/// which [`crate::vault::Vault::verify`] checks.
 const EACH_MAX: u64 = 1000;
-/// No log gets this long. A welcome that claims it would leave nobody a number to write under.
+/// The longest possible log. A welcome that claims a longer one would leave nobody a number to write under.
 pub(in crate::vault) const COUNT_MAX: u64 = 1 << 40;
 
-/// What is to become of an entry that was read.
+/// What to do with an entry.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fate {
     Known,
     New,
-    /// From before a welcome's base.
+    /// It is from before a welcome's base.
     Island,
-    /// Here already, but perhaps not with all of its items; its row.
+    /// It is here already, perhaps without all of its items; holds its row.
     Remains(i64),
 }
 
-/// An entry whose items are still coming.
+/// An entry whose items are still being read.
 pub(in crate::vault) struct Pending {
     pub(in crate::vault) bytes: Vec<u8>,
     pub(in crate::vault) sig: Sig,
@@ -44,45 +45,46 @@ pub(in crate::vault) struct Pending {
     pub(in crate::vault) items: Vec<Option<Item>>,
 }
 
-/// The last entry of a run of one log: its signature vouches for all of the run, because each names the one before.
+/// The last entry of a run in one log. Its signature vouches for the whole run, because each entry names the one
+/// before.
 struct Last {
     bytes: Vec<u8>,
     sig: Sig,
     hash: Hash,
 }
 
-/// Takes the lines of one bundle in.
+/// Imports the lines of one bundle.
 pub(in crate::vault) struct Intake<'a> {
     pub(in crate::vault) vault: &'a Vault,
     pub(in crate::vault) state: SpaceState,
     kind: BundleKind,
     pub(in crate::vault) base_open: bool,
     pub(in crate::vault) head: Head,
-    /// Whether entries from before the base are taken in: from a welcome, or from anything while parts of one are missing.
-    /// Who was welcomed from now on is not given the past by somebody who did not know.
+    /// Whether to import entries from before the base: from a welcome, or from any bundle while parts of a welcome are
+    /// missing. A person who was to begin without the past is not given it by somebody who did not know that.
     wants_past: bool,
     /// Whether this bundle's base was opened.
     pub(in crate::vault) opened: bool,
-    /// The base's places, once it was opened by this bundle.
+    /// The base's places, if this bundle opened it.
     pub(in crate::vault) based: Vec<Place>,
     pub(in crate::vault) pasts: HashMap<(DeviceId, u64), PastLine>,
     past_places: usize,
     runs: HashMap<DeviceId, Last>,
     keys: HashMap<DeviceId, Option<Key>>,
     pending: Option<Pending>,
-    /// Pieces that came of attachments that were not here whole.
+    /// New chunks of attachments that were not complete here.
     pub chunks: BTreeSet<(Hash, u64)>,
     seen: End,
     line: u64,
-    /// Entries that were not here.
+    /// New entries.
     pub new: u64,
-    /// Entries that were.
+    /// Entries that were already here.
     pub known: u64,
 }
 
 impl<'a> Intake<'a> {
     pub fn new(vault: &'a Vault, state: SpaceState, head: Head, welcome_is_open: bool) -> Self {
-        // Who has the history, or anything that the base does not stand for, keeps to it.
+        // A vault that has the history, or anything that the base does not stand for, keeps what it has.
         let base: Vector = head.base.iter().copied().collect();
         let newcomer = state.is_new() || state.logs.values().any(|log| log.base_seq > 0);
         let base_open = head.kind == BundleKind::Welcome && newcomer && base.covers(&state.vector());
@@ -121,7 +123,7 @@ impl<'a> Intake<'a> {
         }
     }
 
-    /// Reads to the end; every line has to be right.
+    /// Reads to the end. Every line must be valid.
     pub fn read<R: BufRead>(&mut self, lines: &mut LineReader<R>) -> Result<()> {
         loop {
             let line = lines.next_line()?;
@@ -183,14 +185,14 @@ impl<'a> Intake<'a> {
             self.vault.store.put_cert(row, cert.person_id(), &cert.to_bytes())?;
             self.keys.insert(device, Some(cert.device()));
         }
-        // The certificate may have come with another space's bundle: what waits for it here has not heard of it.
+        // The certificate may have come with another space's bundle; entries that wait for it here do not know yet.
         let person = self.vault.person_of_device(device)?;
         let Some(log) = self.state.logs.get_mut(&device).filter(|log| log.person.is_none() || self.state.waits) else {
             return Ok(());
         };
         log.person = person;
         let log = log.row;
-        // Entries of this device came before its certificate: now they can be checked.
+        // Entries of this device came before its certificate; now they can be verified.
         for row in self.vault.store.unchecked(log)? {
             let entry = self.vault.store.entry(row)?;
             if entry::verify(&entry.header, &entry.sig, &cert.device()).is_ok() {
@@ -208,7 +210,7 @@ impl<'a> Intake<'a> {
         if have.space != self.state.space.id {
             return Err(Error::ForeignEntry);
         }
-        // Whose certificate is not here cannot be believed, and will be said again.
+        // Without a certificate a statement cannot be believed. It will be repeated.
         let Some(key) = self.key(have.device)? else {
             return Ok(());
         };
@@ -308,15 +310,15 @@ impl<'a> Intake<'a> {
                 self.known += 1;
                 Ok(())
             }
-            // A welcome's remains of an entry are of no use to somebody who has the history.
+            // An entry that a welcome stripped of items is of no use to a vault that has the history.
             Fate::New if partial => Ok(()),
-            Fate::New => self.take_new(pending),
-            Fate::Island => self.take_island(pending, partial),
+            Fate::New => self.import_new(pending),
+            Fate::Island => self.import_island(pending, partial),
             Fate::Remains(row) => self.fill_in(row, pending, partial),
         }
     }
 
-    fn take_new(&mut self, pending: Pending) -> Result<()> {
+    fn import_new(&mut self, pending: Pending) -> Result<()> {
         let log = self.vault.log_row(&mut self.state, pending.header.log)?;
         let checkable = self.key(pending.header.log)?.is_some();
         let mut flags = if is_control(&pending.header) { flag::CONTROL } else { 0 };
@@ -360,7 +362,7 @@ impl<'a> Intake<'a> {
             .map_err(|error| if error == (Error::BadLine { line: 0 }) { Error::BadLine { line } } else { error })
     }
 
-    /// An entry that names the last one of its log's run is vouched for by whatever comes last.
+    /// Skips verifying an entry if the next one of its log names it: the last of the run vouches for it.
     fn extend_run(&mut self, pending: &Pending) -> Result<()> {
         let last = Last { bytes: pending.bytes.clone(), sig: pending.sig, hash: pending.hash };
         let device = pending.header.log;

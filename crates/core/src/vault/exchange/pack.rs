@@ -1,6 +1,6 @@
-//! From a parcel to files: divided into parts, compressed, sealed, written whole and read back.
+//! Turns a parcel into files: divides it into parts, compresses, seals, writes them whole and reads them back.
 
-use super::export::ExportWish;
+use super::options::ExportOptions;
 use crate::bundle::limits::READERS_MAX;
 use crate::bundle::line::{BundleKind, Head, LineWriter, PastLine};
 use crate::bundle::{Seal, seal};
@@ -15,27 +15,27 @@ use std::path::{Path, PathBuf};
 use tsudoi_sync::id::{DeviceId, Hash, Key, PersonId};
 use tsudoi_sync::vector::Vector;
 
-/// Room for the first and last lines, certificates and statements of a part.
+/// Room for a part's first and last lines, certificates and statements, in bytes.
 const FRAME_BYTES: u64 = 16 * 1024;
 const ZSTD_LEVEL: i32 = 3;
 
-/// Most lines are shorter, and the compressor is called once for many.
+/// The write buffer in bytes, so that the compressor is called once for many lines.
 const LINES_BYTES: usize = 128 * 1024;
 
-/// An entry that goes along.
+/// An entry to export.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::vault) struct Going {
-    /// Its row.
+    /// Its row in the store.
     pub row: i64,
-    /// Whose log it is in.
+    /// The log it is in.
     pub log: DeviceId,
-    /// Its number there.
+    /// Its sequence number there.
     pub seq: u64,
-    /// Its size in bytes; 0 where nobody asks for it.
+    /// Its size in bytes; 0 where nobody needs it.
     pub bytes: u64,
 }
 
-/// What goes into one part: entries, and pieces of attachments.
+/// The content of one part: entries, and chunks of attachments.
 #[derive(Default)]
 pub(in crate::vault) struct Part {
     entries: Vec<Going>,
@@ -50,16 +50,17 @@ pub(in crate::vault) struct Parcel {
     pub past: Vec<PastLine>,
     /// The entries, causes first.
     pub entries: Vec<Going>,
-    /// For a welcome: which items of an entry to leave out.
+    /// For a welcome: the items of an entry to leave out, by their position.
     pub leave_out: BTreeMap<i64, BTreeSet<usize>>,
-    /// For a welcome: the entries that stand at the base's places. They come with every part, so that each of them can be
-    /// believed by itself.
+    /// For a welcome: the entries at the base's places. Every part carries them, so that each part can be verified by
+    /// itself.
     pub base_rows: Vec<Going>,
     pub want: BTreeSet<Hash>,
 }
 
 impl Vault {
-    /// Divides a parcel so that each part's content stays below `part_max`, text counted at `weight` percent of its size.
+    /// Divides a parcel so that the content of each part stays below `part_max`. Entries count with `weight` percent of
+    /// their size.
     fn divide(&self, space: &SpaceRow, parcel: &Parcel, part_max: u64, weight: u64) -> Result<Vec<Part>> {
         let room = part_max.saturating_sub(FRAME_BYTES);
         let mut parts = vec![Part::default()];
@@ -73,12 +74,12 @@ impl Vault {
             }
         };
         let mut blobs: BTreeSet<Hash> = parcel.want.clone();
-        // A signature and the words of the lines come on top of what is stored; in a welcome, what the entry knew.
+        // A line's signature and keywords add to what is stored; so does, in a welcome, what the entry knew.
         let overhead = if parcel.kind == BundleKind::Welcome { 400 } else { 120 };
         let attached = self.store.any_blob_ref()?;
         for going in &parcel.entries {
             put((going.bytes + overhead) * weight / 100, &mut |part| part.entries.push(*going));
-            // An entry of which nothing is said any more brings no attachment either.
+            // An entry without any of its items brings no attachment either.
             let silent = parcel.leave_out.get(&going.row).is_some_and(|gone| !gone.is_empty());
             if attached && !silent {
                 blobs.extend(self.store.blobs_of(going.row)?);
@@ -95,20 +96,20 @@ impl Vault {
         Ok(parts)
     }
 
-    /// Writes a parcel for people as one file, or several below the part size.
+    /// Writes a parcel for its readers as one file, or as several if it exceeds the part size.
     pub(in crate::vault) fn send(
         &self,
         state: &SpaceState,
         parcel: &Parcel,
         to: &[PersonId],
-        wish: &ExportWish,
+        options: &ExportOptions,
         part_max: u64,
         files: &mut Vec<PathBuf>,
     ) -> Result<()> {
         if to.len() > READERS_MAX {
             return Err(Error::HeaderTooLarge);
         }
-        // Text usually shrinks to a third; where it does not, it is divided again as if it did not shrink at all.
+        // Text usually shrinks to a third. If it does not, divide again as if it did not shrink at all.
         for weight in [50, 101] {
             let parts = self.divide(&state.space, parcel, part_max, weight)?;
             let set = random_name()?;
@@ -122,7 +123,7 @@ impl Vault {
                     fits = false;
                     break;
                 }
-                files.push(self.write_bundle(state, &rest, to, &wish.out)?);
+                files.push(self.write_bundle(state, &rest, to, &options.out)?);
             }
             if fits {
                 for file in files.iter().skip(written) {
@@ -217,7 +218,7 @@ impl Vault {
         part.as_file().sync_all()?;
         part.persist_noclobber(&path).map_err(|error| error.error)?;
         folder::sync_dir(out)?;
-        // Read back what the stick really holds before anyone says that it is safe to remove.
+        // Read back what the drive really holds before anyone says that it is safe to remove.
         let mut back = Vec::with_capacity(sealed.len());
         std::fs::File::open(&path)?.read_to_end(&mut back)?;
         if back != sealed {
@@ -235,14 +236,14 @@ impl Vault {
     }
 }
 
-/// Eight characters that say nothing.
+/// Eight random characters, so that a file name reveals nothing.
 fn random_name() -> Result<String> {
     let mut random = [0u8; 16];
     getrandom::fill(&mut random)?;
     Ok(tsudoi_sync::id::EntityId(random).to_string().chars().take(8).collect())
 }
 
-/// A file that others can read: a bundle is for somebody else, perhaps under another login, and opens for its readers only.
+/// Makes a file that other logins can read: a bundle is for somebody else, and only its readers can open it.
 fn new_file(dir: &Path) -> Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".").suffix(".part");

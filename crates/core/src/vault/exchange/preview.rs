@@ -1,34 +1,34 @@
-//! A look at what an export would write, in what people recognise: the records, and who could read them.
+//! Previews an export in terms people recognise: the records, and who could read them.
 
-use super::export::ExportWish;
+use super::options::ExportOptions;
 use super::pack::{Going, Parcel};
-use crate::domain::{self, Kind};
+use crate::domain::Kind;
 use crate::error::{Error, Result};
 use crate::vault::Vault;
-use crate::vault::answer::{GivePreview, GiveReader, GiveRecord, GiveSpace};
-use crate::vault::log::apply::{is_control, op_of, parse_items};
+use crate::vault::log::items::{is_control, op_of, parse_items};
 use crate::vault::log::state::SpaceState;
 use crate::vault::log::view;
 use crate::vault::records::attach::{FIELD, speaks_of};
+use crate::vault::response::{ExportPreview, PreviewReader, PreviewRecord, PreviewSpace};
 use std::collections::{BTreeSet, HashMap};
 use tsudoi_sync::authority::{Op, SpaceKind};
 use tsudoi_sync::entry::Header;
 use tsudoi_sync::id::{EntityId, Hash, PersonId};
-use tsudoi_sync::register::{NEW, Record};
+use tsudoi_sync::register::NEW;
 
-/// So many records of a space are named; the others are counted.
+/// How many records of a space are named; the others are only counted.
 const RECORDS_MAX: usize = 500;
 
-/// What the entries of some parcels say of one record.
+/// What the entries of some parcels do to one record.
 #[derive(Default)]
 struct Touched {
-    /// The Lamport number of the last of them.
+    /// The Lamport number of the last of these entries.
     lam: u64,
     /// Whether the record begins with one of them.
     begins: bool,
     /// Whether a person's membership ends with the last of them.
     ends: bool,
-    /// Files that go along.
+    /// Attachments that go with them.
     blobs: BTreeSet<Hash>,
 }
 
@@ -37,44 +37,45 @@ fn damaged() -> Error {
 }
 
 impl Vault {
-    /// What [`Vault::export`] would write for this wish. Nothing is written and nothing changes; the folder does not matter.
+    /// Previews what [`Vault::export`] would write with these options. Writes nothing and changes nothing; `out` is
+    /// ignored.
     ///
     /// # Errors
-    /// [`Error::NotInGroup`], [`Error::NobodyToGive`], [`Error::NoSuchPerson`], [`Error::NoSuchSpace`] as in an export, and
-    /// [`Error::Cancelled`] (see [`Vault::watch`]).
-    pub fn look_at_give(&mut self, wish: &ExportWish) -> Result<GivePreview> {
+    /// [`Error::NotInGroup`], [`Error::NobodyToGive`], [`Error::NoSuchPerson`], [`Error::NoSuchSpace`] as in an export,
+    /// and [`Error::Cancelled`] (see [`Vault::watch`]).
+    pub fn preview_export(&mut self, options: &ExportOptions) -> Result<ExportPreview> {
         self.store.begin()?;
         self.work_begins();
-        let looked = self.look(wish);
+        let done = self.preview_spaces(options);
         self.store.roll_back();
         self.states.clear();
-        self.work_ends(looked)
+        self.work_ends(done)
     }
 
-    fn look(&mut self, wish: &ExportWish) -> Result<GivePreview> {
-        let mut spaces: Vec<GiveSpace> = Vec::new();
+    fn preview_spaces(&mut self, options: &ExportOptions) -> Result<ExportPreview> {
+        let mut spaces: Vec<PreviewSpace> = Vec::new();
         let mut known: BTreeSet<PersonId> = BTreeSet::new();
-        let people = self.each_audience(wish, |v, state, to| {
+        let people = self.each_audience(options, |v, state, to| {
             if spaces.is_empty() {
                 known.extend(v.acknowledged(state)?.into_keys());
             }
-            spaces.push(v.look_at_space(state, to, wish)?);
+            spaces.push(v.preview_space(state, to, options)?);
             Ok(())
         })?;
         let mut readers = Vec::new();
         for person in people {
             let name = self.name_of(person)?.unwrap_or_default();
             let verified = self.store.person(person)?.is_some_and(|row| row.verified);
-            readers.push(GiveReader { person, name, verified, newcomer: !known.contains(&person) });
+            readers.push(PreviewReader { person, name, verified, newcomer: !known.contains(&person) });
         }
         let entries = spaces.iter().map(|space| space.entries).sum();
-        Ok(GivePreview { spaces, readers, entries })
+        Ok(ExportPreview { spaces, readers, entries })
     }
 
-    fn look_at_space(&self, state: &SpaceState, to: &[PersonId], wish: &ExportWish) -> Result<GiveSpace> {
+    fn preview_space(&self, state: &SpaceState, to: &[PersonId], options: &ExportOptions) -> Result<PreviewSpace> {
         let mut touched: HashMap<EntityId, Touched> = HashMap::new();
         let mut entries = 0;
-        for lot in self.parcels(state, to, wish.history)? {
+        for lot in self.parcels(state, to, options.history)? {
             entries += lot.parcel.entries.len() as u64;
             self.touch(state, &lot.parcel, &mut touched)?;
         }
@@ -83,8 +84,8 @@ impl Vault {
         order.sort_unstable_by_key(|(entity, touched)| (std::cmp::Reverse(touched.lam), *entity));
         let named = order.iter().take(RECORDS_MAX);
         let records =
-            named.map(|(entity, touched)| self.give_record(state, *entity, touched)).collect::<Result<_>>()?;
-        Ok(GiveSpace {
+            named.map(|(entity, touched)| self.preview_record(state, *entity, touched)).collect::<Result<_>>()?;
+        Ok(PreviewSpace {
             space: state.space.id,
             kind: state.space.kind,
             name: self.space_name(&state.space)?,
@@ -95,7 +96,7 @@ impl Vault {
         })
     }
 
-    /// Goes through a parcel, causes first.
+    /// Collects the records that a parcel's entries touch, causes first.
     fn touch(&self, state: &SpaceState, parcel: &Parcel, touched: &mut HashMap<EntityId, Touched>) -> Result<()> {
         self.expect(parcel.entries.iter().map(|going| going.bytes).sum());
         for Going { row, bytes, .. } in &parcel.entries {
@@ -149,9 +150,9 @@ impl Vault {
         Ok(())
     }
 
-    fn give_record(&self, state: &SpaceState, entity: EntityId, touched: &Touched) -> Result<GiveRecord> {
+    fn preview_record(&self, state: &SpaceState, entity: EntityId, touched: &Touched) -> Result<PreviewRecord> {
         let mut row = self.store.record(state.space.row, entity)?;
-        // A facilitator's member record is the group's.
+        // A facilitator's member record is in the group's space.
         if let (None, SpaceKind::Facilitators, Some(group)) = (&row, state.space.kind, state.space.parent) {
             let group = self.store.space(group)?;
             row = group.map(|group| self.store.record(group.row, entity)).transpose()?.flatten();
@@ -168,20 +169,14 @@ impl Vault {
         };
         let kind = row.as_ref().map_or_else(|| Kind::Member.name().to_owned(), |row| row.kind.clone());
         let title = match &row {
-            Some(row) => title_of(&row.kind, &self.decode_row(row)?, &self.lang()),
+            Some(row) => view::title_of(&row.kind, &self.decode_row(row)?, &self.asked_in()),
             None => String::new(),
         };
-        Ok(GiveRecord { id: entity, kind, title, what, blob_bytes })
+        Ok(PreviewRecord { id: entity, kind, title, what, blob_bytes })
     }
 }
 
-/// What a record is called, in a language; empty if it has no words of its own.
-pub(in crate::vault) fn title_of(kind: &str, record: &Record, lang: &str) -> String {
-    Kind::find(kind)
-        .map_or_else(String::new, |kind| domain::record::title(kind, &view::fields(Some(kind), record), lang))
-}
-
-/// Whom a control entry concerns, and whether their membership ends (or begins) with it.
+/// The person of a control entry, and whether their membership ends (or begins) with it.
 fn concerns(op: &Op) -> Option<(PersonId, Option<bool>)> {
     match op {
         Op::Found { kind: SpaceKind::Private, .. } => None,

@@ -1,24 +1,24 @@
-//! Who has what: the others of a space, held against what their laptops have said they have.
+//! Who has what: compares a space with what other people's devices have stated that they have.
 
 use crate::error::{Error, Result};
 use crate::vault::Vault;
-use crate::vault::answer::Received;
 use crate::vault::log::state::SpaceState;
+use crate::vault::response::Received;
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 use tsudoi_sync::entry::Header;
 use tsudoi_sync::id::PersonId;
 use tsudoi_sync::vector::{Have, Vector};
 
-/// The day that an entry says it was written on.
+/// The day on which an entry was written, by its own account.
 fn day_of(header: &[u8]) -> Result<Option<NaiveDate>> {
     let header = Header::parse(header).map_err(|_| Error::VaultDamaged { what: "entry" })?;
     Ok(header.at.get(..10).and_then(|day| day.parse().ok()))
 }
 
 impl Vault {
-    /// For everybody else in a space, by name: how much of what is here they have said they have. Of a person with several
-    /// laptops the one counts that lags least.
+    /// How much of a space each other person has stated that they have, by name. Of a person with several devices, the
+    /// one that lags least counts.
     ///
     /// # Errors
     /// [`Error::NoSuchSpace`], [`Error::AmbiguousSpace`].
@@ -46,7 +46,7 @@ impl Vault {
         let mut best: Option<(u64, Vector)> = None;
         for have in said.get(&person).into_iter().flatten() {
             let mut vector = have.vector();
-            // A laptop has what it wrote itself, also after it last said what it has.
+            // A device has what it wrote itself, even after its last statement.
             state.logs.get(&have.device).into_iter().for_each(|log| {
                 vector.advance(tsudoi_sync::entry::Place { log: log.device, seq: log.seq, hash: log.hash });
             });
@@ -64,7 +64,7 @@ impl Vault {
         Ok(Received { person, name, said: true, everything: behind == 0, behind, up_to })
     }
 
-    /// How many entries are here that a vector does not cover. Of whom nothing is known, what they wrote does not count.
+    /// How many entries here a vector does not cover. If it is empty, the person's own entries are not counted.
     fn behind(&self, state: &SpaceState, person: PersonId, vector: &Vector) -> Result<u64> {
         let mut behind = 0;
         for log in state.logs.values().filter(|log| !(vector.is_empty() && log.person == Some(person))) {
@@ -86,7 +86,7 @@ impl Vault {
         Ok(newest)
     }
 
-    /// The day before the first one on which something was written that a vector does not cover.
+    /// The day before the first entry that a vector does not cover.
     fn day_before_lack(&self, state: &SpaceState, vector: &Vector) -> Result<Option<NaiveDate>> {
         let mut first: Option<NaiveDate> = None;
         for log in state.logs.values() {

@@ -1,13 +1,13 @@
-//! Welcomes: what a newcomer gets instead of the history. A base stands for what came before; the entries that still say
-//! something come with it, and of them only the items that still do.
+//! Welcomes: a snapshot of a space that a newcomer gets instead of the history. A base stands for all entries before
+//! it. With it come those entries that still determine a value, each reduced to the items that do.
 
-use super::export::History;
+use super::options::History;
 use super::pack::{Going, Parcel};
 use crate::bundle::line::{BundleKind, PastLine};
 use crate::error::{Error, Result};
 use crate::vault::Vault;
-use crate::vault::log::apply::parse_items;
 use crate::vault::log::fold;
+use crate::vault::log::items::parse_items;
 use crate::vault::log::state::SpaceState;
 use std::collections::{BTreeMap, BTreeSet};
 use tsudoi_sync::entry::{Header, Item};
@@ -21,8 +21,8 @@ fn damaged() -> Error {
 
 type Live = BTreeMap<(DeviceId, u64), BTreeSet<(EntityId, String)>>;
 
-/// Everything for people who have nothing of the space yet. They begin at `base`: where the space stands now, or stood when
-/// they were given a welcome that they have not answered. What came since goes whole, as it goes to everybody.
+/// A welcome for people who have nothing of the space yet. They begin at `base`: where the space stands now, or stood
+/// when they were given a welcome that they have not confirmed. Entries after the base are whole, as for everyone.
 pub(in crate::vault) fn parcel(vault: &Vault, state: &SpaceState, history: History, base: &Vector) -> Result<Parcel> {
     let mut rows = rows(vault, state, history, base)?;
     let mut base_rows = Vec::new();
@@ -71,10 +71,10 @@ fn rows(vault: &Vault, state: &SpaceState, history: History, base: &Vector) -> R
     let mut rows: BTreeMap<i64, BTreeSet<usize>> = BTreeMap::new();
     let mut whole = vault.store.controls(state.space.row)?;
     if history == History::State {
-        // What is set apart now may count once more is heard of who removed whom.
-        whole.extend(vault.store.set_apart(state.space.row)?);
+        // A quarantined entry may count later, when more is known of who removed whom.
+        whole.extend(vault.store.quarantined(state.space.row)?);
     }
-    // From now on means without the records so far, but not without knowing what the group is called.
+    // "From now on" leaves out the records so far, but not the group's name.
     let group = EntityId(state.space.id.0);
     let wanted = |entity: EntityId| history == History::State || entity == group;
     for ((device, seq), registers) in live(vault, state, wanted)? {
@@ -102,7 +102,7 @@ fn rows(vault: &Vault, state: &SpaceState, history: History, base: &Vector) -> R
     Ok(rows)
 }
 
-/// The writes that the wanted records still show, by entry.
+/// The writes whose values the wanted records still hold, by entry.
 fn live(vault: &Vault, state: &SpaceState, wanted: impl Fn(EntityId) -> bool) -> Result<Live> {
     let mut live = Live::new();
     vault.store.each_record(state.space.row, |row| {

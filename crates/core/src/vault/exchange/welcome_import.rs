@@ -1,22 +1,24 @@
-//! The reader's side of a welcome: opening its base, and taking in entries from before it.
+//! Imports a welcome: opens its base, and imports entries from before it.
 
 use super::line_import::{COUNT_MAX, Intake, Pending};
 use crate::error::Result;
 use crate::store::entry::{NewEntry, State, flag};
 use crate::vault::Vault;
-use crate::vault::log::apply::{Ready, is_control};
+use crate::vault::log::apply::Ready;
+use crate::vault::log::items::is_control;
 use std::collections::BTreeMap;
 use tsudoi_sync::entry;
 use tsudoi_sync::id::{DeviceId, SpaceId};
 
-/// The name under which a vault remembers which parts of a welcome are here.
+/// The store's key for the parts of a welcome that are here.
 fn parts_key(space: SpaceId) -> String {
     format!("welcome {space}")
 }
 
 impl Vault {
-    /// Remembers which parts of a welcome are here. Until all are, nothing is confirmed: what was lost on the way would never
-    /// be sent again. `opened`: this part begins a welcome, or a bundle of everything that comes instead.
+    /// Remembers which parts of a welcome are here. Until all are, this vault confirms nothing: an entry lost on the
+    /// way would never be sent again. `opened`: this part begins a welcome, or a bundle of everything that replaces
+    /// one.
     pub(in crate::vault) fn note_parts(
         &self,
         space: SpaceId,
@@ -49,7 +51,7 @@ impl Vault {
 }
 
 impl Intake<'_> {
-    /// In a welcome to somebody who has nothing yet: the base stands for everything up to it.
+    /// Opens a welcome's base for a vault that has nothing of the space yet: the base stands for every entry up to it.
     pub(in crate::vault) fn open_base(&mut self) -> Result<()> {
         if !std::mem::take(&mut self.base_open) {
             return Ok(());
@@ -78,9 +80,9 @@ impl Intake<'_> {
         self.vault.pass_base(&mut self.state)
     }
 
-    /// Every place of an opened base has to be vouched for by its own author: the entry that stands there is in the bundle,
-    /// signed, perhaps without its items. Otherwise somebody could name a place that was never written and shut its author
-    /// out for good. What an entry before the base knew of others has to be believed of the sender.
+    /// Checks that each place of an opened base is vouched for by its own author: the bundle holds the entry at that
+    /// place, signed, perhaps without its items. Otherwise somebody could name an entry that was never written and lock
+    /// its author out for good. What an entry before the base knew of others has to be believed of the sender.
     pub(in crate::vault) fn check_base(&mut self) -> Result<()> {
         for place in std::mem::take(&mut self.based) {
             let log = self.state.logs.get(&place.log).ok_or_else(|| self.bad())?;
@@ -92,7 +94,7 @@ impl Intake<'_> {
         Ok(())
     }
 
-    /// An entry that is here, perhaps without some of its items: if it comes whole, they are filled in.
+    /// Completes an entry that is here without some of its items, if it now comes whole.
     pub(in crate::vault) fn fill_in(&mut self, row: i64, pending: Pending, partial: bool) -> Result<()> {
         self.known += 1;
         let there = self.vault.store.entry(row)?;
@@ -107,9 +109,9 @@ impl Intake<'_> {
         Ok(())
     }
 
-    pub(in crate::vault) fn take_island(&mut self, pending: Pending, partial: bool) -> Result<()> {
+    pub(in crate::vault) fn import_island(&mut self, pending: Pending, partial: bool) -> Result<()> {
         let key = self.key(pending.header.log)?.ok_or_else(|| self.bad())?;
-        // A control entry without its word would never be taken in again, and with it nobody whom it names.
+        // A control entry without its item would never be imported again, and nor would any person it names.
         if pending.header.lam > COUNT_MAX || (partial && is_control(&pending.header)) {
             return Err(self.bad());
         }
@@ -129,9 +131,9 @@ impl Intake<'_> {
             items: &pending.joined,
         })?;
         self.new += 1;
-        // What came later may be folded already, and knows of this: put everything in order again.
+        // Later entries may be folded already although they know of this one: put everything in order again.
         self.state.refold = true;
-        // In a delta with the history that a welcome left out, each entry says itself what it newly knew.
+        // In a delta with the history that a welcome left out, each entry tells itself what it newly knew.
         let past: BTreeMap<DeviceId, u64> = match self.pasts.get(&(pending.header.log, pending.header.seq)) {
             Some(past) => past.v.iter().copied().collect(),
             None => pending.header.seen.iter().map(|place| (place.log, place.seq)).collect(),
@@ -141,6 +143,6 @@ impl Intake<'_> {
             self.vault.store.add_seen(log, other, pending.header.seq, *seq)?;
         }
         let Pending { header, hash, items, .. } = pending;
-        self.vault.take_in(&mut self.state, &Ready { row, flags, header, hash, items }, past)
+        self.vault.admit(&mut self.state, &Ready { row, flags, header, hash, items }, past)
     }
 }

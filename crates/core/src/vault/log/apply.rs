@@ -1,5 +1,6 @@
-//! Taking an entry into a space: in causal order, checked against its past, folded if it counts.
+//! Applies entries to a space: in causal order, checked against their past, and folded into records if they count.
 
+use super::items::{is_control, parse_items};
 use super::state::{Knows, SpaceState};
 use crate::error::{Error, Result};
 use crate::keys::Card;
@@ -7,54 +8,26 @@ use crate::store::entry::{State, flag};
 use crate::vault::Vault;
 use data_encoding::BASE64URL_NOPAD;
 use std::collections::{BTreeMap, VecDeque};
-use tsudoi_sync::authority::{Authority, CONTROL, CarriedCard, Control, Op, space_id};
-use tsudoi_sync::entry::{Fault, Header, Item, Place};
-use tsudoi_sync::id::{DeviceId, EntityId, Hash, PersonId, SpaceId};
+use tsudoi_sync::authority::{Authority, CarriedCard, Control, Op, space_id};
+use tsudoi_sync::entry::{Header, Item, Place};
+use tsudoi_sync::id::{DeviceId, Hash, PersonId};
 
-/// An entry whose past is all here.
+/// An entry whose causal past is all here.
 pub(in crate::vault) struct Ready {
-    /// Its row.
+    /// Its row in the store.
     pub row: i64,
-    /// Its marks.
+    /// Its flags, see [`flag`].
     pub flags: i64,
     /// Its header.
     pub header: Header,
     /// Its hash.
     pub hash: Hash,
-    /// Its items; `None` where one is left out.
+    /// Its items; `None` for one that is left out.
     pub items: Vec<Option<Item>>,
 }
 
-/// Splits stored item lines; an empty one is left out or erased.
-pub(in crate::vault) fn parse_items(header: &Header, joined: &[u8]) -> std::result::Result<Vec<Option<Item>>, Fault> {
-    let mut lines = joined.split(|b| *b == b'\n');
-    let items = header
-        .items
-        .iter()
-        .map(|promise| match lines.next() {
-            None => Err(Fault::Shape),
-            Some([]) => Ok(None),
-            Some(line) => Item::parse(line, promise).map(Some),
-        })
-        .collect::<std::result::Result<Vec<_>, _>>()?;
-    if lines.next().is_some() { Err(Fault::Shape) } else { Ok(items) }
-}
-
-/// Whether a header is of a control entry: one item, written to the space's own id.
-pub(in crate::vault) fn is_control(header: &Header) -> bool {
-    matches!(header.items.as_slice(), [only] if only.0 == EntityId(header.space.0) && only.1 == CONTROL)
-}
-
-/// What a stored control entry says.
-pub(in crate::vault) fn op_of(header: &Header, items: &[u8], space: SpaceId) -> Option<Op> {
-    let items = parse_items(header, items).ok()?;
-    let [Some(item)] = items.as_slice() else {
-        return None;
-    };
-    (header.space == space && is_control(header)).then(|| Op::parse(&item.value))?
-}
-
-/// Whether an entry that founds a space founds this one, in the name of its own author.
+/// Whether an entry that founds a space founds this one and was written by the founder it names. True for any other
+/// entry.
 fn founds_rightly(state: &SpaceState, ready: &Ready) -> bool {
     let op = match ready.items.as_slice() {
         [Some(item)] if is_control(&ready.header) => Op::parse(&item.value),
@@ -68,10 +41,10 @@ fn founds_rightly(state: &SpaceState, ready: &Ready) -> bool {
 }
 
 impl Vault {
-    /// Which places an entry names that are not applied here; empty means it can be applied.
+    /// The places an entry builds on that are not applied here; if there are none, it can be applied.
     ///
     /// # Errors
-    /// [`Error::ForkedLog`] if a named number is here with another hash.
+    /// [`Error::ForkedLog`] if the entry at one of these places has another hash here.
     pub(in crate::vault) fn lacks(&self, state: &SpaceState, header: &Header) -> Result<Vec<Place>> {
         let mut lacks = Vec::new();
         let before = header.prev.map(|hash| Place { log: header.log, seq: header.seq.saturating_sub(1), hash });
@@ -94,7 +67,7 @@ impl Vault {
         Ok(lacks)
     }
 
-    /// Checks that `lam` is one more than the greatest in the past, as far as the past is here.
+    /// Checks that `lam` is one more than the greatest in the entry's past, as far as that past is here.
     fn check_lamport(&self, state: &SpaceState, header: &Header) -> Result<bool> {
         let mut greatest = state.logs.get(&header.log).map_or(0, |log| log.lam);
         for place in &header.seen {
@@ -114,7 +87,7 @@ impl Vault {
         Ok(header.lam == greatest + 1)
     }
 
-    /// Whether an entry whose past is here fits to it: its Lamport number, and a founding its space.
+    /// Whether an entry agrees with its past, all of which is here: its Lamport number, and a founding with its space.
     fn fits(&self, state: &SpaceState, ready: &Ready) -> Result<bool> {
         Ok(self.check_lamport(state, &ready.header)? && founds_rightly(state, ready))
     }
@@ -122,7 +95,7 @@ impl Vault {
     /// Applies an entry whose past is here, then every held entry that waited for nothing else.
     ///
     /// # Errors
-    /// [`Error::BadLine`] (line 0) for one that does not fit to its past: the caller knows the line.
+    /// [`Error::BadLine`] with line 0 if the entry does not agree with its past; the caller knows the line.
     pub(in crate::vault) fn apply(&self, state: &mut SpaceState, ready: Ready) -> Result<()> {
         if !self.fits(state, &ready)? {
             return Err(Error::BadLine { line: 0 });
@@ -132,8 +105,8 @@ impl Vault {
         self.apply_held(state, freed)
     }
 
-    /// Applies held entries that wait for nothing any more, and those that waited for them. One that does not fit to what it
-    /// waited for is not genuine: it is dropped, so that it cannot shut out what came to release it.
+    /// Applies held entries that wait for nothing any more, and those that waited for them. Drops one that does not
+    /// agree with its past: it is not genuine, and must not shut out the entries that release it.
     pub(in crate::vault) fn apply_held(&self, state: &mut SpaceState, rows: Vec<i64>) -> Result<()> {
         let mut queue = VecDeque::from(rows);
         let released = !queue.is_empty();
@@ -162,8 +135,9 @@ impl Vault {
         self.store.release(log, seq)
     }
 
-    /// A welcome's base has moved the logs forward. Held entries that it stands for go, because the welcome brings what they
-    /// still say; held entries that waited only for what it stands for are applied.
+    /// Catches up after a welcome's base has moved the logs forward. Drops held entries from before the base, because
+    /// the welcome brings what still counts of them; applies held entries that waited only for entries from before the
+    /// base.
     pub(in crate::vault) fn pass_base(&self, state: &mut SpaceState) -> Result<()> {
         if !state.waits {
             return Ok(());
@@ -185,8 +159,9 @@ impl Vault {
         Ok(())
     }
 
-    /// Whether a held entry is right, now that its past is here. One that is not is dropped, as it would have been refused if
-    /// its past had been here when it came: the bundle that releases it is somebody else's and must not fail for it.
+    /// Whether a held entry is valid, now that its past is here. An invalid one is dropped, as it would have been
+    /// refused had its past been here when it came: the bundle that releases it is somebody else's and must not fail
+    /// because of it.
     fn holds_up(&self, state: &SpaceState, ready: &Ready) -> Result<bool> {
         let next = state.logs.get(&ready.header.log).map_or(1, |log| log.seq + 1);
         let past_is_here = match self.lacks(state, &ready.header) {
@@ -197,7 +172,7 @@ impl Vault {
         Ok(past_is_here && ready.header.seq == next && self.fits(state, ready)?)
     }
 
-    /// Reads a held entry back as one to apply.
+    /// Reads a held entry back, ready to apply.
     pub(in crate::vault) fn ready(&self, row: i64) -> Result<Ready> {
         let damaged = || Error::VaultDamaged { what: "entry" };
         let entry = self.store.entry(row)?;
@@ -223,12 +198,12 @@ impl Vault {
         (log.seq, log.hash, log.lam) = (header.seq, ready.hash, header.lam);
         state.moved.insert(header.log);
         let past = log.past.clone();
-        self.take_in(state, &ready, past)?;
+        self.admit(state, &ready, past)?;
         Ok(row)
     }
 
-    /// Folds an entry, or takes up what it says of membership; `past` is what it knew.
-    pub(in crate::vault) fn take_in(
+    /// Folds an entry's items into records, or applies its change of membership. `past` is what the entry knew.
+    pub(in crate::vault) fn admit(
         &self,
         state: &mut SpaceState,
         ready: &Ready,
@@ -245,12 +220,12 @@ impl Vault {
             let [Some(item)] = ready.items.as_slice() else {
                 return Ok(());
             };
-            // What a newer version may say is kept and relayed, and decides nothing here.
+            // A newer version may write operations unknown here: they are kept and relayed, and decide nothing.
             let Some(op) = Op::parse(&item.value) else {
                 return Ok(());
             };
             let place = Place { log: header.log, seq: header.seq, hash: ready.hash };
-            return self.take_control(state, Control { place, lam: header.lam, author, past, op });
+            return self.admit_control(state, Control { place, lam: header.lam, author, past, op });
         }
         let counts = state.admitted.contains(&header.log)
             || state.authority.admits(&author, &header.log, header.seq, &Knows(&past));
@@ -267,7 +242,7 @@ impl Vault {
         Ok(())
     }
 
-    fn take_control(&self, state: &mut SpaceState, control: Control) -> Result<()> {
+    fn admit_control(&self, state: &mut SpaceState, control: Control) -> Result<()> {
         match &control.op {
             Op::Found { kind, parent, .. } => {
                 self.store.found_space(state.space.row, *kind, *parent)?;
@@ -275,8 +250,8 @@ impl Vault {
             }
             Op::Add { .. } | Op::Remove { .. } | Op::Role { .. } => {}
         }
-        // Whose entries count is asked of takings in and removals alone. A removal takes force from what was already folded
-        // only if that person wrote past its cut; anything can that changes which of the others are in force.
+        // Only additions and removals affect whose entries count. A removal withdraws entries that were already folded
+        // only if that person wrote past its cut; so can any operation that changes which others are in force.
         let lowers = matches!(&control.op, Op::Remove { person, cut } if state.wrote_beyond(person, cut));
         let (place, could_count) = (control.place, Authority::could_count(&control, &state.controls));
         state.controls.push(control);
@@ -292,7 +267,7 @@ impl Vault {
         introduced.iter().try_for_each(|control| self.learn_cards_of(control))
     }
 
-    /// Takes up whom a control entry introduces. Only one that is in force: a void `add` introduces nobody.
+    /// Learns the cards of people whom a control entry introduces. It must be in force: a void `add` introduces nobody.
     pub(in crate::vault) fn learn_cards_of(&self, control: &Control) -> Result<()> {
         match &control.op {
             Op::Found { founder, card, .. } => self.learn_card(card, founder.person()),
@@ -301,7 +276,7 @@ impl Vault {
         }
     }
 
-    /// Keeps the card that an `add` carries, if it is that person's; an older one never replaces a newer one.
+    /// Keeps the card that an `add` carries, if it is that person's. An older card never replaces a newer one.
     fn learn_card(&self, carried: &CarriedCard, person: PersonId) -> Result<()> {
         let Ok(bytes) = BASE64URL_NOPAD.decode(carried.b.as_bytes()) else {
             return Ok(());

@@ -1,51 +1,51 @@
-//! What a taking in did to records, noted as it happens and named at its end.
+//! Tracks which records an import changed.
 
+use super::view::title_of;
 use crate::domain::Kind;
 use crate::error::Result;
-use crate::store::record::RecordRow;
+use crate::store::record_row::RecordRow;
 use crate::store::space::SpaceRow;
 use crate::vault::Vault;
-use crate::vault::answer::Change;
-use crate::vault::exchange::preview;
+use crate::vault::response::Change;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use tsudoi_sync::id::EntityId;
 
-/// So many changed records are named; the others are counted.
+/// How many changed records are named; the others are only counted.
 const CHANGES_MAX: usize = 500;
 
-/// How a record looks in lists.
+/// How a record appears in lists.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::vault) struct Look {
+pub(in crate::vault) struct Shown {
     /// Whether it is shown.
     pub shown: bool,
-    /// Fields with differing versions.
+    /// Fields with conflicting versions.
     pub conflicts: i64,
 }
 
-impl Look {
-    /// How a row looks.
+impl Shown {
+    /// How a row appears.
     pub fn of(row: &RecordRow) -> Self {
         let shown = row.row != 0 && !row.hidden && Kind::find(&row.kind).is_some();
         Self { shown, conflicts: row.conflicts }
     }
 }
 
-/// What became of records, between two moments.
+/// The records that changed between two moments.
 #[derive(Debug, Clone, Default)]
 pub(in crate::vault) struct Changes {
-    /// How each looked at first, how it looks now, and the Lamport number of its newest write.
-    seen: HashMap<EntityId, (Look, Look, u64)>,
+    /// By record: how it appeared first, how it appears now, and the Lamport number of its newest write.
+    seen: HashMap<EntityId, (Shown, Shown, u64)>,
 }
 
 impl Changes {
-    /// Notes a change. `newest` 0 means that it is not known.
-    pub fn note(&mut self, entity: EntityId, before: Look, now: Look, newest: u64) {
+    /// Adds a change. `newest` is 0 if it is not known.
+    pub fn note(&mut self, entity: EntityId, before: Shown, now: Shown, newest: u64) {
         let slot = self.seen.entry(entity).or_insert((before, now, newest));
         (slot.1, slot.2) = (now, slot.2.max(newest));
     }
 
-    /// What people would call a change, each with a word for it; the newest first.
+    /// What people would call a change, each with its newest Lamport number and a word for it; in no order.
     fn list(&self) -> Vec<(u64, EntityId, &'static str)> {
         let words = self.seen.iter().filter_map(|(entity, (before, now, newest))| {
             let what = match (before.shown, now.shown) {
@@ -62,7 +62,7 @@ impl Changes {
 }
 
 impl Vault {
-    /// Names the newest changes of these spaces, and counts all.
+    /// Names the newest changes in these spaces, newest first, and counts all of them.
     pub(in crate::vault) fn name_changes(&self, spaces: &[(SpaceRow, Changes)]) -> Result<(Vec<Change>, u64)> {
         let listed = spaces.iter().enumerate();
         let mut all: Vec<_> = listed
@@ -71,7 +71,7 @@ impl Vault {
             })
             .collect();
         all.sort_unstable_by_key(|(newest, n, id, _)| (std::cmp::Reverse(*newest), *n, *id));
-        let lang = self.lang();
+        let lang = self.asked_in();
         let mut named = Vec::new();
         let mut makers = HashMap::new();
         for (_, n, id, what) in all.iter().take(CHANGES_MAX) {
@@ -87,7 +87,8 @@ impl Vault {
                 });
                 continue;
             };
-            // A name is behind a certificate, which costs three signatures: once a device, not once a record.
+            // A name needs a certificate, whose check costs three signatures: check once per device, not once per
+            // record.
             let makers = match makers.entry(*n) {
                 Entry::Occupied(there) => there.into_mut(),
                 Entry::Vacant(slot) => slot.insert(self.makers(space)?),
@@ -95,7 +96,7 @@ impl Vault {
             let record = makers.decode(&row)?;
             let newest = record.fields.values().flatten().max_by_key(|head| (head.lam, head.log));
             let by = newest.and_then(|head| makers.person(&head.log).1);
-            let title = preview::title_of(&row.kind, &record, &lang);
+            let title = title_of(&row.kind, &record, &lang);
             named.push(Change { id: *id, kind: row.kind, space: space.id, title, what, by });
         }
         Ok((named, all.len() as u64))

@@ -1,4 +1,4 @@
-//! The fold of a space as canonical text: two devices with the same entries print the same bytes.
+//! Dumps the records of a space as canonical text: two devices with the same entries print the same bytes.
 
 use super::fold;
 use super::view;
@@ -10,8 +10,8 @@ use tsudoi_sync::json::canonical;
 use tsudoi_sync::register::KIND;
 
 impl Vault {
-    /// Canonical JSON: `{"kind","members":[{"person","role"}],"records":[{"id","kind","fields","conflicts"?,"deleted"?}],"space"}`.
-    /// No local numbers, no times of import; versions in (Lamport, device) order.
+    /// Canonical JSON without local numbers and import times; versions are in (Lamport, device) order:
+    /// `{"kind","members":[{"person","role"}],"records":[{"id","kind","fields","conflicts"?,"deleted"?}],"space"}`.
     ///
     /// # Errors
     /// [`crate::Error::NoSuchSpace`].
@@ -59,7 +59,8 @@ impl Vault {
         Ok(out)
     }
 
-    /// A hash of the fold of a space, engine's fields included: what has to be equal after a rebuild.
+    /// The number of records in a space and a hash of all of them, internal fields included. A rebuild must not change
+    /// it.
     pub(in crate::vault) fn fold_hash(&self, space: i64) -> Result<(u64, [u8; 32])> {
         let mut hasher = blake3::Hasher::new();
         let mut count = 0;

@@ -1,14 +1,15 @@
-//! The fold: from writes to records. Rebuilding a space from its entries gives the same rows as folding them one by one.
+//! The fold: derives records from entries. Rebuilding a space from its entries gives the same rows as folding them one
+//! by one.
 
-use super::apply::parse_items;
-use super::changes::Look;
-use super::state::{Knows, SpaceState};
+use super::changes::Shown;
+use super::items::parse_items;
+use super::state::{Changed, Knows, SpaceState};
 use super::view;
-use crate::domain::{self, Kind};
+use crate::domain::{Fields, Kind};
 use crate::error::{Error, Result};
 use crate::search::tokens::index_tokens;
 use crate::store::entry::flag;
-use crate::store::record::{RecordRow, search_rowid};
+use crate::store::record_row::{RecordRow, search_rowid};
 use crate::vault::Vault;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
@@ -17,31 +18,21 @@ use tsudoi_sync::entry::{Header, Item};
 use tsudoi_sync::id::{DeviceId, EntityId};
 use tsudoi_sync::register::{Head, KIND, Past, Record, registers};
 
-/// So many changed records are kept in memory before they are written.
+/// How many changed records are kept in memory before they are written.
 const CHANGED_MAX: usize = 4096;
 
-/// So many bytes of them, about; and so many of what search finds.
+/// How many bytes of changed records are kept, approximately; likewise of text for the search index.
 const CHANGED_BYTES_MAX: usize = 4 << 20;
 
-/// After so many it is asked whether somebody has stopped the work.
-const LOOK_UP: usize = 256;
-
-/// A record being changed.
-pub(in crate::vault) struct Changed {
-    row: Option<RecordRow>,
-    record: Record,
-    /// The newest moment that an entry gave it, for the order of search.
-    seconds: i64,
-    /// What search found it by before.
-    words: Option<String>,
-}
+/// After how many records or entries the work checks whether it was cancelled.
+const CHECK_EVERY: usize = 256;
 
 fn damaged() -> Error {
     Error::VaultDamaged { what: "record" }
 }
 
-/// The stored form of a record: log rows for devices, values as they are.
-/// `{"f":{field:[[log,seq,lam,value]…]},"h":[[log,seq]…]}`; a head of three has lost its words.
+/// Encodes a record for the store. A device is its log's row, and values are unchanged:
+/// `{"f":{field:[[log,seq,lam,value]…]},"h":[[log,seq]…]}`. A head of three elements has lost its value.
 pub(in crate::vault) fn encode(record: &Record, row_of: impl Fn(&DeviceId) -> Option<i64>) -> Result<Vec<u8>> {
     let mut out = Vec::with_capacity(256);
     let row = |log: &DeviceId| row_of(log).ok_or_else(damaged);
@@ -76,7 +67,7 @@ fn put_json(out: &mut Vec<u8>, value: &impl serde::Serialize) -> Result<()> {
     serde_json::to_writer(out, value).map_err(|_| damaged())
 }
 
-/// Reads the stored form.
+/// Decodes a stored record.
 pub(in crate::vault) fn decode(doc: &[u8], device_of: impl Fn(i64) -> Option<DeviceId>) -> Result<Record> {
     #[derive(serde::Deserialize)]
     struct Doc {
@@ -102,7 +93,7 @@ pub(in crate::vault) fn decode(doc: &[u8], device_of: impl Fn(i64) -> Option<Dev
     Ok(record)
 }
 
-/// About how many bytes a value takes in memory.
+/// The approximate memory that a value takes, in bytes.
 fn weight(value: &Value) -> usize {
     let inside = match value {
         Value::String(text) => text.len(),
@@ -113,14 +104,14 @@ fn weight(value: &Value) -> usize {
     size_of::<Value>() + inside
 }
 
-/// What search finds a record by, if there is anything.
-fn words_of(kind: Option<Kind>, fields: &domain::Fields) -> Option<String> {
-    let text = domain::record::search_text(kind?, fields);
+/// The text that search indexes of a record, if there is any.
+fn words_of(kind: Option<Kind>, fields: &Fields) -> Option<String> {
+    let text = kind?.search_text(fields);
     (!text.is_empty()).then_some(text)
 }
 
 impl Vault {
-    /// The registers of a record, from memory or the store; empty if it is not there.
+    /// The registers of a record, from memory or the store; `None` if there is no such record.
     pub(in crate::vault) fn record_in(&self, state: &SpaceState, entity: EntityId) -> Result<Option<Record>> {
         if let Some(changed) = state.changed.get(&entity) {
             return Ok(Some(changed.record.clone()));
@@ -175,7 +166,7 @@ impl Vault {
         let rows: HashMap<DeviceId, i64> = state.logs.values().map(|log| (log.device, log.row)).collect();
         let (mut found, mut found_bytes): (Vec<(i64, String)>, usize) = (Vec::new(), 0);
         for (n, (entity, Changed { row, record, seconds, words: before })) in changed.into_iter().enumerate() {
-            if n.is_multiple_of(LOOK_UP) {
+            if n.is_multiple_of(CHECK_EVERY) {
                 self.go_on()?;
             }
             let kind_name = record.value(KIND).and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -194,16 +185,16 @@ impl Vault {
                 search: 0,
                 doc: Vec::new(),
             });
-            let before_this = Look::of(&row);
+            let before_this = Shown::of(&row);
             if before_this.shown && (hidden || row.kind != kind_name) {
                 state.tally.gone.insert(entity);
             }
-            let parent = kind.and_then(|kind| domain::record::parent(kind, &fields));
+            let parent = kind.and_then(|kind| kind.parent(&fields));
             let now = RecordRow {
                 row: row.row,
                 space: row.space,
                 entity,
-                sort: kind.map_or_else(String::new, |kind| domain::record::sort_key(kind, &fields)),
+                sort: kind.map_or_else(String::new, |kind| kind.sort_key(&fields)),
                 parent: parent.and_then(|text| text.parse().ok()),
                 conflicts: if hidden { 0 } else { view::conflict_count(kind, &record) },
                 hidden,
@@ -220,7 +211,7 @@ impl Vault {
             self.store.put_record(&mut row, lived, stays)?;
             if let Some(changes) = &mut state.tally.changes {
                 let newest = record.fields.values().flatten().map(|head| head.lam).max().unwrap_or(0);
-                changes.note(entity, before_this, Look::of(&row), newest);
+                changes.note(entity, before_this, Shown::of(&row), newest);
             }
             if stays {
                 continue;
@@ -229,7 +220,7 @@ impl Vault {
                 self.store.unindex(was_at)?;
             }
             if let Some(text) = words.filter(|_| row.search != 0) {
-                let words = index_tokens(&crate::search::fold::fold(&text));
+                let words = index_tokens(&crate::search::normalize::normalize(&text));
                 found_bytes += words.len();
                 found.push((row.search, words));
             }
@@ -241,21 +232,21 @@ impl Vault {
         self.index_found(found)
     }
 
-    /// The search index wants rising numbers, or it writes itself out at every step back.
+    /// Indexes texts in ascending order of their rows: at every step back the search index writes itself out.
     fn index_found(&self, mut found: Vec<(i64, String)>) -> Result<()> {
         found.sort_unstable_by_key(|(rowid, _)| *rowid);
         found.into_iter().try_for_each(|(rowid, words)| self.store.index(rowid, &words))
     }
 
-    /// Makes a space's records anew from its entries, and with them which entries are set apart.
+    /// Rebuilds a space's records from its entries, and decides again which entries are quarantined.
     pub(in crate::vault) fn refold(&self, state: &mut SpaceState) -> Result<()> {
         let mut shown: HashMap<EntityId, String> = HashMap::new();
-        // Folding anew makes every row anew: what really changed is seen by holding the two against each other.
+        // A rebuild writes every row anew; only comparing old and new rows tells which really changed.
         let mut changes = state.tally.changes.take();
-        let mut before: HashMap<EntityId, (Look, blake3::Hash)> = HashMap::new();
+        let mut before: HashMap<EntityId, (Shown, blake3::Hash)> = HashMap::new();
         self.store.each_record(state.space.row, |row| {
             if changes.is_some() {
-                before.insert(row.entity, (Look::of(&row), blake3::hash(&row.doc)));
+                before.insert(row.entity, (Shown::of(&row), blake3::hash(&row.doc)));
             }
             if !row.hidden && Kind::find(&row.kind).is_some() {
                 shown.insert(row.entity, row.kind);
@@ -270,13 +261,13 @@ impl Vault {
         self.store.clear_fold(state.space.row)?;
         let mut knowledge = self.knowledge(state)?;
         for (n, row) in self.store.applied_in_order(state.space.row)?.into_iter().enumerate() {
-            if n.is_multiple_of(LOOK_UP) {
+            if n.is_multiple_of(CHECK_EVERY) {
                 self.go_on()?;
             }
             let entry = self.store.entry(row)?;
             let header = Header::parse(&entry.header).map_err(|_| damaged())?;
             let past = knowledge.at(&header.log, header.seq);
-            if super::apply::is_control(&header) {
+            if super::items::is_control(&header) {
                 continue;
             }
             let author = state.logs.get(&header.log).and_then(|log| log.person).ok_or_else(damaged)?;
@@ -299,7 +290,7 @@ impl Vault {
                 if was.is_none_or(|(_, doc)| doc != blake3::hash(&row.doc)) {
                     let record = decode(&row.doc, |log| state.device_of(log))?;
                     let newest = record.fields.values().flatten().map(|head| head.lam).max().unwrap_or(0);
-                    changes.note(row.entity, was.map(|(look, _)| look).unwrap_or_default(), Look::of(&row), newest);
+                    changes.note(row.entity, was.map(|(shown, _)| shown).unwrap_or_default(), Shown::of(&row), newest);
                 }
             }
             if !row.hidden && shown.get(&row.entity).is_some_and(|kind| *kind == row.kind) {
@@ -308,7 +299,7 @@ impl Vault {
             Ok(())
         })?;
         if let Some(changes) = &mut changes {
-            before.into_iter().for_each(|(entity, (look, _))| changes.note(entity, look, Look::default(), 0));
+            before.into_iter().for_each(|(entity, (shown, _))| changes.note(entity, shown, Shown::default(), 0));
         }
         state.tally.changes = changes;
         state.tally.gone.extend(shown.into_keys());
@@ -337,14 +328,14 @@ struct Step {
     known: u64,
 }
 
-/// What each log knew, moved forward as its entries are gone through in order.
+/// What each log knew at a given entry, advanced while the entries are read in order.
 struct Knowledge {
     steps: HashMap<DeviceId, Vec<Step>>,
     now: HashMap<DeviceId, BTreeMap<DeviceId, u64>>,
 }
 
 impl Knowledge {
-    /// What entry `seq` of a log knew; calls for one log come with rising `seq`.
+    /// What entry `seq` of a log knew. Calls for one log must come with ascending `seq`.
     fn at(&mut self, log: &DeviceId, seq: u64) -> &BTreeMap<DeviceId, u64> {
         let now = self.now.entry(*log).or_default();
         if let Some(steps) = self.steps.get_mut(log) {

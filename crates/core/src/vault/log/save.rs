@@ -1,4 +1,4 @@
-//! Writing an entry: one Save, signed by this device, applied as if it had come from elsewhere.
+//! Writes entries: one per save, signed by this device and applied like one from elsewhere.
 
 use super::apply::Ready;
 use super::state::SpaceState;
@@ -15,10 +15,10 @@ use tsudoi_sync::id::{EntityId, Nonce, SpaceId};
 pub(in crate::vault) type Write = (EntityId, String, Value);
 
 impl Vault {
-    /// Saves writes into a space that this person is in; more than 64 make several entries of one transaction.
+    /// Saves writes into a space that this person is in. More than 64 writes make several entries in one transaction.
     ///
     /// # Errors
-    /// [`Error::NotInGroup`] after leaving; [`Error::BadJson`] for a value that is no strict JSON.
+    /// [`Error::NotInGroup`] after leaving; [`Error::BadJson`] for a value that is not strict JSON.
     pub(in crate::vault) fn save(&mut self, space: SpaceId, writes: Vec<Write>) -> Result<()> {
         let mut state = self.take_state(space)?;
         if !state.authority.members.contains_key(&self.person()) {
@@ -32,7 +32,7 @@ impl Vault {
         Ok(())
     }
 
-    /// Writes a control entry. Whether one may is for the caller to check; what one may not is void for everybody.
+    /// Writes a control entry. The caller checks that this person may; otherwise it is void for everyone.
     pub(in crate::vault) fn control(&mut self, space: SpaceId, op: &Op) -> Result<()> {
         let mut state = self.take_state(space)?;
         let write = (EntityId(space.0), CONTROL.to_owned(), op.encode());
@@ -60,7 +60,7 @@ impl Vault {
             let item = Item { entity: *entity, field: field.clone(), nonce, value: value.clone() };
             let line = item.encode();
             let promise = Promise(*entity, field.clone(), Item::commitment_of(&line));
-            // What is written has to be readable by everybody: the same check that others make.
+            // Everyone else must be able to read it, so it passes the same check here.
             items.push(Some(Item::parse(&line, &promise).map_err(|_| Error::BadJson)?));
             promises.push(promise);
             lines.push(line);

@@ -1,16 +1,16 @@
-//! A space in memory: how far each log is, who may do what, and the records being changed.
+//! A space in memory: how far each log has been applied, who may do what, and the records being changed.
 
-use super::apply::op_of;
 use super::changes::Changes;
-use super::fold::Changed;
+use super::items::op_of;
 use crate::error::{Error, Result};
+use crate::store::record_row::RecordRow;
 use crate::store::space::{LogRow, SpaceRow};
 use crate::vault::Vault;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use tsudoi_sync::authority::{Authority, Control, Op};
 use tsudoi_sync::entry::{Header, Place};
 use tsudoi_sync::id::{DeviceId, EntityId, PersonId, SpaceId};
-use tsudoi_sync::register::Past;
+use tsudoi_sync::register::{Past, Record};
 use tsudoi_sync::vector::Vector;
 
 /// One space.
@@ -19,32 +19,42 @@ pub(in crate::vault) struct SpaceState {
     pub logs: BTreeMap<DeviceId, LogRow>,
     pub controls: Vec<Control>,
     pub authority: Authority,
-    /// Logs of which one entry counts and whose person was never removed: all their later entries count.
+    /// Logs with an entry that counts and whose person was never removed: all their later entries count.
     pub admitted: HashSet<DeviceId>,
     /// Logs to write back.
     pub moved: HashSet<DeviceId>,
-    /// Whether anything is held.
+    /// Whether any entry is held.
     pub waits: bool,
-    /// Whether the fold has to be made anew because it changed who counts.
+    /// Whether the records must be rebuilt because it changed whose entries count.
     pub refold: bool,
     /// Records changed since the last flush.
     pub changed: HashMap<EntityId, Changed>,
-    /// About how much memory they take, in bytes.
+    /// The approximate memory that they take, in bytes.
     pub changed_bytes: usize,
-    /// What the flushes of this transaction did to what people see.
+    /// What this transaction's flushes changed in what people see.
     pub tally: Tally,
 }
 
-/// What a transaction did to what people see, counted as it happens: nothing is counted through a whole space.
+/// What a transaction changed in what people see, tallied along the way so that no whole space has to be counted.
 #[derive(Debug, Clone, Default)]
 pub(in crate::vault) struct Tally {
-    /// Records that were shown and are not any more, or are of another kind now. Not a difference of two counts: new records
-    /// would make up for hidden ones.
+    /// Records that are no longer shown, or are of another kind now. A difference of two counts would not do: new
+    /// records would make up for hidden ones.
     pub gone: HashSet<EntityId>,
-    /// Fields with differing versions, more or fewer than before.
+    /// The change in the number of fields with conflicting versions.
     pub conflicts: i64,
-    /// While something is taken in: what becomes of each record.
+    /// During an import: what changed in each record.
     pub changes: Option<Changes>,
+}
+
+/// A record with unwritten changes.
+pub(in crate::vault) struct Changed {
+    pub row: Option<RecordRow>,
+    pub record: Record,
+    /// The newest time that an entry gave it, for the order of search.
+    pub seconds: i64,
+    /// The text it was indexed by before.
+    pub words: Option<String>,
 }
 
 /// What an entry knew.
@@ -57,7 +67,7 @@ impl Past for Knows<'_> {
 }
 
 impl SpaceState {
-    /// The log's device by its row.
+    /// The device of a log, by the log's row.
     pub fn device_of(&self, row: i64) -> Option<DeviceId> {
         self.logs.values().find(|log| log.row == row).map(|log| log.device)
     }
@@ -70,14 +80,14 @@ impl SpaceState {
     pub fn is_new(&self) -> bool {
         self.logs.values().all(|log| log.seq == 0)
     }
-    /// Who founded the space, once that is known.
+    /// The founder of the space, once known.
     pub fn founder(&self) -> Option<PersonId> {
         self.controls.iter().find_map(|control| match &control.op {
             Op::Found { founder, .. } => Some(founder.person()),
             _ => None,
         })
     }
-    /// Whether an entry of the person's is here that a removal with this cut would take force from.
+    /// Whether an entry of the person is here that a removal with this cut would withdraw.
     pub fn wrote_beyond(&self, person: &PersonId, cut: &[(DeviceId, u64)]) -> bool {
         let kept = |device: &DeviceId| cut.iter().filter(|(log, _)| log == device).map(|(_, seq)| *seq).max();
         let mut theirs = self.logs.values().filter(|log| log.person == Some(*person));
@@ -90,7 +100,7 @@ impl SpaceState {
 }
 
 impl Vault {
-    /// Takes the state of a space out, loading it if needed; [`Vault::keep`] puts it back.
+    /// Takes the state of a space out, loading it if needed. [`Vault::keep`] puts it back.
     pub(in crate::vault) fn take_state(&mut self, id: SpaceId) -> Result<SpaceState> {
         if let Some(state) = self.states.remove(&id) {
             return Ok(state);
@@ -104,7 +114,7 @@ impl Vault {
         self.states.insert(state.space.id, state);
     }
 
-    /// Reads a space's state from the store.
+    /// Loads a space's state from the store.
     pub(in crate::vault) fn load_state(&self, space: SpaceRow) -> Result<SpaceState> {
         let logs: BTreeMap<DeviceId, LogRow> =
             self.store.logs(space.row)?.into_iter().map(|log| (log.device, log)).collect();
@@ -143,7 +153,7 @@ impl Vault {
         })
     }
 
-    /// The row of a device's log in a space, made if needed.
+    /// The row of a device's log in a space; creates it if needed.
     pub(in crate::vault) fn log_row(&self, state: &mut SpaceState, device: DeviceId) -> Result<i64> {
         if let Some(log) = state.logs.get(&device) {
             return Ok(log.row);
@@ -157,11 +167,11 @@ impl Vault {
         Ok(row)
     }
 
-    /// Writes back what changed in memory: the logs' heads and the records.
+    /// Writes back what changed in memory: heads of logs and records.
     pub(in crate::vault) fn settle(&self, state: &mut SpaceState) -> Result<()> {
         if std::mem::take(&mut state.refold) {
             self.refold(state)?;
-            // A removal that is void after all can bring an older `add` back into force.
+            // A removal that turns out to be void can bring an older `add` back into force.
             state.authority.in_force().try_for_each(|control| self.learn_cards_of(control))?;
         }
         self.flush(state)?;

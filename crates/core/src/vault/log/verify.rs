@@ -1,23 +1,23 @@
-//! A check of everything: chains, signatures, commitments, the fold against its rebuild, attachments, the store's pages.
+//! Verifies everything: chains, signatures, commitments, records against a rebuild, attachments, the store's pages.
 
-use super::apply::parse_items;
+use super::items::parse_items;
 use crate::error::Result;
 use crate::store::REFOLD;
 use crate::store::entry::flag;
 use crate::store::space::SpaceRow;
 use crate::vault::Vault;
-use crate::vault::answer::Verified;
+use crate::vault::response::Verified;
 use tsudoi_sync::entry::{Header, verify};
 use tsudoi_sync::id::Hash;
 
-/// No report names more than this.
+/// The most problems that a report lists.
 const WRONG_MAX: usize = 100;
 
 impl Vault {
-    /// Checks everything there is. Changes nothing. It can be watched: an entry counts once for itself, once for its records.
+    /// Verifies the whole vault and changes nothing. Progress counts each entry twice: for itself and for its records.
     ///
     /// # Errors
-    /// The store's, if it cannot be read at all; what is wrong with the content is in the answer.
+    /// Store errors, if the store cannot be read at all; problems with its content are in the report.
     /// [`crate::Error::Cancelled`].
     pub fn verify(&mut self) -> Result<Verified> {
         self.work_begins();
@@ -45,10 +45,10 @@ impl Vault {
         Ok(report)
     }
 
-    /// Makes all records anew from the entries, in one transaction: what an upgrade or a failed check asks for.
+    /// Rebuilds all records from the entries, in one transaction. An upgrade or a failed check asks for it.
     ///
     /// # Errors
-    /// The store's; then the records are as they were.
+    /// Store errors; then the records are as they were.
     pub fn rebuild(&mut self) -> Result<()> {
         self.change(|v| {
             v.states.clear();
@@ -60,7 +60,7 @@ impl Vault {
         })
     }
 
-    /// How many entries its logs have, but for those that a welcome stood for.
+    /// How many entries a space's logs hold, without those that a welcome's base stands for.
     fn entries_in(&self, space: &SpaceRow) -> Result<u64> {
         Ok(self.store.logs(space.row)?.iter().map(|log| log.seq.saturating_sub(log.base_seq)).sum())
     }
@@ -109,7 +109,7 @@ impl Vault {
         Ok(())
     }
 
-    /// Rebuilds the fold, compares, and undoes the rebuild.
+    /// Rebuilds the records, compares, and undoes the rebuild.
     fn verify_fold(&mut self, space: &SpaceRow, report: &mut Verified) -> Result<()> {
         let (count, kept) = self.fold_hash(space.row)?;
         report.records += count;

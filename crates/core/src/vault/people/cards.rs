@@ -1,20 +1,20 @@
-//! Cards before and after: looking at one without taking it in, and giving oneself a new one.
+//! Contact cards: previews one before it is added, and replaces this person's own.
 
 use crate::domain::Kind;
 use crate::error::Result;
 use crate::keys::Card;
 use crate::vault::Vault;
-use crate::vault::answer::{CardPreview, PersonView};
 use crate::vault::disk::open::lang_of;
+use crate::vault::response::{CardPreview, PersonView};
 use serde_json::{Map, Value, json};
 use tsudoi_sync::authority::SpaceKind;
 
 impl Vault {
-    /// Reads a contact card without taking it in.
+    /// Previews a contact card without adding it.
     ///
     /// # Errors
     /// [`crate::Error::CardDamaged`], [`crate::Error::CardNewer`].
-    pub fn look_at_card(&self, text: &str) -> Result<CardPreview> {
+    pub fn preview_card(&self, text: &str) -> Result<CardPreview> {
         let card = Card::parse(text)?;
         let known =
             self.store.person(card.person())?.map(|row| Card::from_signed(&row.card, row.card_sig)).transpose()?;
@@ -39,8 +39,9 @@ impl Vault {
         })
     }
 
-    /// Gives oneself a new card with another name, reading or language; the keys and so the digits stay. In one's groups one's
-    /// `member` record follows where it still said the old name. Others keep the old card until they are given the new one.
+    /// Makes a new card for this person with another name, reading or language. The keys stay, and so does the safety
+    /// number. In each group, this person's `member` record is updated where it still has the old name. Others keep the
+    /// old card until they get the new one.
     ///
     /// # Errors
     /// [`crate::Error::MissingField`], [`crate::Error::ValueTooLarge`], [`crate::Error::WrongType`].

@@ -1,4 +1,4 @@
-//! Groups: making one, taking people in, letting them go. A group is two spaces: everyone's, and its facilitators'.
+//! Groups: making one, adding people, removing them. A group is two spaces: everyone's, and its facilitators'.
 
 use crate::domain::Kind;
 use crate::domain::kana::hiragana;
@@ -6,8 +6,8 @@ use crate::error::{Error, Result};
 use crate::keys::Card;
 use crate::store::space::SpaceRow;
 use crate::vault::Vault;
-use crate::vault::answer::{GroupChanged, GroupMade, GroupMember, GroupView};
 use crate::vault::log::state::SpaceState;
+use crate::vault::response::{GroupChanged, GroupMade, GroupMember, GroupView};
 use serde_json::{Map, Value, json};
 use tsudoi_sync::authority::{Op, Role, SpaceKind};
 use tsudoi_sync::id::{EntityId, Nonce, PersonId, SpaceId};
@@ -19,7 +19,7 @@ fn random_salt() -> Result<Nonce> {
 }
 
 impl Vault {
-    /// The space of an id, of the word `private`, or of a group's exact name.
+    /// Finds a space by its id, by the word `private`, or by a group's exact name.
     pub(in crate::vault) fn find_space(&self, text: &str) -> Result<SpaceRow> {
         let shown = || text.chars().take(64).collect::<String>();
         let spaces = self.store.spaces()?;
@@ -46,7 +46,7 @@ impl Vault {
         }
     }
 
-    /// A group's name; of a facilitators' space the group's; of others none.
+    /// A group's name, also for its facilitators' space; empty for other spaces.
     pub(in crate::vault) fn space_name(&self, space: &SpaceRow) -> Result<String> {
         let group = match space.kind {
             SpaceKind::Group => space.clone(),
@@ -63,8 +63,8 @@ impl Vault {
         Ok(record.value("name").and_then(Value::as_str).unwrap_or_default().to_owned())
     }
 
-    /// The facilitators' space of a group, if this vault has it. Anybody can found a space that names the group as its parent;
-    /// the real one is the one that the group's own founder made.
+    /// The facilitators' space of a group, if this vault has it. Anybody can found a space that names the group as its
+    /// parent; the genuine one was founded by the group's own founder.
     pub(in crate::vault) fn facilitators_of(&self, group: SpaceId) -> Result<Option<SpaceRow>> {
         self.founder_of(group)?.map_or(Ok(None), |founder| self.facilitators_by(group, founder))
     }
@@ -90,7 +90,8 @@ impl Vault {
         self.store.space(id)?.map_or(Ok(None), |space| self.founder(&space))
     }
 
-    /// Whether a space that claims to belong to a group was founded by the group's founder, as far as the group is here.
+    /// Whether a space that claims a group as its parent was founded by the group's founder, as far as that is known
+    /// here.
     pub(in crate::vault) fn founded_with_its_group(&self, state: &SpaceState) -> Result<bool> {
         let Some(group) = state.space.parent else {
             return Ok(true);
@@ -99,10 +100,10 @@ impl Vault {
         Ok(founder.is_none() || founder == state.founder())
     }
 
-    /// Makes a group with oneself as its facilitator.
+    /// Makes a group with this person as its facilitator.
     ///
     /// # Errors
-    /// [`Error::WrongType`] for a name that is none.
+    /// [`Error::WrongType`] for an invalid name.
     pub fn new_group(&mut self, name: &str) -> Result<GroupMade> {
         let name = name.trim().to_owned();
         self.change(|v| {
@@ -124,13 +125,13 @@ impl Vault {
         self.take_state(space.id)
     }
 
-    /// Takes a person whose card is known into a group, or changes what they are in it. Who is a facilitator already without
-    /// being in the facilitators' space, because it was not here yet when somebody said so, is taken into that.
+    /// Adds a person whose card is known to a group, or changes their role. Somebody who is a facilitator already but
+    /// not in the facilitators' space (because that space was not here when they became one) is added to it.
     ///
     /// # Errors
     /// [`Error::NotFacilitator`], [`Error::NoSuchPerson`], [`Error::AlreadyInGroup`] (in that role),
-    /// [`Error::LastFacilitator`]; [`Error::FacilitatorsNotHere`] for making somebody a facilitator while the facilitators'
-    /// space is not here.
+    /// [`Error::LastFacilitator`]; [`Error::FacilitatorsNotHere`] for making somebody a facilitator while the
+    /// facilitators' space is not here.
     pub fn add_member(&mut self, group: &str, person: &str, role: Role) -> Result<GroupChanged> {
         self.add_with(group, person, role, None)
     }
@@ -192,16 +193,16 @@ impl Vault {
         Ok(there)
     }
 
-    /// Leaves a group: [`Vault::remove_member`] of oneself. What one gives once more tells the others.
+    /// Leaves a group: [`Vault::remove_member`] for this person. The others learn of it from one more export.
     ///
     /// # Errors
-    /// [`Error::NotInGroup`]; [`Error::LastFacilitator`] for whom nobody could follow.
+    /// [`Error::NotInGroup`]; [`Error::LastFacilitator`] if nobody could take over.
     pub fn leave(&mut self, group: &str) -> Result<GroupChanged> {
         let me = self.person().to_string();
         self.remove_member(group, &me)
     }
 
-    /// Ends a membership; one's own as well. What the person wrote so far stays; what arrives from later is set apart.
+    /// Ends a membership, possibly one's own. What the person wrote so far stays; what they write later is quarantined.
     ///
     /// # Errors
     /// [`Error::NotFacilitator`], [`Error::NotInGroup`], [`Error::LastFacilitator`].
@@ -239,12 +240,12 @@ impl Vault {
         Ok(GroupChanged { space: space.id, person, name, role: None })
     }
 
-    /// Removes a person from one space, after what is known of their logs here.
+    /// Removes a person from one space. The cut is what is known of their logs here.
     fn cut_off(&mut self, space: SpaceId, person: PersonId) -> Result<()> {
         let state = self.take_state(space)?;
         let own = state.logs.values().filter(|log| log.person == Some(person) && log.seq > 0);
         let mut cut: Vec<_> = own.map(|log| (log.device, log.seq)).collect();
-        // The removal itself is written by this device: if it is one's own, it counts.
+        // This device writes the removal. If it ends this person's own membership, it has to count itself.
         if person == self.person() {
             let mine = self.device();
             cut.iter_mut().filter(|(device, _)| *device == mine).for_each(|(_, seq)| *seq += 1);
@@ -253,10 +254,10 @@ impl Vault {
         self.control(space, &Op::Remove { person, cut })
     }
 
-    /// The groups of this vault and who is in them.
+    /// The groups of this vault and their members.
     ///
     /// # Errors
-    /// The store's.
+    /// Store errors.
     pub fn groups(&self) -> Result<Vec<GroupView>> {
         let mut groups = Vec::new();
         for space in self.store.spaces()?.into_iter().filter(|space| space.kind == SpaceKind::Group) {

@@ -1,23 +1,23 @@
-//! The record in which a group says who somebody is.
+//! The `member` record: what a group says about a person.
 //!
-//! Guarantee: one counts for each person of the group. Its id is derived from the person, so that two facilitators who take
-//! the same person in apart write one record; of somebody who was written down before they had a laptop it is the older one,
-//! which says whose it is. Of several that name one person the one with the lowest id counts.
+//! Guarantee: each person of a group has one record that counts. Its id is derived from the person, so two facilitators
+//! who add the same person concurrently write one record. For somebody whom the group had recorded before they had a
+//! device, it is that older record, which then names the person. If several records name one person, the one with the
+//! lowest id counts.
 
 use crate::domain::Kind;
 use crate::error::{Error, Result};
 use crate::store::list::ListPart;
-use crate::store::record::RecordRow;
+use crate::store::record_row::RecordRow;
 use crate::store::space::SpaceRow;
-use crate::vault::Vault;
-use crate::vault::answer::GroupChanged;
-use crate::vault::records::record::parse_id;
+use crate::vault::response::GroupChanged;
+use crate::vault::{Vault, parse_id};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use tsudoi_sync::authority::Role;
 use tsudoi_sync::id::{EntityId, PersonId, SpaceId, short_hash};
 
-/// No group has so many people.
+/// The largest number of member records that a group can have.
 const MEMBERS_MAX: usize = 10_000;
 
 fn derived(space: SpaceId, person: PersonId) -> EntityId {
@@ -25,8 +25,8 @@ fn derived(space: SpaceId, person: PersonId) -> EntityId {
 }
 
 impl Vault {
-    /// Takes in a person whom the group wrote down before they had a laptop: that record, with all that hangs on it, is
-    /// theirs from now on. Else as [`Vault::add_member`].
+    /// Adds a person whom the group had recorded before they had a device. That record, with everything linked to it,
+    /// is theirs from now on. Otherwise as [`Vault::add_member`].
     ///
     /// # Errors
     /// As [`Vault::add_member`]; [`Error::NoSuchRecord`] if `record` is no member of this group;
@@ -45,13 +45,13 @@ impl Vault {
         self.add_with(group, person, role, Some(entity))
     }
 
-    /// The id of a person's record in a group; there need not be one yet.
+    /// The id of a person's member record in a group. The record may not exist yet.
     pub(in crate::vault) fn member_record(&self, group: &SpaceRow, person: PersonId) -> Result<EntityId> {
         let named = person.to_string();
         let mut theirs: Option<EntityId> = None;
         for row in self.member_rows(group)? {
             if self.decode_row(&row)?.value("person").and_then(Value::as_str) == Some(&named) {
-                // Two facilitators can have taken one person in apart; then every laptop has to mean the same record.
+                // Two facilitators can have added one person concurrently; every device has to pick the same record.
                 theirs = Some(theirs.map_or(row.entity, |other| other.min(row.entity)));
             }
         }
@@ -70,7 +70,7 @@ impl Vault {
         self.store.page(&members, None, MEMBERS_MAX)
     }
 
-    /// How many people a group has: those in `inside`, and whom it wrote down who have no laptop and did not leave.
+    /// How many people a group has: those in `inside`, and recorded people without a device who have not left.
     pub(in crate::vault) fn people_in(&self, group: &SpaceRow, inside: &BTreeMap<PersonId, Role>) -> Result<usize> {
         let mut people = inside.len();
         for row in self.member_rows(group)? {
@@ -81,7 +81,7 @@ impl Vault {
         Ok(people)
     }
 
-    /// Writes what the group shows of a person; what it says already of them stays. `record` becomes theirs.
+    /// Writes a person's member record and keeps what it says already. `record` becomes theirs.
     pub(in crate::vault) fn put_member(
         &mut self,
         group: &SpaceRow,

@@ -1,10 +1,10 @@
-//! People: contact cards, comparing digits, and names.
+//! People: contact cards, comparing safety numbers, and names.
 
 use crate::error::{Error, Result};
 use crate::keys::{Card, DeviceCert};
 use crate::store::peer::PersonRow;
 use crate::vault::Vault;
-use crate::vault::answer::PersonView;
+use crate::vault::response::PersonView;
 use data_encoding::BASE64URL_NOPAD;
 use tsudoi_sync::authority::{Authority, CarriedCard, SpaceKind};
 use tsudoi_sync::id::{DeviceId, PersonId};
@@ -13,13 +13,13 @@ fn card_of(row: &PersonRow) -> Result<Card> {
     Card::from_signed(&row.card, row.card_sig)
 }
 
-/// Where it is kept that a person's key for reading has changed since the digits were compared.
+/// The store's key for the mark that a person's reading key has changed since the safety number was compared.
 fn changed_key(person: PersonId) -> String {
     format!("changed/{person}")
 }
 
 impl Vault {
-    /// One's own contact card.
+    /// This person's contact card.
     ///
     /// # Errors
     /// [`Error::VaultDamaged`].
@@ -32,7 +32,7 @@ impl Vault {
         card_of(&row)
     }
 
-    /// [`Card::number`], which is slow on purpose: once for each pair of keys while the vault is open.
+    /// [`Card::number`], which is slow on purpose: computed once for each pair of keys while the vault is open.
     pub(in crate::vault) fn number_of(&self, card: &Card) -> String {
         let keys = (card.key(), card.reading_key());
         self.numbers.borrow_mut().entry(keys).or_insert_with(|| card.number()).clone()
@@ -47,8 +47,8 @@ impl Vault {
         Ok(self.my_card()?.name().to_owned())
     }
 
-    /// Takes in a contact card: the text that `card show` prints. An older card never replaces a newer one; a card with
-    /// another key for reading bundles takes the mark of comparison away.
+    /// Adds a contact card: the text that `card show` prints. An older card never replaces a newer one. A card with
+    /// another reading key clears the mark that the safety number was compared.
     ///
     /// # Errors
     /// [`Error::CardDamaged`], [`Error::CardNewer`], [`Error::CardIsMine`].
@@ -61,7 +61,7 @@ impl Vault {
         self.person_view(card.person())
     }
 
-    /// Keeps a card unless a newer one of the person is here. A new key for reading has to be compared anew.
+    /// Keeps a card unless a newer one of the same person is here. A new reading key clears the comparison.
     pub(in crate::vault) fn keep_card(&self, card: &Card) -> Result<()> {
         let known = self.store.person(card.person())?.map(|row| card_of(&row)).transpose()?;
         if known.as_ref().is_some_and(|known| known.n() >= card.n()) {
@@ -77,10 +77,10 @@ impl Vault {
         Ok(())
     }
 
-    /// Everyone this vault knows, oneself first.
+    /// Everyone this vault knows, its own person first.
     ///
     /// # Errors
-    /// The store's.
+    /// Store errors.
     pub fn people(&self) -> Result<Vec<PersonView>> {
         let rows = self.store.people()?;
         let cards: Vec<Card> = rows.iter().map(card_of).collect::<Result<_>>()?;
@@ -120,7 +120,7 @@ impl Vault {
         found.ok_or_else(|| Error::NoSuchPerson { person: person.to_string() })
     }
 
-    /// Notes that the digits were compared aloud and are the same.
+    /// Marks a person's safety number as compared aloud and equal.
     ///
     /// # Errors
     /// [`Error::NoSuchPerson`], [`Error::AmbiguousPerson`].
@@ -133,7 +133,7 @@ impl Vault {
         self.person_view(person)
     }
 
-    /// The person of an id or exact name.
+    /// Finds a person by id or exact name.
     pub(in crate::vault) fn find_person(&self, text: &str) -> Result<PersonId> {
         let shown = || text.chars().take(64).collect::<String>();
         let rows = self.store.people()?;
@@ -163,7 +163,7 @@ impl Vault {
         }
     }
 
-    /// A device's certificate, once it is here.
+    /// A device's certificate, if it is here.
     pub(in crate::vault) fn certificate(&self, device: DeviceId) -> Result<Option<DeviceCert>> {
         let Some(bytes) = self.store.cert(device)? else { return Ok(None) };
         let bytes = bytes.as_slice().try_into().map_err(|_| Error::VaultDamaged { what: "certificate" })?;

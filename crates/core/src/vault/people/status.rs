@@ -1,24 +1,24 @@
-//! The state of a vault at a glance.
+//! The status of a vault.
 
 use crate::error::Result;
 use crate::vault::Vault;
-use crate::vault::answer::{SpaceStatus, Status};
+use crate::vault::response::{SpaceStatus, Status};
 use std::collections::BTreeSet;
 
 impl Vault {
-    /// Whose vault this is, its audiences, and what asks for attention. The records are not counted: the window asks for
-    /// this again and again, and a count goes through all of them.
+    /// The vault's person, its spaces, and what needs attention. Does not count the records: the window asks for the
+    /// status often, and counting reads all of them.
     ///
     /// # Errors
-    /// The store's.
+    /// Store errors.
     pub fn status(&self) -> Result<Status> {
         self.status_with(|_| Ok(None))
     }
 
-    /// The same, with how many records there are.
+    /// The status, with the number of records in each space.
     ///
     /// # Errors
-    /// The store's.
+    /// Store errors.
     pub fn status_counted(&self) -> Result<Status> {
         self.status_with(|space| self.store.shown_count(space).map(Some))
     }
@@ -32,7 +32,7 @@ impl Vault {
             let waits = self.held(&space)?;
             let (records, differing) = (count(space.row)?, self.store.conflict_count(space.row)?);
             held += self.store.held_count(space.row)?;
-            quarantined += self.store.set_apart_count(space.row)?;
+            quarantined += self.store.quarantined_count(space.row)?;
             conflicts += differing;
             let state = self.load_state(space)?;
             people.extend(state.authority.members.keys().copied());

@@ -1,24 +1,24 @@
-//! Files attached to resources: inside the encrypted store, exchanged with the record that speaks of them.
+//! Files attached to resources: kept inside the encrypted store, exchanged with the record that names them.
 
+use crate::domain::Kind;
 use crate::domain::file_name::file_name;
+use crate::domain::schema::value::ATTACHMENT_BYTES_MAX;
 use crate::error::{Error, Result};
 use crate::store::blob::CHUNK_BYTES;
 use crate::store::space::SpaceRow;
 use crate::vault::Vault;
-use crate::vault::answer::Attached;
 use crate::vault::disk::folder;
+use crate::vault::response::Attached;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use tsudoi_sync::id::{Hash, SpaceId};
 
-/// The largest file that can be attached.
-pub const ATTACHMENT_BYTES_MAX: u64 = 25 * 1024 * 1024;
 pub(in crate::vault) const FIELD: &str = "attachment";
 
-/// What a value says of an attachment: `{"blob":…,"size":…,"name":…}`. The name is somebody else's word: it comes out as one
-/// that a file can be written under.
+/// Reads an attachment's value: `{"blob":…,"size":…,"name":…}`. Others may have written the name, so it is turned into
+/// one that is safe as a file name.
 pub(in crate::vault) fn speaks_of(value: &Value) -> Option<(Hash, u64, String)> {
     let blob = value.get("blob")?.as_str()?.parse().ok()?;
     let size = value.get("size")?.as_u64().filter(|size| *size <= ATTACHMENT_BYTES_MAX)?;
@@ -27,7 +27,7 @@ pub(in crate::vault) fn speaks_of(value: &Value) -> Option<(Hash, u64, String)> 
 }
 
 impl Vault {
-    /// Writes down that an entry speaks of an attachment.
+    /// Remembers that an entry refers to an attachment.
     pub(in crate::vault) fn note_blob(&self, entry: i64, value: &Value) -> Result<()> {
         match speaks_of(value) {
             Some((hash, size, _)) => self.store.add_blob_ref(entry, &hash, size),
@@ -35,14 +35,14 @@ impl Vault {
         }
     }
 
-    /// Attaches a file of at most 25 MiB to a resource, in place of the one before.
+    /// Attaches a file of at most 25 MiB to a resource, replacing the previous one.
     ///
     /// # Errors
-    /// [`Error::NoSuchFile`], [`Error::NotAFile`], [`Error::AttachmentTooLarge`], [`Error::NoAttachment`] for a kind that has
-    /// none.
+    /// [`Error::NoSuchFile`], [`Error::NotAFile`], [`Error::AttachmentTooLarge`], [`Error::NoAttachment`] for a kind
+    /// that has none.
     pub fn attach(&mut self, id: &str, file: &Path) -> Result<Attached> {
         let (space, row, _) = self.load(id)?;
-        if row.kind != "resource" {
+        if Kind::find(&row.kind).and_then(|kind| kind.field(FIELD)).is_none() {
             return Err(Error::NoAttachment);
         }
         let bytes = folder::read_regular(file, ATTACHMENT_BYTES_MAX, Error::AttachmentTooLarge)?;
@@ -73,7 +73,7 @@ impl Vault {
         self.store.set_whole(blob.row)
     }
 
-    /// Writes a record's file to `out`, which must not exist.
+    /// Writes a record's attachment to `out`, which must not exist.
     ///
     /// # Errors
     /// [`Error::NoAttachment`], [`Error::AttachmentMissing`] (not arrived yet), [`Error::FileExists`].
@@ -95,7 +95,8 @@ impl Vault {
         Ok(Attached { id: row.entity, blob: hash, size, name })
     }
 
-    /// Writes a record's file into `folder` under its own name and says where it is. It never takes the place of one there.
+    /// Writes a record's attachment into `folder` under its own name and returns the path. It never replaces an
+    /// existing file.
     ///
     /// # Errors
     /// As [`Vault::detach`].
@@ -107,7 +108,7 @@ impl Vault {
         Ok(out)
     }
 
-    /// A record's file, whole, and its name.
+    /// The bytes and the name of a record's attachment.
     ///
     /// # Errors
     /// [`Error::NoAttachment`], [`Error::AttachmentMissing`] (not arrived yet).
@@ -123,12 +124,12 @@ impl Vault {
         Ok((bytes, name))
     }
 
-    /// Keeps a chunk of an attachment that a bundle brought; when all are here, checks the whole. `fresh` is what this bundle
-    /// brought so far. Chunks from earlier bundles are only as good as their senders: where the whole is not what its name
-    /// says, they are given up, and an honest bundle is not refused because of them.
+    /// Stores a chunk of an attachment from a bundle, and checks the hash once all chunks are here. `fresh` holds the
+    /// chunks of this bundle so far. Chunks from earlier bundles are only as good as their senders: if the hash is
+    /// wrong, they are dropped, so that an honest bundle is not refused because of them.
     ///
     /// # Errors
-    /// [`Error::BundleDamaged`] if the sizes do not fit, or the whole is not what its name says.
+    /// [`Error::BundleDamaged`] if the sizes do not fit, or if the hash is wrong and every chunk is from this bundle.
     pub(in crate::vault) fn take_chunk(
         &self,
         space: &SpaceRow,
@@ -177,13 +178,13 @@ impl Vault {
         older.into_iter().try_for_each(|offset| self.store.drop_chunk(blob.row, offset))
     }
 
-    /// The attachments that this vault knows of and lacks.
+    /// The attachments that records refer to and this vault lacks.
     pub(in crate::vault) fn wanted_blobs(&self, space: i64) -> Result<Vec<Hash>> {
         const WANTED_MAX: usize = 64;
         self.store.missing_blobs(space, WANTED_MAX)
     }
 
-    /// The row of a space that is here.
+    /// The row of a space in this vault.
     pub(in crate::vault) fn space_row(&self, id: SpaceId) -> Result<SpaceRow> {
         self.store.space(id)?.ok_or_else(|| Error::NoSuchSpace { space: id.to_string() })
     }

@@ -1,19 +1,20 @@
-//! Drafts and settings: what this person has begun and how they like the window, on this machine.
+//! Drafts and settings: what this person has begun to write, and how they like the window.
 //!
-//! Guarantee: both stay in this vault. They are encrypted with it and lie in its backups, and are in no log and no bundle.
+//! Guarantee: both stay in this vault. They are encrypted with it and included in its backups, and are in no log and no
+//! bundle.
 
 use crate::error::{Error, Result};
 use crate::store::local::DraftRow;
 use crate::vault::Vault;
-use crate::vault::answer::Draft;
+use crate::vault::response::Draft;
 use serde_json::Value;
 
-/// No draft and no setting is larger, as JSON.
+/// The largest draft or setting, in bytes of JSON.
 const LOCAL_BYTES_MAX: usize = 1 << 20;
-/// No name of a draft or a setting is longer, in characters.
+/// The longest key of a draft or a setting, in characters.
 const KEY_CHARS_MAX: usize = 200;
 
-/// The JSON of a value that may be kept under this name.
+/// The JSON of a value, if key and size are allowed.
 fn checked(key: &str, value: &Value) -> Result<String> {
     if key.is_empty() || key.chars().count() > KEY_CHARS_MAX {
         return Err(Error::WrongType { field: "key".into(), expected: "line" });
@@ -34,11 +35,12 @@ fn draft_of((key, body, at): DraftRow) -> Result<Draft> {
 }
 
 impl Vault {
-    /// Keeps what was begun, in place of the draft of that name. The window names drafts by the form they are in
-    /// (`journal/new`, `goal/ID`); a name has 1 to 200 characters.
+    /// Stores a draft, replacing the one of that key. The window uses the form it belongs to as the key (`journal/new`,
+    /// `goal/ID`); a key has 1 to 200 characters.
     ///
     /// # Errors
-    /// [`Error::ValueTooLarge`] above 1 MiB of JSON, [`Error::WrongType`] for a name that is none; then the old draft is there.
+    /// [`Error::ValueTooLarge`] above 1 MiB of JSON, [`Error::WrongType`] for an invalid key; then the old draft is
+    /// kept.
     pub fn put_draft(&mut self, key: &str, body: &Value) -> Result<Draft> {
         let text = checked(key, body)?;
         let at = self.now_text();
@@ -46,39 +48,39 @@ impl Vault {
         Ok(Draft { key: key.to_owned(), body: body.clone(), at })
     }
 
-    /// The draft of that name.
+    /// The draft of that key.
     ///
     /// # Errors
-    /// The store's.
+    /// Store errors.
     pub fn draft(&self, key: &str) -> Result<Option<Draft>> {
         self.store.draft(key)?.map(draft_of).transpose()
     }
 
-    /// The drafts whose names begin so, by name; all of them for an empty `prefix`.
+    /// The drafts whose keys begin with `prefix`, by key; all of them if it is empty.
     ///
     /// # Errors
-    /// The store's.
+    /// Store errors.
     pub fn drafts(&self, prefix: &str) -> Result<Vec<Draft>> {
         self.store.drafts(prefix)?.into_iter().map(draft_of).collect()
     }
 
-    /// Gives a draft up. That it was not there is no error.
+    /// Discards a draft. It is no error if there is none.
     ///
     /// # Errors
-    /// The store's.
+    /// Store errors.
     pub fn drop_draft(&mut self, key: &str) -> Result<()> {
         self.change(|v| v.store.drop_draft(key))
     }
 
-    /// A setting of this person in this vault.
+    /// A setting of this vault.
     ///
     /// # Errors
-    /// The store's.
+    /// Store errors.
     pub fn setting(&self, key: &str) -> Result<Option<Value>> {
         self.store.setting(key)?.as_deref().map(read).transpose()
     }
 
-    /// Keeps a setting; `null` forgets it.
+    /// Stores a setting; `null` deletes it.
     ///
     /// # Errors
     /// As [`Vault::put_draft`].
@@ -87,11 +89,11 @@ impl Vault {
         self.change(|v| v.store.put_setting(key, Some(text.as_str()).filter(|_| !value.is_null())))
     }
 
-    /// Changes the language of this vault's person: `ja` or `en`. Titles in answers are in it, and recovery words that are made
-    /// from then on.
+    /// Changes the language of this vault's person: `ja` or `en`. Titles in responses use it, and so do recovery words
+    /// made from then on.
     ///
     /// # Errors
-    /// [`Error::WrongType`] for another word.
+    /// [`Error::WrongType`] for any other language.
     pub fn set_lang(&mut self, lang: &str) -> Result<()> {
         crate::vault::disk::open::lang_of(lang)?;
         if self.lang() == lang {

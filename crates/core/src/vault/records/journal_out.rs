@@ -1,23 +1,23 @@
-//! The journal as a file that any program can read, for whoever wants to have it on paper or to leave.
+//! Writes the journal as a file that any program can read, for people who want it on paper or want to leave.
 
 use crate::domain::{Fields, Kind};
 use crate::error::Result;
 use crate::store::list::ListPart;
 use crate::vault::Vault;
-use crate::vault::answer::WrittenFile;
 use crate::vault::log::view;
+use crate::vault::response::WrittenFile;
 use serde_json::Value;
 use std::io::Write;
 use std::path::Path;
 
 impl Vault {
     /// Writes the whole journal, oldest first, as one UTF-8 Markdown file `tsudoi-journal-YYYY-MM-DD.md` in a folder: a
-    /// heading for each day, under it the time and title of each entry, its tags, and its text as it is. The file is
-    /// readable by everybody who has it. Memory does not grow with the journal. It can be watched, entry by entry.
+    /// heading for each day, under it the time and title of each entry, its tags, and its text unchanged. Anybody who
+    /// has the file can read it. Memory does not grow with the journal. Progress counts entries.
     ///
     /// # Errors
-    /// [`crate::Error::NoSuchFile`] for a folder that is not there, [`crate::Error::Cancelled`], the machine's; then no file is
-    /// left behind.
+    /// [`crate::Error::NoSuchFile`] for a missing folder, [`crate::Error::Cancelled`], I/O errors; then no file is
+    /// left.
     pub fn write_journal(&self, out_dir: &Path) -> Result<WrittenFile> {
         self.work_begins();
         let done = self.write_journal_in(out_dir);
@@ -54,11 +54,11 @@ fn text<'a>(fields: &'a Fields, name: &str) -> &'a str {
 }
 
 fn write_entry(out: &mut impl Write, fields: &Fields) -> Result<()> {
-    // 2026-04-05T21:30:00+09:00: the time on the writer's wall.
+    // 2026-04-05T21:30:00+09:00: the writer's local time.
     let time = text(fields, "at").get(11..16).unwrap_or_default();
     let heading = [time, text(fields, "title")].join(" ");
     let heading = heading.trim();
-    // Two entries of a day without time and title are still two.
+    // Two entries of a day without time and title must stay two.
     writeln!(out, "\n## {}", if heading.is_empty() { "·" } else { heading })?;
     let tags = fields.get("tags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
     let tags: Vec<String> = tags.map(|tag| format!("#{tag}")).collect();

@@ -1,105 +1,44 @@
-//! Lists: pages, counts and days of a kind of record, and all records that ask for a choice.
+//! Lists: pages, counts and days of one kind of record, and all records with conflicts.
 //!
-//! Guarantee: a page costs what it shows, however long the list is; counts and days read an index and no record.
+//! Guarantee: the cost of a page depends on its size, not on the length of the list. Counts and days read an index and
+//! no record.
 
-use super::record::parse_id;
-use crate::domain::{self, Kind, record::ListOrder, record::sorts_by_day};
+use crate::domain::{self, Direction, Kind};
 use crate::error::{Error, Result};
 use crate::store::list::ListPart;
-use crate::store::record::RecordRow;
+use crate::store::record_row::RecordRow;
 use crate::store::space::SpaceRow;
-use crate::vault::Vault;
-use crate::vault::answer::{DayCount, Page, RecordView};
-use crate::vault::log::fold;
-use crate::vault::log::view;
+use crate::vault::response::{DayCount, Page, RecordView};
+use crate::vault::{Vault, parse_id};
 use chrono::NaiveDate;
 use serde::Deserialize;
-use std::cell::RefCell;
-use std::collections::HashMap;
 use tsudoi_sync::authority::SpaceKind;
-use tsudoi_sync::entry::Header;
-use tsudoi_sync::id::{DeviceId, EntityId, PersonId};
-use tsudoi_sync::register::{KIND, Record};
+use tsudoi_sync::id::EntityId;
+use tsudoi_sync::register::Record;
 
-/// No page is longer.
+/// The longest page, in records.
 const PAGE_MAX: usize = 1000;
-/// How long a page is when nobody said.
+/// The length of a page if none is asked for.
 const PAGE_USUAL: usize = 50;
 
-/// Which page of which list.
+/// Selects a page of a list.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct PageWish {
-    /// The space: an id, `private`, or a group's exact name. What is for a group's facilitators is found under the group.
+pub struct PageOptions {
+    /// The space: an id, `private`, or a group's exact name. A kind for facilitators only is found under its group.
     pub space: String,
     /// The kind.
     pub kind: String,
-    /// Only the records listed under this one: the steps of a goal, the notes of a session.
+    /// Only the records under this parent: the steps of a goal, the notes of a gathering.
     pub parent: Option<String>,
-    /// Only this day (`YYYY-MM-DD`) and later. Like `to_day`, kinds that are not ordered by a day do not look at it.
+    /// Only this day (`YYYY-MM-DD`) and later. Ignored, like `to_day`, for kinds that are not ordered by day.
     pub from_day: Option<String>,
     /// Only this day and earlier.
     pub to_day: Option<String>,
-    /// How many at most, up to 1000; 0 is 50.
+    /// The most records to return, up to 1000; 0 means 50.
     pub limit: usize,
     /// `next` of the page before.
     pub before: Option<String>,
-}
-
-/// A person and their called name, as far as they are known.
-pub(in crate::vault) type Somebody = (Option<PersonId>, Option<String>);
-
-/// Who made the records of a space: each device is looked up once.
-pub(in crate::vault) struct Makers<'v> {
-    vault: &'v Vault,
-    space: &'v SpaceRow,
-    devices: HashMap<i64, DeviceId>,
-    rows: HashMap<DeviceId, i64>,
-    people: RefCell<HashMap<DeviceId, Somebody>>,
-}
-
-impl Makers<'_> {
-    /// The registers of one of the space's rows.
-    pub fn decode(&self, row: &RecordRow) -> Result<Record> {
-        fold::decode(&row.doc, |log| self.devices.get(&log).copied())
-    }
-
-    /// The person of a device, and their called name, as far as they are known.
-    pub fn person(&self, device: &DeviceId) -> Somebody {
-        let known = self.people.borrow().get(device).cloned();
-        known.unwrap_or_else(|| {
-            let person = self.vault.person_of_device(*device).ok().flatten();
-            let name = person.and_then(|person| self.vault.name_of(person).ok().flatten());
-            self.people.borrow_mut().insert(*device, (person, name.clone()));
-            (person, name)
-        })
-    }
-
-    /// When an entry was written, as its device said.
-    pub fn said_at(&self, device: &DeviceId, seq: u64) -> Result<Option<String>> {
-        let Some(row) = self.rows.get(device) else { return Ok(None) };
-        let header = self.vault.store.header_at(*row, seq)?;
-        Ok(header.and_then(|bytes| Header::parse(&bytes).ok()).map(|header| header.at))
-    }
-
-    /// The device that made a record: the one whose word on its kind stands.
-    pub fn maker(record: &Record) -> Option<DeviceId> {
-        record.heads(KIND).iter().max_by_key(|head| (head.lam, head.log)).map(|head| head.log)
-    }
-
-    /// A record as people see it.
-    pub fn view(&self, entity: EntityId, record: &Record) -> Result<RecordView> {
-        let mut shown = view::view(entity, self.space.id, record, |device| self.person(device));
-        if let Some((person, name)) = Self::maker(record).map(|device| self.person(&device)) {
-            shown.mine = person == Some(self.vault.person());
-            shown.made_by = name;
-        }
-        let last = record.fields.values().flatten().max_by_key(|head| (head.lam, head.log));
-        if let Some(head) = last {
-            shown.at = self.said_at(&head.log, head.seq)?;
-        }
-        Ok(shown)
-    }
 }
 
 fn checked_day(field: &'static str, day: Option<&str>) -> Result<()> {
@@ -108,13 +47,7 @@ fn checked_day(field: &'static str, day: Option<&str>) -> Result<()> {
 }
 
 impl Vault {
-    pub(in crate::vault) fn makers<'v>(&'v self, space: &'v SpaceRow) -> Result<Makers<'v>> {
-        let devices = self.store.logs_devices(space.row)?;
-        let rows = devices.iter().map(|(row, device)| (*device, *row)).collect();
-        Ok(Makers { vault: self, space, devices, rows, people: RefCell::default() })
-    }
-
-    /// The space in which the records of a kind are listed when a person names `space`.
+    /// The space that lists records of a kind when a person names `space`.
     fn listed_in(&self, space: &str, kind: Kind) -> Result<SpaceRow> {
         let named = self.find_space(space)?;
         let only_facilitators = kind.default_space_kind() == domain::SpaceKind::Facilitators
@@ -125,42 +58,43 @@ impl Vault {
         Ok(named)
     }
 
-    /// A page of the records of a kind: what has a day newest first, what has a name in よみ order.
+    /// A page of the records of a kind: kinds with a day newest first, kinds with a name in よみ order.
     ///
     /// # Errors
     /// [`Error::UnknownKind`], [`Error::NoSuchSpace`], [`Error::NotFacilitator`], [`Error::BadCursor`].
     pub fn list(&self, space: &str, kind: &str, limit: usize, before: Option<&str>) -> Result<Page> {
-        self.page(&PageWish {
+        self.page(&PageOptions {
             space: space.into(),
             kind: kind.into(),
             limit: limit.max(1),
             before: before.map(str::to_owned),
-            ..PageWish::default()
+            ..PageOptions::default()
         })
     }
 
-    /// A page of a list, or of a part of it.
+    /// A page of a list.
     ///
     /// # Errors
-    /// As [`Vault::list`]; [`Error::NoSuchRecord`] for a `parent` that is no id, [`Error::WrongType`] for a day that is none.
-    pub fn page(&self, wish: &PageWish) -> Result<Page> {
-        let kind = Kind::load(&wish.kind)?;
-        let space = self.listed_in(&wish.space, kind)?;
-        let (from_day, to_day) = (wish.from_day.as_deref(), wish.to_day.as_deref());
+    /// As [`Vault::list`]; [`Error::NoSuchRecord`] for a `parent` that is not an id, [`Error::WrongType`] for an
+    /// invalid day.
+    pub fn page(&self, options: &PageOptions) -> Result<Page> {
+        let kind = Kind::load(&options.kind)?;
+        let space = self.listed_in(&options.space, kind)?;
+        let (from_day, to_day) = (options.from_day.as_deref(), options.to_day.as_deref());
         checked_day("from_day", from_day)?;
         checked_day("to_day", to_day)?;
-        let by_day = sorts_by_day(kind);
+        let by_day = kind.order.by_day();
         let part = ListPart {
             space: space.row,
             kind: kind.name(),
-            parent: wish.parent.as_deref().map(parse_id).transpose()?,
+            parent: options.parent.as_deref().map(parse_id).transpose()?,
             from_day: from_day.filter(|_| by_day),
             to_day: to_day.filter(|_| by_day),
-            rising: domain::record::list_order(kind) == ListOrder::Asc,
+            rising: kind.order.direction == Direction::Asc,
         };
-        let after = wish.before.as_deref().map(read_cursor).transpose()?;
+        let after = options.before.as_deref().map(read_cursor).transpose()?;
         let after = after.as_ref().map(|(sort, entity)| (sort.as_str(), *entity));
-        let limit = if wish.limit == 0 { PAGE_USUAL } else { wish.limit.min(PAGE_MAX) };
+        let limit = if options.limit == 0 { PAGE_USUAL } else { options.limit.min(PAGE_MAX) };
         let mut rows = self.store.page(&part, after, limit + 1)?;
         let more = rows.len() > limit;
         rows.truncate(limit);
@@ -182,22 +116,22 @@ impl Vault {
         self.store.count(&part)
     }
 
-    /// How many records of a kind each day from `from_day` to `to_day` (both included) has, oldest first; days without any
-    /// are not there. A kind that is not ordered by a day has none.
+    /// How many records of a kind each day from `from_day` to `to_day` (inclusive) has, oldest first, without days that
+    /// have none. Empty for a kind that is not ordered by day.
     ///
     /// # Errors
-    /// As [`Vault::list`]; [`Error::WrongType`] for a day that is none.
+    /// As [`Vault::list`]; [`Error::WrongType`] for an invalid day.
     pub fn day_counts(&self, space: &str, kind: &str, from_day: &str, to_day: &str) -> Result<Vec<DayCount>> {
         let kind = Kind::load(kind)?;
         let space = self.listed_in(space, kind)?;
-        if !sorts_by_day(kind) {
+        if !kind.order.by_day() {
             return Ok(Vec::new());
         }
         let counts = self.store.day_counts(&self.days(&space, kind, from_day, to_day)?)?;
         Ok(counts.into_iter().map(|(day, count)| DayCount { day, count }).collect())
     }
 
-    /// The part of a list that lies between two days, oldest first.
+    /// The part of a list between two days, oldest first.
     pub(in crate::vault) fn days<'a>(
         &self,
         space: &SpaceRow,
@@ -229,10 +163,10 @@ impl Vault {
         }
     }
 
-    /// The records of all spaces that have differing versions, at most `limit` (up to 1000): what asks for a choice.
+    /// The records of all spaces that have conflicting versions, at most `limit` (up to 1000).
     ///
     /// # Errors
-    /// The store's.
+    /// Store errors.
     pub fn conflicts(&self, limit: usize) -> Result<Vec<RecordView>> {
         let limit = limit.clamp(1, PAGE_MAX);
         let mut found = Vec::new();

@@ -1,6 +1,6 @@
-//! Moods from further away, and asking now and then whether keeping them helps.
+//! Summarises moods, and asks now and then whether keeping them helps.
 //!
-//! Guarantee: all of it stays in this vault; the answers are settings and are in no log.
+//! Guarantee: all of it stays in this vault. The answers are settings and are in no log.
 
 use crate::domain::Kind;
 use crate::domain::mood_summary::{MoodRow, MoodSummary, summarise};
@@ -9,17 +9,17 @@ use crate::vault::Vault;
 use crate::vault::log::view;
 use serde_json::{Value, json};
 
-/// Where the answers are kept: a list of `{at_count, answer}`.
+/// The setting that holds the answers: a list of `{at_count, answer}`.
 const HELPING: &str = "mood.helping";
-/// After so many check-ins it is asked whether keeping them helps.
+/// After how many check-ins the question is due.
 const ASKED_EVERY: u64 = 7;
 const ANSWERS: [&str; 3] = ["yes", "neither", "hard"];
 
 impl Vault {
-    /// The person's moods from `from_day` to `to_day`, both included.
+    /// The person's moods from `from_day` to `to_day`, inclusive.
     ///
     /// # Errors
-    /// [`Error::WrongType`] for a day that is none.
+    /// [`Error::WrongType`] for an invalid day.
     pub fn moods(&self, from_day: &str, to_day: &str) -> Result<MoodSummary> {
         let space = self.find_space("private")?;
         let part = self.days(&space, Kind::Mood, from_day, to_day)?;
@@ -42,11 +42,11 @@ impl Vault {
         }
     }
 
-    /// Whether it is time to ask "Is keeping this helping?": after every 7th check-in, until that was answered. Taking
-    /// check-ins away does not ask about the same seven again.
+    /// Whether to ask "Is keeping this helping?": after every 7th check-in, until it was answered. Deleting check-ins
+    /// does not ask about the same seven again.
     ///
     /// # Errors
-    /// The store's.
+    /// Store errors.
     pub fn helping_due(&self) -> Result<bool> {
         let sevens = self.count("private", Kind::Mood.name())? / ASKED_EVERY;
         let answers = self.helping_answers()?;
@@ -54,11 +54,11 @@ impl Vault {
         Ok(sevens > answered / ASKED_EVERY)
     }
 
-    /// Keeps the answer `yes`, `neither` or `hard`, in place of one to the same question. Says whether to offer a pause: two
-    /// `hard` in a row.
+    /// Stores the answer `yes`, `neither` or `hard`, replacing one to the same question. Returns whether to offer a
+    /// pause: after two `hard` in a row.
     ///
     /// # Errors
-    /// [`Error::WrongType`] for another word.
+    /// [`Error::WrongType`] for any other answer.
     pub fn answer_helping(&mut self, answer: &str) -> Result<bool> {
         if !ANSWERS.contains(&answer) {
             return Err(Error::WrongType { field: "answer".into(), expected: "mood_helping" });

@@ -1,26 +1,26 @@
-//! What a person takes along from a group: what is about them, and what they made.
+//! Writes what a person can take along from a group: what is about them, and what they made.
 
-use super::list::Makers;
 use crate::domain::Kind;
 use crate::error::{Error, Result};
 use crate::vault::Vault;
-use crate::vault::answer::WrittenFile;
+use crate::vault::log::makers::Makers;
 use crate::vault::log::view;
+use crate::vault::response::WrittenFile;
 use serde_json::Value;
 use std::io::Write;
 use std::path::Path;
 use tsudoi_sync::authority::SpaceKind;
 
 impl Vault {
-    /// Writes what is one's own in a group, and in its facilitators' space if that is here, as JSON lines in a file
-    /// `tsudoi-own-YYYY-MM-DD.jsonl`: one's member record, what else is about oneself (one's profiles), and every record that
-    /// was made on one of one's devices and is about no other member: who wrote down that somebody came does not take that
-    /// along. Each line is a record as `get` shows it. The file is readable by everybody who has it. It can be written
-    /// after leaving as well.
+    /// Writes this person's own records in a group, and in its facilitators' space if that is here, as JSON lines to a
+    /// file `tsudoi-own-YYYY-MM-DD.jsonl`. These are their member record, other records about them (their profiles),
+    /// and every record that one of their devices made and that is about no other member: somebody who recorded
+    /// another's attendance does not take it along. Each line is a record as [`Vault::get`] returns it. Anybody who has
+    /// the file can read it. It can be written after leaving as well.
     ///
     /// # Errors
-    /// [`Error::NoSuchSpace`] for what is no group, [`Error::NoSuchFile`] for a folder that is not there, the machine's; then
-    /// no file is left behind.
+    /// [`Error::NoSuchSpace`] if the space is no group, [`Error::NoSuchFile`] for a missing folder, I/O errors; then no
+    /// file is left.
     pub fn write_own(&self, group: &str, out_dir: &Path) -> Result<WrittenFile> {
         let named = self.find_space(group)?;
         if named.kind != SpaceKind::Group {

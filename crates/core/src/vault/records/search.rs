@@ -1,26 +1,26 @@
-//! Search over everything this vault may see, newest first.
+//! Searches everything this vault can read, newest first.
 
-use crate::domain::{Fields, Kind, record::words, title};
+use crate::domain::{Fields, Kind};
 use crate::error::Result;
 use crate::search::snippet::snippet;
 use crate::search::tokens::{Query, query};
 use crate::store::list::ListPart;
-use crate::store::record::{RecordRow, row_of_search};
+use crate::store::record_row::{RecordRow, row_of_search};
 use crate::vault::Vault;
-use crate::vault::answer::Hit;
 use crate::vault::log::fold;
 use crate::vault::log::view;
+use crate::vault::response::Hit;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use tsudoi_sync::id::{DeviceId, EntityId, SpaceId};
 use tsudoi_sync::register::Record;
 
-/// No answer is longer.
+/// The most hits returned.
 const HITS_MAX: usize = 500;
-/// So many records are looked at in one go for a tag.
+/// How many records are read at a time when searching for a tag.
 const PAGE: usize = 500;
-/// The field that holds them.
+/// The field that holds tags.
 const TAGS: &str = "tags";
 
 impl Vault {
@@ -32,17 +32,18 @@ impl Vault {
         fold::decode(&row.doc, |log| logs.get(&log).copied())
     }
 
-    /// Finds records by words: pieces of Japanese down to one character, beginnings of other words, all of them in one
-    /// record. Width, kana, case and variant kanji make no difference.
+    /// Finds records by words. Japanese matches anywhere, down to one character; other words match at their beginning.
+    /// A record must have all of the words. Width, kana, case and variant kanji make no difference.
     ///
     /// # Errors
-    /// The store's.
+    /// Store errors.
     pub fn search(&self, text: &str, limit: usize) -> Result<Vec<Hit>> {
         query(text).map_or_else(|| Ok(Vec::new()), |query| self.find(&query, None, None, limit))
     }
 
-    /// The same among the records of one kind that have `tag`, exactly, if one is given: however much else is newer, the limit
-    /// is for these. A tag alone finds every record that has it; its hits say what the record is called.
+    /// Finds records of one kind by words and, if `tag` is given, by that exact tag. The limit counts these records
+    /// only, however many others are newer. Without words, finds every record with the tag; such a hit's snippet is the
+    /// record's title.
     ///
     /// # Errors
     /// [`crate::Error::UnknownKind`].
@@ -58,10 +59,11 @@ impl Vault {
     fn find(&self, query: &Query, only: Option<Kind>, tag: Option<&str>, limit: usize) -> Result<Vec<Hit>> {
         let limit = limit.clamp(1, HITS_MAX);
         let spaces: HashMap<i64, SpaceId> = self.store.spaces()?.into_iter().map(|s| (s.row, s.id)).collect();
+        let lang = self.asked_in();
         let mut hits = Vec::new();
         let mut logs: HashMap<i64, HashMap<i64, DeviceId>> = HashMap::new();
         let mut before = i64::MAX;
-        // Pairs of characters match a little too often: what is found is held against the words themselves.
+        // Pairs of characters match a little too often: check every match against the words themselves.
         while hits.len() < limit {
             let page = self.store.matches(&query.match_expr, before, limit * 2)?;
             let Some(last) = page.last() else { break };
@@ -83,8 +85,8 @@ impl Vault {
                 }
                 let Some((field, words)) = place(kind, &fields, query) else { continue };
                 let found = snippet(&words, &query.needles);
-                let place = (found.start, found.end);
-                hits.push(Hit { id: row.entity, kind: row.kind, space, snippet: found.text, field, place });
+                let (title, place) = (kind.title(&fields, &lang), (found.start, found.end));
+                hits.push(Hit { id: row.entity, kind: row.kind, space, title, snippet: found.text, field, place });
                 if hits.len() == limit {
                     break;
                 }
@@ -117,10 +119,10 @@ impl Vault {
                     let fields = view::fields(Some(kind), &makers.decode(&row)?);
                     if here < limit && has_tag(&fields, tag) {
                         here += 1;
-                        let (snippet, field) = (title(kind, &fields, &self.lang()), TAGS.to_owned());
-                        let hit =
-                            Hit { id: row.entity, kind: row.kind, space: space.id, snippet, field, place: (0, 0) };
-                        found.push((row.sort, hit));
+                        let (title, field) = (kind.title(&fields, &makers.lang), TAGS.to_owned());
+                        let snippet = title.clone();
+                        let (id, kind, place) = (row.entity, row.kind, (0, 0));
+                        found.push((row.sort, Hit { id, kind, space: space.id, title, snippet, field, place }));
                     }
                 }
             }
@@ -135,15 +137,18 @@ fn has_tag(fields: &Fields, tag: &str) -> bool {
     fields.get(TAGS).and_then(Value::as_array).is_some_and(|tags| tags.iter().any(|one| one == tag))
 }
 
-/// The first field that has one of the words, and its text; `None` if the record does not have all of them.
+/// The first field that contains one of the words, and its text; `None` unless the record contains all of them.
 fn place(kind: Kind, fields: &Fields, query: &Query) -> Option<(String, String)> {
     let mut missing: Vec<&str> = query.needles.iter().map(String::as_str).collect();
     let mut first = None;
     for field in kind.fields().iter().filter(|field| field.searched) {
-        let Some(text) = fields.get(field.name).map(words).filter(|text| !text.is_empty()) else { continue };
-        let folded = crate::search::fold::fold(&text);
+        let Some(text) = fields.get(field.name).map(|value| field.words_in(value)).filter(|text| !text.is_empty())
+        else {
+            continue;
+        };
+        let normalized = crate::search::normalize::normalize(&text);
         let wanted = missing.len();
-        missing.retain(|needle| !folded.contains(needle));
+        missing.retain(|needle| !normalized.contains(needle));
         if missing.len() < wanted && first.is_none() {
             first = Some((field.name.to_owned(), text));
         }

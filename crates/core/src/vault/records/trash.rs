@@ -1,39 +1,37 @@
-//! What was deleted, and bringing it back.
+//! The trash: deleted records, and restoring them.
 //!
-//! Guarantee: deleting is a mark and takes no word away, so what comes back has all it had, with whatever others wrote
+//! Guarantee: deleting is a mark and erases nothing, so a restored record has all it had, and what others wrote
 //! meanwhile.
 
-use super::list::Makers;
-use super::record::parse_id;
 use crate::error::{Error, Result};
-use crate::vault::Vault;
-use crate::vault::answer::{Saved, Trashed};
+use crate::vault::log::makers::Makers;
+use crate::vault::response::{Saved, Trashed};
+use crate::vault::{Vault, parse_id};
 use chrono::{DateTime, FixedOffset};
 use serde_json::Value;
 use tsudoi_sync::register::{DELETED, Record};
 
-/// So many days a deleted record is offered.
+/// How many days the trash lists a deleted record.
 const SHOWN_DAYS: i64 = 30;
-/// No answer is longer.
+/// The most records that the trash lists.
 const TRASH_MAX: usize = 1000;
 
 impl Vault {
-    /// Undoes [`Vault::remove`]: the record is shown again with all it had, here and wherever this arrives. It can be undone
-    /// after any time, also when the record is not among the [`Vault::trash`] any more.
+    /// Undoes [`Vault::remove`]: shows the record again with all it had, here and wherever this is imported. Possible
+    /// at any time, even after the record has left the [`Vault::trash`].
     ///
     /// # Errors
-    /// [`Error::NoSuchRecord`], also for one that is not deleted.
+    /// [`Error::NoSuchRecord`], also for a record that is not deleted.
     pub fn restore_record(&mut self, id: &str) -> Result<Saved> {
         let entity = parse_id(id)?;
         let row = self.store.records_of(entity)?.into_iter().find(|row| row.hidden && !row.kind.is_empty());
         let row = row.ok_or_else(|| Error::NoSuchRecord { id: entity.to_string() })?;
         let space = self.store.spaces()?.into_iter().find(|space| space.row == row.space);
-        let space = space.ok_or(Error::VaultDamaged { what: "space" })?.id;
-        self.change(|v| v.save(space, vec![(entity, DELETED.to_owned(), Value::Bool(false))]))?;
-        Ok(Saved { id: entity, kind: row.kind, space, changed: vec![DELETED.to_owned()] })
+        let space = space.ok_or(Error::VaultDamaged { what: "space" })?;
+        self.change(|v| v.save_one(&space, (entity, DELETED.to_owned(), Value::Bool(false))))
     }
 
-    /// What was deleted in a space within the last 30 days, newest first, at most `limit` (up to 1000). Looks at every
+    /// The records deleted in a space within the last 30 days, newest first, at most `limit` (up to 1000). Reads every
     /// deleted record of the space.
     ///
     /// # Errors
@@ -46,7 +44,7 @@ impl Vault {
         for row in self.store.hidden(space.row)?.into_iter().filter(|row| !row.kind.is_empty()) {
             let record = makers.decode(&row)?;
             let (moment, removed_at, removed_by) = removal(&makers, &record)?;
-            // A clock that was ahead does not keep a record here for longer.
+            // A clock that was ahead must not keep a record here longer.
             let days = moment.map_or(0, |moment| (now - moment).num_days().max(0));
             if days < SHOWN_DAYS {
                 found.push((moment, row.entity, record, removed_at, removed_by, SHOWN_DAYS - days));
@@ -63,7 +61,7 @@ impl Vault {
 
 type Removal = (Option<DateTime<FixedOffset>>, Option<String>, Option<String>);
 
-/// When a record was deleted, in both forms, and by whom; of deletions made apart the latest.
+/// When a record was deleted, as a time and as text, and by whom. Of concurrent deletions, the latest.
 fn removal(makers: &Makers<'_>, record: &Record) -> Result<Removal> {
     let mut latest: Removal = (None, None, None);
     for (device, seq) in &record.hiding {

@@ -1,0 +1,190 @@
+# Gatherings: planning, the page of one, attendance, notes, what comes of it.
+
+gathering-plan = Plan a gathering
+gathering-plan-continue = Go on planning
+gathering-plan-do = Plan it
+gathering-coming = To come
+gathering-coming-none = Nothing is planned yet.
+gathering-past = Past gatherings
+gathering-past-none = None yet.
+gathering-more = Show earlier ones
+gathering-empty = Here are the group's gatherings: what is planned, and what was kept of those that were. Begin by planning the first one; a ready-made flow helps.
+gathering-unnamed = Gathering
+gathering-two-versions = There are two versions
+gathering-all = All gatherings
+gathering-gone = This gathering is not here. It may be in the trash.
+gathering-remove = Put into the trash
+gathering-removed = The gathering is in the trash.
+gathering-export = Give this to the others
+
+## Facts
+gathering-facts = When and where
+gathering-change = Change
+gathering-done = Done
+gathering-later = Leave for later
+gathering-continue = Go on writing
+gathering-let-go = Keep the present words
+gathering-add = Add
+gathering-day = Day
+gathering-starts-at = Begins at
+gathering-place = Place
+gathering-topic = Topic
+gathering-topic-hint = A word or two. Nobody's story.
+gathering-title = Name
+gathering-title-hint = Left empty, it is called “{ $name }”.
+gathering-format = Format
+gathering-facilitators = Facilitators
+gathering-from = from { $from }
+gathering-from-to = { $from }–{ $to }
+gathering-minutes = Length
+gathering-minutes-planned = { $planned } minutes
+gathering-minutes-both = { $planned } minutes planned, { $actual } in the end
+gathering-minutes-planned-label = Minutes planned
+gathering-minutes-actual-label = Minutes in the end
+gathering-headcount = Who came
+gathering-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+
+## The flow
+gathering-template = Kind of gathering
+gathering-template-short = Kind
+gathering-template-says =
+    { $notes ->
+        [none] { $minutes } minutes, nothing is written down
+       *[other] { $minutes } minutes
+    }
+gathering-template-blank = Without a template
+gathering-template-blank-hint = You put the steps together yourself
+gathering-show = See the steps of “{ $name }”
+gathering-circles = More than { $people } people? Make two circles.
+gathering-template-remove = Remove this template
+gathering-template-removed = “{ $name }” is in the trash.
+gathering-agenda = Flow
+gathering-agenda-empty = No steps yet. “Change” adds the first.
+gathering-agenda-none = No steps were put together.
+gathering-m = { $minutes } min
+gathering-m-label = min
+gathering-took = { $minutes } min planned, took { $actual }
+gathering-took-label = taken
+gathering-per-person = { $minutes } min each
+gathering-small-group = groups of { $people }
+gathering-for-oneself = for oneself, not shared
+gathering-sum = { $minutes } minutes in all.
+gathering-sum-until = { $minutes } minutes in all, until { $end }.
+gathering-sum-spare = { $minutes } minutes in all; { $planned } are planned, so { $spare } are free.
+gathering-sum-over = { $minutes } minutes in all; { $planned } are planned, { $over } fewer.
+gathering-plan-sum = Plan { $minutes } minutes
+gathering-step = this step
+gathering-step-words = Step { $place }: what happens
+gathering-step-up = Move up: { $step }
+gathering-step-down = Move down: { $step }
+gathering-step-remove = Remove: { $step }
+gathering-step-removed = The step was removed.
+gathering-step-add = Add a step
+gathering-move-hint = Drag a step by its handle, or press Alt and the up or down arrow in it.
+gathering-moved = Now step { $place } of { $count }.
+gathering-save-template = Keep as a template
+gathering-save-template-hint = Everyone in the group can then plan a gathering with this flow.
+gathering-template-no-notes = As here, nothing will be written down in those gatherings.
+gathering-template-name = Name of the template
+gathering-template-keep = Keep it
+gathering-template-saved = Kept as “{ $name }”.
+
+## Who was there
+gathering-attendance = Who was there
+gathering-attendance-hint = On a line, press 1 to 5 (or p, l, e, a, r) and it goes on to the next. Everyone else sees only how many came.
+gathering-attendance-empty = The group has no members yet. Add them under “People”.
+gathering-everyone =
+    { $count ->
+        [one] The last one is here
+       *[other] The other { $count } are here
+    }
+gathering-everyone-done =
+    { $count ->
+        [one] Noted for { $count } person.
+       *[other] Noted for { $count } people.
+    }
+gathering-visitors = Visitors
+gathering-visitors-hint = A number, no names.
+gathering-headcount-label = How many people in all
+gathering-headcount-hint = Counted from the list and the visitors. Change it if it was otherwise.
+gathering-headcount-differs = The list and the visitors make { $counted }.
+gathering-headcount-use = Take { $counted }
+gathering-headcount-saved =
+    { $count ->
+        [one] { $count } person, saved.
+       *[other] { $count } people, saved.
+    }
+
+## Notes
+gathering-notes = Notes
+gathering-notes-never = Keep to the broad lines. Never written: who said what, illnesses or medicines, names of people outside the group, guesses about why.
+gathering-notes-off = Nothing is written down in this gathering. What was heard stays in the room, so that everyone can speak freely. Practical things can go under “Decided” and “Taken on”.
+gathering-notes-whole = The gathering as a whole
+gathering-notes-none = No notes were taken.
+gathering-note-add = Write
+gathering-note-add-to = Write under: { $step }
+gathering-note-elsewhere = Write under another step
+gathering-note-label = A note for the group
+gathering-note-hint = Everyone in the group can read and reword it.
+gathering-note-save = Put into the notes
+gathering-note-by = Written by { $name }
+gathering-note-remove = Remove this note
+gathering-note-removed = The note was removed.
+gathering-reword = Reword
+
+## Decisions
+gathering-decisions = Decided
+gathering-decisions-hint = Good enough for now, safe enough to try.
+gathering-decisions-empty = Nothing was decided, which is fine.
+gathering-decision-label = What was decided
+gathering-decision-removed = The decision was removed.
+gathering-decision-remove = Remove this decision
+gathering-review-on = Look at it again on
+gathering-review-on-day = looked at again on { $day }
+gathering-by-whom = Who decided
+gathering-by-whom-hint = For example “everyone present”.
+gathering-decided-by = by { $who }
+gathering-objections = Objections, and what became of them
+gathering-objections-hint = Without names.
+gathering-objections-were = Objections: { $text }
+gathering-decided = What was decided
+gathering-decided-none = Here is what the group decides in its gatherings. Nothing yet.
+gathering-decided-more = Show earlier ones
+
+## Taken on
+gathering-follow-ups = Taken on
+gathering-follow-ups-empty = Nobody has taken anything on.
+gathering-follow-up-label = What is to do
+gathering-follow-up-removed = It was removed.
+gathering-follow-up-remove = Remove: { $text }
+gathering-owner = Who takes it on
+gathering-owned-by = { $name }
+gathering-due-on = By when
+gathering-due-by = by { $day }
+gathering-done-on = done on { $day }
+
+## What comes next
+gathering-next = Next time
+gathering-next-day = The next date
+
+## Handover
+gathering-handover = For the next facilitator
+gathering-handover-hint = Practical things only: no histories, nothing that was said.
+gathering-handover-empty = Nothing is written yet.
+gathering-handover-write = Write
+gathering-handover-save = Hand over
+gathering-access-hint = Only what the person has asked to pass on.
+gathering-room-felt-hint = One neutral line, such as “quiet; people stayed for tea”.
+
+## Own look back
+gathering-reflection = My own look back
+gathering-reflection-hint = It stays in your vault, like your journal. No other facilitator receives it.
+gathering-reflection-write = Write
+gathering-reflection-label = What do I take from this gathering?
+gathering-reflection-save = Keep it
+gathering-reflection-remove = Remove this look back
+gathering-reflection-removed = It is in the trash.

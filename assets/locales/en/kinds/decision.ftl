@@ -1,0 +1,14 @@
+# Decision: what it and its fields are called.
+
+kind-decision = Decision
+kind-name-decision = A decision
+field-decision-body = What was decided
+field-by-whom = Who decided
+field-objections = Objections, and what became of them
+field-decision-review-on = Look at it again on
+
+kind-follow-up = Follow-up
+kind-name-follow-up = A follow-up
+field-follow-up-text = What is to be done
+field-owner = Who takes it on
+field-due-on = Due on

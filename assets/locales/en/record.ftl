@@ -1,0 +1,56 @@
+# What is the same for records of every kind: writing, reading and listing them.
+
+## Writing
+record-save = Save
+record-later = Leave for later
+record-choose-none = not said
+record-lines-hint = One on each line.
+record-wanted = This cannot stay empty.
+record-not-a-line = This has to be one line of at most { $max } characters.
+record-too-many = These are more than { $max } lines.
+record-not-a-day = This cannot be read as a day yet. For example: 2026-12-25
+record-not-a-time = This cannot be read as a time of day yet. For example: 19:00
+record-not-a-number = This has to be a whole number from { $min } to { $max }.
+record-not-a-decimal = This has to be a number from { $min } to { $max }.
+record-not-a-choice = Please choose one of the words.
+record-not-a-link = A link begins with http, https, mailto or tel. For example: https://example.org
+record-apart = There are two versions of this. What you choose there will stand here.
+record-today = Today
+
+## Values
+record-empty = (empty)
+record-yes = Yes
+record-no = No
+record-file = { $name } ({ $size })
+record-copy = Copy
+record-copied = Copied.
+record-untitled = (no title)
+
+## When somebody made sure of it
+record-never-checked = Nobody has checked it yet. Please check before relying on it.
+record-checked-ahead = The day of checking has not come yet. Please look at it again.
+record-checked-today = Checked today.
+record-checked-days =
+    { $count ->
+        [one] Last checked { $count } day ago.
+       *[other] Last checked { $count } days ago.
+    }
+record-checked-months =
+    { $count ->
+        [one] Last checked { $count } month ago.
+       *[other] Last checked { $count } months ago.
+    }
+record-checked-by = {" "}By { $name }.
+record-please-check = {" "}Please check.
+record-check-now = Checked today
+record-checked-now = Noted that it was checked today.
+
+## Lists
+record-nothing = Nothing is here yet.
+record-add = Add
+record-change = Change
+record-change-this = Change “{ $title }”
+record-remove = Put into the trash
+record-remove-this = Put “{ $title }” into the trash
+record-removed = It is in the trash.
+record-more = Show more

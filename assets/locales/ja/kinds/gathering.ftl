@@ -1,0 +1,31 @@
+# つどい。呼び方と項目の名前。
+
+kind-session = つどい
+kind-name-session = つどい
+field-session-title = つどいの題
+field-starts-at = はじまる時刻
+field-template = 進行のひな形
+field-visitors = 見学の人数
+field-headcount = 人数（見学を含む）
+field-minutes-planned = 予定の分数
+field-minutes-actual = かかった分数
+field-facilitators = ファシリテーター
+field-topic = 話題の言葉
+
+kind-agenda-item = 進行の項目
+kind-name-agenda-item = 進行の項目
+field-key = 項目の名前
+field-minutes = 分数
+field-per-person = 一人あたりの分数
+field-group = 小グループの人数
+field-private = 自分用に書く
+
+kind-attendance = 出欠
+kind-name-attendance = 出欠
+field-attendance-state = 出欠
+
+choice-attendance-state-present = 来た
+choice-attendance-state-late = 途中から
+choice-attendance-state-left-early = 途中まで
+choice-attendance-state-absent = 来なかった
+choice-attendance-state-resting = 今は休みたい

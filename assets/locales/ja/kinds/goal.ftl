@@ -1,0 +1,25 @@
+# 目標。呼び方と項目の名前。
+
+kind-goal = 目標
+kind-name-goal = 目標
+field-why = なぜ大切か
+field-ladder = はしご（−2から+2）
+field-weight = 重み
+field-goal-review-on = 次に眺める日
+
+choice-goal-state-active = 取り組んでいる
+choice-goal-state-resting = 今は休みたい
+choice-goal-state-reached = たどり着いた
+choice-goal-state-let-go = 手放した
+
+kind-step = 小さな一歩
+kind-name-step = 小さな一歩
+field-goal = 目標
+field-text = 内容
+
+kind-review = 目標を眺めた記録
+kind-name-review = 目標を眺めた記録
+field-review-on = 眺めた日
+field-rung = はしごのどこか
+field-review-why = そのときの「なぜ大切か」
+field-review-ladder = そのときのはしご（−2から+2）

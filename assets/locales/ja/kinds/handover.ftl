@@ -1,0 +1,10 @@
+# 引き継ぎ。呼び方と項目の名前。
+
+kind-handover = 引き継ぎ
+kind-name-handover = 引き継ぎ
+field-room = 部屋
+field-handover-key = 鍵を持っている人
+field-access-needs = 配慮してほしいこと
+field-open-decisions = まだ決まっていないこと
+field-safety-tasks = 安全のためにすること（担当者も）
+field-room-felt = 場の様子をひとことで

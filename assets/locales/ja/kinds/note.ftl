@@ -1,0 +1,5 @@
+# つどいの記録。呼び方と項目の名前。
+
+kind-note = つどいの記録
+kind-name-note = つどいの記録
+field-step = 進行の項目

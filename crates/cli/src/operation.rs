@@ -1,0 +1,158 @@
+//! Runs one command on an open vault.
+//!
+//! Guarantee: each command is one operation of the core, without rules of its own.
+
+use crate::args::{Card, Command, Export, Group, Import};
+use crate::failure::Failure;
+use crate::input::Input;
+use crate::kinds;
+use crate::passphrase::{self, work};
+use crate::response::{CardShown, Response};
+use crate::say::Locale;
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Read, Write};
+use std::path::Path;
+use tsudoi_core::Error;
+use tsudoi_core::keys::card::Card as ContactCard;
+use tsudoi_core::vault::{ExportOptions, ImportOptions, Vault};
+
+/// The largest card file, in bytes. A card has a few hundred; a larger file is some other file.
+const CARD_BYTES_MAX: u64 = 64 * 1024;
+
+/// Runs a command on an open vault. Failures: those of the core, and `usage` for a command that makes, opens or plays
+/// with vaults itself.
+pub fn within(vault: &mut Vault, command: &Command, input: Input, locale: Locale) -> Result<Response, Failure> {
+    Ok(match command {
+        Command::Status => Response::Status(vault.status_counted()?),
+        Command::Passwd => {
+            vault.change_passphrase(&passphrase::new(locale)?, work())?;
+            Response::Done("command-passphrase-changed")
+        }
+        Command::Recover(recover) if recover.check => {
+            vault.confirm_words(&passphrase::words(recover.words_file.as_deref(), locale)?)?;
+            Response::Done("command-words-confirmed")
+        }
+        Command::Card(card) => cards(vault, card, input)?,
+        Command::Group(group) => groups(vault, group)?,
+        Command::Put(put) => Response::Saved(vault.put(&put.space, &put.kind, put.id.as_deref(), input.fields()?)?),
+        Command::Get(get) => Response::Record(vault.get(&get.record)?),
+        Command::List(list) => {
+            Response::Page(vault.list(&list.space, &list.kind, list.limit, list.before.as_deref())?)
+        }
+        Command::Rm(rm) => Response::Removed(vault.remove(&rm.record)?),
+        Command::Resolve(resolve) => Response::Saved(vault.resolve(&resolve.record, &resolve.field, input.value()?)?),
+        Command::Share(share) => Response::Saved(vault.share(&share.record, &share.space, &share.fields)?),
+        Command::Attach(attach) => Response::Attached(vault.attach(&attach.record, &attach.attach_file)?),
+        Command::Detach(detach) => Response::Detached(vault.detach(&detach.record, &detach.out_file)?),
+        Command::Export(export) => exported(vault, export)?,
+        Command::Import(import) => imported(vault, import)?,
+        Command::Search(search) => Response::Hits(vault.search(&search.query, search.hits_max)?),
+        Command::Dump(space) => Response::Dump(vault.dump(&space.space)?),
+        Command::Verify => Response::Verified(vault.verify()?),
+        Command::Rebuild => {
+            vault.rebuild()?;
+            Response::Verified(vault.verify()?)
+        }
+        Command::Backup(backup) => Response::BackedUp(vault.backup(&backup.backup_out)?),
+        Command::Kinds(kinds) => kinds::described(kinds.one_kind.as_deref())?,
+        Command::Init(_)
+        | Command::Recover(_)
+        | Command::Restore(_)
+        | Command::Vaults
+        | Command::Batch
+        | Command::Demo(_) => {
+            return Err(Failure::usage("command-usage-not-in-batch"));
+        }
+    })
+}
+
+fn cards(vault: &mut Vault, card: &Card, input: Input) -> Result<Response, Failure> {
+    Ok(match card {
+        Card::Show(show) => {
+            let mine = vault.my_card()?;
+            if let Some(picture) = &show.qr {
+                write_new(picture, &mine.qr_svg()?)?;
+            }
+            Response::Card(shown(&mine))
+        }
+        Card::Add(add) => {
+            let text = if add.card_file == Path::new("-") { input.read()? } else { read_card(&add.card_file)? };
+            Response::PersonAdded(vault.add_card(&text)?)
+        }
+        Card::List => Response::People(vault.people()?),
+        Card::Verify(one) => Response::PersonVerified(vault.verify_person(&one.person)?),
+    })
+}
+
+fn shown(card: &ContactCard) -> CardShown {
+    CardShown {
+        person: card.person().to_string(),
+        name: card.name().to_owned(),
+        number: card.number(),
+        verified: true,
+        card: card.text(),
+    }
+}
+
+fn read_card(path: &Path) -> Result<String, Failure> {
+    let named = || path.display().to_string();
+    let file = File::open(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Error::NoSuchFile { path: named() },
+        _ => error.into(),
+    })?;
+    let mut bytes = Vec::new();
+    file.take(CARD_BYTES_MAX).read_to_end(&mut bytes).map_err(|error| match error.kind() {
+        ErrorKind::IsADirectory => Error::NotAFile { path: named() },
+        _ => error.into(),
+    })?;
+    String::from_utf8(bytes).map_err(|_| Error::CardDamaged.into())
+}
+
+/// Writes a new file.
+fn write_new(path: &Path, text: &str) -> Result<(), Error> {
+    let named = || path.display().to_string();
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => Error::FileExists { path: named() },
+        ErrorKind::NotFound => Error::NoSuchFile { path: named() },
+        _ => error.into(),
+    })?;
+    Ok(file.write_all(text.as_bytes()).and_then(|()| file.sync_all())?)
+}
+
+fn groups(vault: &mut Vault, group: &Group) -> Result<Response, Failure> {
+    Ok(match group {
+        Group::New(new) => Response::GroupMade(vault.new_group(&new.group_name)?),
+        Group::Add(add) => Response::GroupChanged(match &add.record {
+            Some(record) => vault.add_member_as(&add.group, &add.person, add.role.into(), record)?,
+            None => vault.add_member(&add.group, &add.person, add.role.into())?,
+        }),
+        Group::Remove(remove) => Response::GroupChanged(vault.remove_member(&remove.group, &remove.person)?),
+        Group::List => Response::Groups(vault.groups()?),
+    })
+}
+
+/// Exports, and first creates the last folder of `--out` if needed, so that a new one can be named. Creates no other
+/// folder, so that a drive that is not plugged in is noticed. Removes the folder again if nothing is exported.
+fn exported(vault: &mut Vault, export: &Export) -> Result<Response, Failure> {
+    let made = !export.out.exists() && fs::create_dir(&export.out).is_ok();
+    let written = vault.export(export_options(export));
+    if written.is_err() && made {
+        fs::remove_dir(&export.out).map_err(Error::from)?;
+    }
+    Ok(Response::Exported(written?))
+}
+
+fn export_options(export: &Export) -> ExportOptions {
+    ExportOptions {
+        space: export.space.clone(),
+        to: (!export.to.is_empty()).then(|| export.to.clone()),
+        out: export.out.clone(),
+        part_max: export.part_max,
+        history: export.history.into(),
+    }
+}
+
+fn imported(vault: &mut Vault, import: &Import) -> Result<Response, Failure> {
+    let options = ImportOptions { preview: import.preview, allow_hiding: import.allow_hiding };
+    Ok(Response::Imported(vault.import(&import.bundles, options)?))
+}

@@ -1,0 +1,168 @@
+//! The responses of all commands, each as one JSON object.
+//!
+//! Guarantee: these are the response types of the core, unchanged. A list is wrapped in an object.
+
+use crate::kinds::Described;
+use serde::Serialize;
+use std::path::PathBuf;
+use tsudoi_core::Error;
+use tsudoi_core::vault::response::{
+    Attached, BackedUp, Exported, FoundVault, GroupChanged, GroupMade, GroupView, Hit, Imported, Page, PersonView,
+    RecordView, Saved, Status, Verified,
+};
+
+/// A new vault.
+#[derive(Debug, Serialize)]
+pub struct Made {
+    /// The person whose vault it is.
+    pub person: String,
+    /// The device that this vault is, on this machine.
+    pub device: String,
+    /// Its folder.
+    pub dir: PathBuf,
+    /// The 24 recovery words, separated by spaces.
+    pub recovery: String,
+    /// Whether two of them have been typed back.
+    pub recovery_confirmed: bool,
+}
+
+/// This vault's own contact card.
+#[derive(Debug, Serialize)]
+pub struct CardShown {
+    /// The person whose card it is.
+    pub person: String,
+    /// The name to be called.
+    pub name: String,
+    /// The safety number.
+    pub number: String,
+    /// Always true: this vault's own card needs no comparing.
+    pub verified: bool,
+    /// The card, one line.
+    pub card: String,
+}
+
+/// The response of a command.
+#[derive(Debug)]
+pub enum Response {
+    /// `init`.
+    Made(Made),
+    /// `status`.
+    Status(Status),
+    /// `restore`.
+    Restored(Status),
+    /// Done; this sentence is all there is to say.
+    Done(&'static str),
+    /// `card show`.
+    Card(CardShown),
+    /// `card add`.
+    PersonAdded(PersonView),
+    /// `card verify`.
+    PersonVerified(PersonView),
+    /// `card list`.
+    People(Vec<PersonView>),
+    /// `group new`.
+    GroupMade(GroupMade),
+    /// `group add`, `group remove`.
+    GroupChanged(GroupChanged),
+    /// `group list`.
+    Groups(Vec<GroupView>),
+    /// `put`, `resolve`, `share`.
+    Saved(Saved),
+    /// `rm`.
+    Removed(Saved),
+    /// `get`.
+    Record(RecordView),
+    /// `list`.
+    Page(Page),
+    /// `attach`.
+    Attached(Attached),
+    /// `detach`.
+    Detached(Attached),
+    /// `export`.
+    Exported(Exported),
+    /// `import`.
+    Imported(Imported),
+    /// `search`.
+    Hits(Vec<Hit>),
+    /// `dump`: already canonical JSON.
+    Dump(String),
+    /// `verify`.
+    Verified(Verified),
+    /// `backup`.
+    BackedUp(BackedUp),
+    /// `vaults`.
+    Vaults(Vec<FoundVault>),
+    /// `kinds`.
+    Kinds(Described),
+    /// `demo`: what held and what did not, as JSON.
+    Played {
+        /// The object.
+        json: String,
+        /// Whether everything held.
+        ok: bool,
+    },
+}
+
+#[derive(Serialize)]
+struct Ok {
+    ok: bool,
+}
+#[derive(Serialize)]
+struct People<'a> {
+    people: &'a [PersonView],
+}
+#[derive(Serialize)]
+struct Groups<'a> {
+    groups: &'a [GroupView],
+}
+#[derive(Serialize)]
+struct Hits<'a> {
+    hits: &'a [Hit],
+}
+#[derive(Serialize)]
+struct Vaults<'a> {
+    vaults: &'a [FoundVault],
+}
+
+impl Response {
+    /// The response as one JSON object, on one line. Error: a path that is not text.
+    pub fn json(&self) -> Result<String, Error> {
+        match self {
+            Self::Made(made) => line(made),
+            Self::Status(status) | Self::Restored(status) => line(status),
+            Self::Done(_) => line(&Ok { ok: true }),
+            Self::Card(card) => line(card),
+            Self::PersonAdded(person) | Self::PersonVerified(person) => line(person),
+            Self::People(people) => line(&People { people }),
+            Self::GroupMade(group) => line(group),
+            Self::GroupChanged(change) => line(change),
+            Self::Groups(groups) => line(&Groups { groups }),
+            Self::Saved(saved) | Self::Removed(saved) => line(saved),
+            Self::Record(record) => line(record),
+            Self::Page(page) => line(page),
+            Self::Attached(file) | Self::Detached(file) => line(file),
+            Self::Exported(exported) => line(exported),
+            Self::Imported(imported) => line(imported),
+            Self::Hits(hits) => line(&Hits { hits }),
+            Self::Dump(json) | Self::Played { json, .. } => Result::Ok(json.clone()),
+            Self::Verified(verified) => line(verified),
+            Self::BackedUp(backup) => line(backup),
+            Self::Vaults(vaults) => line(&Vaults { vaults }),
+            Self::Kinds(kinds) => line(kinds),
+        }
+    }
+
+    /// The exit code: 1 if the response is that something is wrong.
+    #[must_use]
+    pub fn exit(&self) -> u8 {
+        match self {
+            Self::Verified(verified) => u8::from(!verified.ok),
+            Self::Played { ok, .. } => u8::from(!ok),
+            _ => 0,
+        }
+    }
+}
+
+fn line<T: Serialize>(value: &T) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(|_| Error::Machine { what: "a path that is no text".into() })
+}

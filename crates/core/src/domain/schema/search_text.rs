@@ -1,0 +1,80 @@
+//! The words by which search finds a record.
+
+use super::field::{Field, FieldType};
+use super::kind::Declaration;
+use crate::domain::Fields;
+use serde_json::Value;
+
+impl Declaration {
+    /// The words by which search finds a record, one field a line, in declared order.
+    #[must_use]
+    pub fn search_text(&self, fields: &Fields) -> String {
+        let mut out = String::new();
+        for field in self.fields.iter().filter(|field| field.searched) {
+            let Some(value) = fields.get(field.name) else { continue };
+            let between = match field.of {
+                FieldType::TextSet | FieldType::TextList { .. } => " ",
+                _ => "\n",
+            };
+            join_words(value, field.shipped, between, &mut out);
+            if !out.is_empty() && !out.ends_with('\n') {
+                out.push('\n');
+            }
+        }
+        out.truncate(out.trim_end().len());
+        out
+    }
+}
+
+impl Field {
+    /// The words in a value of this field, also those inside lists; names of shipped things are left out.
+    #[must_use]
+    pub fn words_in(&self, value: &Value) -> String {
+        let mut out = String::new();
+        join_words(value, self.shipped, " ", &mut out);
+        out
+    }
+}
+
+fn join_words(value: &Value, skip: &[&str], between: &str, out: &mut String) {
+    match value {
+        Value::String(text) if !skip.contains(&text.as_str()) => {
+            if !out.is_empty() && !out.ends_with('\n') {
+                out.push_str(between);
+            }
+            out.push_str(text);
+        }
+        Value::Array(items) => items.iter().for_each(|item| join_words(item, skip, between, out)),
+        Value::Object(map) => map.values().for_each(|item| join_words(item, skip, between, out)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use serde_json::json;
+
+    fn search_text(kind: Kind, fields: Value) -> String {
+        kind.search_text(&fields.as_object().unwrap().clone().into_iter().collect())
+    }
+
+    #[test]
+    fn search_finds_words_and_not_ids_or_keys() {
+        let mood = json!({"day": "2026-04-05", "factors": ["sleep", "ねこ"], "note": "眠れた"});
+        assert_eq!(search_text(Kind::Mood, mood), "ねこ\n眠れた");
+        let resource = json!({"title": "冬の過ごし方", "tags": ["冬", "眠り"], "body": "毛布", "licence": "CC0"});
+        assert_eq!(search_text(Kind::Resource, resource), "冬の過ごし方\n冬 眠り\n毛布");
+        let profile = json!({"member": "m", "field": "strengths", "value": ["聞くこと", "待つこと"]});
+        assert_eq!(search_text(Kind::Profile, profile), "聞くこと\n待つこと");
+        assert_eq!(search_text(Kind::Attendance, json!({"state": "present"})), "");
+    }
+
+    #[test]
+    fn the_name_of_a_shipped_thing_is_no_word_of_anybodys() {
+        let factors = Kind::Mood.field("factors").unwrap();
+        assert_eq!(factors.words_in(&json!(["sleep", "ねこ", "散歩"])), "ねこ 散歩");
+    }
+}

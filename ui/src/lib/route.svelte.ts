@@ -1,0 +1,143 @@
+// Where one is. Places are values, kept in memory only: no address names a group, and nothing is left in a history.
+import { get } from "./generated/commands";
+import { pageOfKind, spaceIn, type Room, type Route } from "./places";
+import { groupOf, groupOfSpace, myGroups } from "./vault.svelte";
+
+export type { Room, Route };
+
+const PAST_MAX = 50;
+let current = $state<Route>({ at: "today" });
+let past = $state<Route[]>([]);
+/** The space one was last in, and the group: what is always there belongs to none. */
+let space = $state<string | null>(null);
+let lastGroup = $state<string | null>(null);
+
+/** Where one is now. */
+export function route(): Route {
+  return current;
+}
+
+/** The group whose places the bar shows; null for one's own. */
+export function shownGroup(): string | null {
+  return space !== null && groupOf(space) ? space : null;
+}
+
+/** The group that one is one step away from: the one that one was last in, else the first. */
+export function nearGroup(): string | null {
+  return (lastGroup !== null && groupOf(lastGroup) ? lastGroup : myGroups()[0]?.space) ?? null;
+}
+
+function be(next: Route): void {
+  current = next;
+  const entered = spaceIn(next);
+  if (entered === undefined) return;
+  space = entered;
+  lastGroup = entered ?? lastGroup;
+}
+
+/** Goes to another place. */
+export function go(next: Route): void {
+  if (JSON.stringify(next) === JSON.stringify(current)) return;
+  past = [...past.slice(1 - PAST_MAX), current];
+  be(next);
+}
+
+/** Goes to where bundles are taken in; what was chosen in the exchange stays. */
+export function goToImport(): void {
+  go(current.at === "exchange" ? { ...current, tab: "import" } : { at: "exchange", tab: "import" });
+}
+
+/** Begins at a place, with no way back: what was before belongs to another vault. */
+export function beginAt(first: Route): void {
+  [past, space, lastGroup] = [[], null, null];
+  be(first);
+}
+
+/** Whether there is a way back. */
+export function canGoBack(): boolean {
+  return past.length > 0;
+}
+
+/** Goes back to where one was before. */
+export function goBack(): void {
+  const last = past.at(-1);
+  if (!last) return;
+  past = past.slice(0, -1);
+  be(last);
+}
+
+/** The id of the gathering that fields name. */
+function gatheringOf(fields: object | undefined): string | null {
+  return fields && "session" in fields && typeof fields.session === "string" ? fields.session : null;
+}
+
+/**
+ * Where a record is looked at, with the vault asked for what it hangs on: a note leads to its gathering, and so does one's own
+ * look back, which is in no group's space.
+ */
+export async function findRoute(record: { id: string; kind: string; space: string }): Promise<Route> {
+  const find = (id: string) => get(id).catch(() => null);
+  const fields = (await find(record.id))?.fields ?? {};
+  const session = groupOfSpace(record.space) ? null : gatheringOf(fields);
+  const space = session ? (await find(session))?.space : record.space;
+  return placeOf({ ...record, fields }, space ? groupOfSpace(space) : null);
+}
+
+/** One's own resources stand in the library of any group. */
+function ownShelf(): Route {
+  const group = myGroups()[0];
+  return group ? { at: "group", group: group.space, room: "library", id: "own" } : { at: "today" };
+}
+
+/**
+ * Where a record of a kind is looked at. `group` is the group it belongs to; of what hangs on a gathering the gathering is found in
+ * its fields, where they are known.
+ */
+export function placeOf(record: { id: string; kind: string; space: string; fields?: object }, group: string | null): Route {
+  const page = pageOfKind(record.kind, record.id, group);
+  if (page) return page;
+  switch (record.kind) {
+    case "journal":
+      return { at: "journal", id: record.id };
+    case "mood":
+      return { at: "mood" };
+    case "safety_plan":
+      return { at: "plan" };
+    case "helpline":
+      return { at: "help" };
+    case "goal":
+      return group ? { at: "group", group, room: "goals", id: record.id } : { at: "goals", id: record.id };
+    case "step":
+    case "review":
+    case "excerpt":
+      return group ? { at: "group", group, room: "goals" } : { at: "goals" };
+    case "session":
+    case "agenda_item":
+    case "note":
+    case "decision":
+    case "follow_up":
+    case "handover":
+    case "attendance":
+    case "reflection": {
+      const id = record.kind === "session" ? record.id : gatheringOf(record.fields);
+      if (!group) return { at: "today" };
+      if (id) return { at: "group", group, room: "gatherings", id };
+      return { at: "group", group, room: record.kind === "decision" ? "decisions" : "gatherings" };
+    }
+    case "member":
+      return group ? { at: "group", group, room: "members", id: record.id } : { at: "today" };
+    case "profile":
+      return group ? { at: "group", group, room: "members" } : { at: "today" };
+    case "agreement":
+    case "acknowledgement":
+      return group ? { at: "group", group, room: "agreement" } : { at: "today" };
+    case "resource":
+      return group ? { at: "group", group, room: "library", id: record.id } : ownShelf();
+    case "recommendation":
+      return group ? { at: "group", group, room: "library" } : { at: "today" };
+    case "template":
+      return group ? { at: "group", group, room: "gatherings" } : { at: "today" };
+    default:
+      return group ? { at: "group", group, room: "home" } : { at: "today" };
+  }
+}

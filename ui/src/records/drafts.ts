@@ -1,0 +1,25 @@
+// The drafts of forms: their names, and what they hold.
+import { drafts } from "../lib/generated/commands";
+import type { Json } from "../lib/generated/types";
+import { attempt } from "../lib/notices.svelte";
+
+export type Values = Record<string, Json>;
+/** What a draft holds: what was typed, and what the record said of those fields when that began. */
+export type Typed = { before: Values; typed: Values };
+
+/** The name of the draft of a form: of a record, or of a new one in a space or under a parent. */
+export function draftKey(kind: string, of: { id: string } | { under: string }): string {
+  return "id" in of ? `${kind}/${of.id}` : `${kind}/new/${of.under}`;
+}
+
+/** The rests of the names of the drafts that begin with `prefix`: what was begun and waits. */
+export async function waitingUnder(prefix: string): Promise<string[]> {
+  const found = (await attempt(() => drafts(prefix))) ?? [];
+  return found.map((one) => one.key.slice(prefix.length));
+}
+
+/** What was typed into a form, as its draft holds it; nothing of what is no draft of a form. */
+export function typedIn(body: Json): Values {
+  const typed = typeof body === "object" && body !== null && !Array.isArray(body) ? body["typed"] : null;
+  return typeof typed === "object" && typed !== null && !Array.isArray(typed) ? typed : {};
+}

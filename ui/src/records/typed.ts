@@ -1,0 +1,140 @@
+// What a person types into a field, and the value that a record keeps of it, by the field's declared type.
+// Guarantee: `read(field, show(field, value))` is `value`, for every value that the domain accepts; and what cannot be read is
+// answered as unread, never as an empty value.
+import { addDays, dateOf, dayOf, today } from "../lib/day";
+import type { Json } from "../lib/generated/types";
+import type { Field } from "./schema";
+
+/** Why a typed text has no value: it is empty and may not be, or it is not of the field's type. */
+export type Why = "wanted" | "line" | "lines" | "day" | "clock" | "int" | "decimal" | "choice" | "url";
+export type Reading = { value: Json } | { why: Why };
+
+const NOTHING: Reading = { value: null };
+const HUNDREDTHS = 100;
+const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+const DAY_OF_YEAR = /^(\d{1,2})[/月](\d{1,2})日?$/;
+const CLOCK = /^(午前|午後|am|pm)?\s*(\d{1,2})(?:[:.時]?(\d{2})分?|時)?\s*(am|pm)?$/i;
+const LINK = /^(https?:\/\/|mailto:|tel:)\S+$/i;
+/** Types whose values a form holds as text. Values of the other types it holds as they are. */
+const AS_TEXT: readonly string[] = ["line", "text", "day", "at", "clock", "int", "decimal", "choice", "text_list", "text_set", "ref", "person", "lang", "url", "position"];
+
+/** The value as a form's field holds it: text, except for a yes or no and for things such as a ladder. */
+export function show(field: Field, value: Json | undefined): Json {
+  if (value === null || value === undefined) return AS_TEXT.includes(field.type) || field.type === "any" ? "" : null;
+  if (!AS_TEXT.includes(field.type)) return value;
+  return Array.isArray(value) ? value.join("\n") : String(value);
+}
+
+/** The value of what a form's field holds. */
+export function read(field: Field, typed: Json): Reading {
+  const reading = typeof typed === "string" ? ofText(field, typed) : { value: typed };
+  return field.required && "value" in reading && isNothing(reading.value) ? { why: "wanted" } : reading;
+}
+
+/** Whether two contents of a field say the same. Spaces around the same words do not make another value. */
+export function same(field: Field, one: Json, other: Json): boolean {
+  const free = { ...field, required: false };
+  const [a, b] = [read(free, one), read(free, other)];
+  if ("value" in a && "value" in b) return JSON.stringify(plain(field, a.value)) === JSON.stringify(plain(field, b.value));
+  return "why" in a && "why" in b && one === other;
+}
+
+/** The lines of a list that is written one a line. */
+export function linesOf(typed: Json): string[] {
+  if (Array.isArray(typed)) return typed.map(String);
+  return String(typed ?? "").split("\n").map((line) => line.trim()).filter(Boolean);
+}
+
+function isNothing(value: Json): boolean {
+  return value === null || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+function plain(field: Field, value: Json): Json {
+  if (isNothing(value)) return null;
+  if (field.type === "text_set" && Array.isArray(value)) return [...value].map(String).sort();
+  // The vault gives the items of one's own back in an order of its own.
+  const isRatings = field.type === "ratings" && typeof value === "object" && value !== null;
+  return isRatings ? Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)) : value;
+}
+
+function ofText(field: Field, typed: string): Reading {
+  const text = typed.trim();
+  if (text === "") return field.type === "text_set" ? { value: [] } : NOTHING;
+  switch (field.type) {
+    case "text":
+      // A paragraph may begin with a wide space, as one does in Japanese.
+      return { value: typed.replace(/^\s*\n/, "").replace(/^[^\S\u3000]+/, "").trimEnd() };
+    case "line":
+      return text.includes("\n") || [...text].length > (field.max ?? Infinity) ? { why: "line" } : { value: text };
+    case "day":
+      return orWhy(dayIn(text), "day");
+    case "clock":
+      return orWhy(clockIn(text), "clock");
+    case "int":
+      return orWhy(wholeIn(text, field), "int");
+    case "decimal":
+      return orWhy(decimalIn(text, field), "decimal");
+    case "choice":
+      return field.of && !field.of.includes(text) ? { why: "choice" } : { value: text };
+    case "text_list":
+    case "text_set": {
+      const lines = linesOf(text);
+      return lines.length > (field.max ?? Infinity) ? { why: "lines" } : { value: field.type === "text_set" ? [...new Set(lines)] : lines };
+    }
+    case "url":
+      return LINK.test(text) ? { value: text } : { why: "url" };
+    case "position":
+      return { value: /^\d+$/.test(text) ? Number(text) : text };
+    default:
+      return { value: text };
+  }
+}
+
+const orWhy = (value: Json | undefined, why: Why): Reading => (value === undefined ? { why } : { value });
+
+/** A day as people write it: `2026-12-25`, `2026年12月25日`, or `12/25` of the year that is nearest. A year that is still being typed begins as 0002. */
+function dayIn(text: string): string | undefined {
+  const plainly = text.normalize("NFKC");
+  const whole = DAY.exec(plainly);
+  if (whole) return existing(Number(whole[1]), Number(whole[2]), Number(whole[3]));
+  const short = DAY_OF_YEAR.exec(plainly);
+  if (!short) return undefined;
+  const year = dateOf(today()).getFullYear();
+  const distance = (day: string) => Math.abs(dateOf(day).getTime() - dateOf(today()).getTime());
+  const days = [year, year - 1, year + 1].map((one) => existing(one, Number(short[1]), Number(short[2]))).filter((day) => day !== undefined);
+  return days.sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function existing(year: number, month: number, date: number): string | undefined {
+  if (year < 1000) return undefined;
+  const day = `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+  return dayOf(dateOf(day)) === day && addDays(day, 0) === day ? day : undefined;
+}
+
+/** A time of day as people write it: `19:00`, `1900`, `7pm`, `午後7時`. */
+function clockIn(text: string): string | undefined {
+  const found = CLOCK.exec(text.normalize("NFKC"));
+  if (!found) return undefined;
+  const half = (found[1] ?? found[4])?.toLowerCase();
+  const [hour, minute] = [Number(found[2]), Number(found[3] ?? 0)];
+  const late = half === "pm" || half === "午後";
+  const at = half === undefined ? hour : (hour % 12) + (late ? 12 : 0);
+  if (at > 23 || minute > 59 || (half !== undefined && hour > 12)) return undefined;
+  return `${String(at).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
+function wholeIn(text: string, { min, max }: Field): number | undefined {
+  const plainly = text.normalize("NFKC").replace(/^[−ー]/, "-");
+  const value = Number(plainly);
+  return /^-?\d{1,15}$/.test(plainly) && value >= (min ?? -Infinity) && value <= (max ?? Infinity) ? value : undefined;
+}
+
+/** A decimal number of at most two places, after a point or a comma. */
+function decimalIn(text: string, { min, max, step }: Field): number | undefined {
+  const plainly = text.normalize("NFKC").replace(",", ".");
+  const value = Number(plainly);
+  if (!/^-?\d{1,6}(\.\d{1,2})?$/.test(plainly) || value < (min ?? -Infinity) || value > (max ?? Infinity)) return undefined;
+  // In hundredths, where a multiple is one exactly.
+  const whole = (number: number) => Math.round(number * HUNDREDTHS);
+  return whole(value) % Math.max(1, whole(step ?? 0)) === 0 ? value : undefined;
+}
