@@ -4,6 +4,7 @@
 import { join, relative } from "node:path";
 
 import { benchWindow } from "./bench/window.mjs";
+import { deny } from "./dev/deny.mjs";
 import { prepare } from "./dev/machine.mjs";
 import { root, run, say, Stop } from "./dev/run.mjs";
 import { testRust, testScripts, testWindow, total } from "./dev/tests.mjs";
@@ -51,6 +52,7 @@ const verbs = {
     prepare(["core", "window", "picture", "keys", "test"]);
     say("Form and order");
     cargo(["fmt", "--all", "--check"], "Some files are not formatted: please run `npm run fmt`.");
+    deny();
     cargo(["run", "-q", "-p", "xtask", "--", "tidy"], "The repository is not tidy: please see the lines above.");
     cargo(["run", "-q", "-p", "xtask", "--", "generate", "--check"], "What is generated is not what the code says.");
     words(true);
