@@ -4,6 +4,7 @@
 import { join, relative } from "node:path";
 
 import { benchWindow } from "./bench/window.mjs";
+import { buildAll, buildPrograms, runProgram } from "./dev/cargo.mjs";
 import { deny } from "./dev/deny.mjs";
 import { prepare } from "./dev/machine.mjs";
 import { root, run, say, Stop } from "./dev/run.mjs";
@@ -13,8 +14,6 @@ import { words } from "./dev/words.mjs";
 
 const cargo = (args, otherwise) => run("cargo", args, otherwise);
 const rest = process.argv.slice(3);
-/** For tests only: a vault's passphrase costs nothing to guess where TSUDOI_CHEAP_SLOTS=1 asks for it. */
-const forTests = ["--workspace", "--features", "tsudoi-cli/cheap-slots,tsudoi-demo/cheap-slots"];
 
 function hasDisplay() {
   return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -22,18 +21,26 @@ function hasDisplay() {
 
 function playDemo() {
   say("The main job, with real files in a folder of its own");
-  cargo(["run", "-p", "tsudoi-cli", "--", "demo", ...rest], "The demo did not come to its end.");
+  runProgram("tsudoi", ["demo", ...rest], "The demo did not come to its end.");
 }
 
 /** Pictures of every place, on the demo vault, where nobody sees the window. */
 async function pictures() {
   say("Opening the window where no one sees it, to take pictures of every place");
   buildPages();
-  cargo(["build", "-p", "tsudoi-app"], "The window does not build.");
+  buildPrograms(["tsudoi-app"], "The window does not build.");
   // Only now: what drives the window looks for the built program.
   const { takePictures } = await import("./dev/pictures.mjs");
   const { folder, count } = await takePictures();
   console.log(`\n${count} pictures are in ${relative(root, folder)}`);
+}
+
+/** What of the repository's form xtask knows, and what is generated. */
+function tidy() {
+  say("Looking through the repository");
+  runProgram("xtask", ["tidy"], "The repository is not tidy: please see the lines above.");
+  runProgram("xtask", ["generate", "--check"], "What is generated is not what the code says.");
+  words(true);
 }
 
 const verbs = {
@@ -41,8 +48,9 @@ const verbs = {
     if (hasDisplay()) {
       prepare(["core", "window"]);
       buildPages();
+      const program = buildPrograms(["tsudoi-app"], "The window does not build.");
       say("Opening the window");
-      return cargo(["run", "-p", "tsudoi-app"], "The window could not be opened.");
+      return run(program, [], "The window could not be opened.");
     }
     prepare(["core", "window", "picture"]);
     await pictures();
@@ -53,16 +61,13 @@ const verbs = {
     say("Form and order");
     cargo(["fmt", "--all", "--check"], "Some files are not formatted: please run `npm run fmt`.");
     deny();
-    cargo(["run", "-q", "-p", "xtask", "--", "tidy"], "The repository is not tidy: please see the lines above.");
-    cargo(["run", "-q", "-p", "xtask", "--", "generate", "--check"], "What is generated is not what the code says.");
-    words(true);
+    tidy();
     buildPages();
     checkPages();
-    say("Building everything");
-    cargo(["build", ...forTests, "--all-targets"], "Something does not build.");
-    cargo(["clippy", ...forTests, "--all-targets", "--", "-D", "warnings"], "Clippy has something to say.");
+    say("Building everything, and looking for what clippy has to say");
+    await buildAll();
     say("Testing");
-    total([await testRust(forTests), await testScripts(), ...(process.platform === "linux" ? [await testWindow()] : [])]);
+    total([await testRust(), await testScripts(), ...(process.platform === "linux" ? [await testWindow()] : [])]);
   },
 
   /** Only the tests of the window: those in the files whose names have one of the given words in them, or all. */
@@ -70,7 +75,7 @@ const verbs = {
     if (process.platform !== "linux") throw new Stop("The window's tests need WebKitGTK, so they run on Linux only.");
     prepare(["core", "window", "picture", "keys", "test"]);
     buildPages();
-    cargo(["build", ...forTests, "--all-targets"], "The window does not build."); // as `npm test` does, which then has it
+    buildPrograms(["tsudoi-app", "tsudoi"], "The window does not build.");
     total([await testWindow(rest)]);
   },
 
@@ -113,7 +118,7 @@ const verbs = {
   /** What the pages know of the program: its commands, shapes, kinds, codes, and the ids of all sentences. */
   generate() {
     prepare(["core"]);
-    cargo(["run", "-q", "-p", "xtask", "--", "generate"], "It cannot be written: please see the lines above.");
+    runProgram("xtask", ["generate"], "It cannot be written: please see the lines above.");
     words(false);
   },
 
