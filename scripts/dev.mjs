@@ -6,6 +6,7 @@ import { join, relative } from "node:path";
 import { benchWindow } from "./bench/window.mjs";
 import { buildAll, buildPrograms, runProgram } from "./dev/cargo.mjs";
 import { deny } from "./dev/deny.mjs";
+import { format } from "./dev/lint.mjs";
 import { prepare } from "./dev/machine.mjs";
 import { root, run, say, Stop } from "./dev/run.mjs";
 import { testRust, testScripts, testWindow, total } from "./dev/tests.mjs";
@@ -113,6 +114,7 @@ const verbs = {
 
   fmt() {
     cargo(["fmt", "--all"], "The files could not be formatted.");
+    format();
   },
 
   /** What the pages know of the program: its commands, shapes, kinds, codes, and the ids of all sentences. */

