@@ -6,7 +6,7 @@ import { join, relative } from "node:path";
 import { benchWindow } from "./bench/window.mjs";
 import { buildAll, buildPrograms, runProgram } from "./dev/cargo.mjs";
 import { deny } from "./dev/deny.mjs";
-import { format } from "./dev/lint.mjs";
+import { checkForm, format } from "./dev/lint.mjs";
 import { prepare } from "./dev/machine.mjs";
 import { root, run, say, Stop } from "./dev/run.mjs";
 import { testRust, testScripts, testWindow, total } from "./dev/tests.mjs";
@@ -15,6 +15,8 @@ import { words } from "./dev/words.mjs";
 
 const cargo = (args, otherwise) => run("cargo", args, otherwise);
 const rest = process.argv.slice(3);
+/** The tests of the crates that take seconds. */
+const QUICK = ["--lib", "--bin", "xtask"];
 
 function hasDisplay() {
   return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -69,6 +71,19 @@ const verbs = {
     await buildAll();
     say("Testing");
     total([await testRust(), await testScripts(), ...(process.platform === "linux" ? [await testWindow()] : [])]);
+  },
+
+  /** What can be said in two minutes: form, types, sentences, and the tests that need no vault. */
+  async check() {
+    prepare(["core", "window", "test"]);
+    say("Form and order");
+    cargo(["fmt", "--all", "--check"], "Some files are not formatted: please run `npm run fmt`.");
+    checkForm({ quick: true });
+    tidy();
+    buildPages();
+    checkPages();
+    say("Testing what is quick");
+    total([await testRust(QUICK)]);
   },
 
   /** Only the tests of the window: those in the files whose names have one of the given words in them, or all. */
