@@ -73,6 +73,16 @@ const verbs = {
     total([await testRust(), await testScripts(), ...(process.platform === "linux" ? [await testWindow()] : [])]);
   },
 
+  /** The window for whoever works on its pages. */
+  async dev() {
+    if (!hasDisplay()) throw new Stop("There is no screen here to open the window on: please set DISPLAY, or use `npm run pictures`.");
+    prepare(["core", "window"]);
+    buildPages(); // The program has pages of its own, also where it shows others.
+    const program = buildPrograms(["tsudoi-app"], "The window does not build.");
+    const { develop } = await import("./dev/develop.mjs");
+    await develop(program);
+  },
+
   /** What can be said in two minutes: form, types, sentences, and the tests that need no vault. */
   async check() {
     prepare(["core", "window", "test"]);
