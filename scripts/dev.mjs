@@ -6,6 +6,7 @@ import { join, relative } from "node:path";
 import { benchWindow } from "./bench/window.mjs";
 import { buildAll, buildPrograms, runProgram } from "./dev/cargo.mjs";
 import { deny } from "./dev/deny.mjs";
+import { documentAll } from "./dev/docs.mjs";
 import { checkForm, format } from "./dev/lint.mjs";
 import { prepare } from "./dev/machine.mjs";
 import { root, run, say, Stop } from "./dev/run.mjs";
@@ -69,6 +70,7 @@ const verbs = {
     checkPages();
     say("Building everything, and looking for what clippy has to say");
     await buildAll();
+    documentAll();
     say("Testing");
     total([await testRust(), await testScripts(), ...(process.platform === "linux" ? [await testWindow()] : [])]);
   },
