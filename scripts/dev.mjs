@@ -64,6 +64,7 @@ const verbs = {
     prepare(["core", "window", "picture", "keys", "test"]);
     say("Form and order");
     cargo(["fmt", "--all", "--check"], "Some files are not formatted: please run `npm run fmt`.");
+    checkForm();
     deny();
     tidy();
     buildPages();
