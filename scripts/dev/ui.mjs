@@ -1,5 +1,7 @@
 // The pages of the window: their packages, their build, their types.
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 import { licences } from "./licences.mjs";
 import { onlyWhenChanged, root, run, say } from "./run.mjs";
@@ -25,6 +27,24 @@ export function buildPages() {
     say("Building the window's pages");
     run("npm", ["run", "--silent", "build"], "The window's pages do not build.", { cwd: ui });
   });
+}
+
+/**
+ * Builds the pages into `folder` now and after every change. `hear` is called after each build with null, or with what is wrong.
+ * Answers a function that ends it.
+ */
+export async function watchPages(folder, hear) {
+  installPages();
+  licences();
+  const vite = await import(pathToFileURL(createRequire(join(ui, "package.json")).resolve("vite")));
+  const out = { outDir: folder, emptyOutDir: true, minify: false, sourcemap: true, watch: {} };
+  const watcher = await vite.build({ root: ui, configFile: join(ui, "vite.config.ts"), logLevel: "warn", build: out });
+  watcher.on("event", (event) => {
+    if (event.code === "BUNDLE_END") event.result?.close();
+    if (event.code === "END") hear(null);
+    if (event.code === "ERROR") hear(event.error.message);
+  });
+  return () => watcher.close();
 }
 
 /** Checks the types of the pages, where a warning fails, and what they reckon without a window. */

@@ -10,6 +10,8 @@ pub mod appearance;
 pub mod away;
 pub mod clip;
 pub mod commands;
+#[cfg(debug_assertions)]
+mod dev;
 pub mod drives;
 pub mod error;
 pub mod home;
@@ -39,7 +41,8 @@ pub fn run() -> ExitCode {
         eprintln!("The window is not opened, because this system would let it use the network: {error}");
         return ExitCode::FAILURE;
     }
-    let built = tauri::Builder::default()
+    let context = tauri::generate_context!();
+    let builder = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
             open_files(app, &arguments, Path::new(&folder));
             bring_to_front(app);
@@ -49,9 +52,10 @@ pub fn run() -> ExitCode {
         .manage(Shared::default())
         .manage(page::Loads::default())
         .invoke_handler(commands::all::handler())
-        .setup(|app| Ok(set_up(app)?))
-        .build(tauri::generate_context!());
-    match built {
+        .setup(|app| Ok(set_up(app)?));
+    #[cfg(debug_assertions)]
+    let (builder, context) = dev::set_up(builder, context);
+    match builder.build(context) {
         Ok(app) => match app.run_return(|_app, _event| {}) {
             0 => ExitCode::SUCCESS,
             _ => ExitCode::FAILURE,
@@ -68,6 +72,8 @@ fn set_up(app: &App) -> tauri::Result<()> {
     open_files(app.handle(), &arguments, &std::env::current_dir().unwrap_or_default());
     open_main(app)?;
     privacy_screen::watch_idle(app.handle());
+    #[cfg(debug_assertions)]
+    dev::watch(app.handle());
     let handle = app.handle().clone();
     away::on_away(move || privacy_screen::away(&handle));
     Ok(())

@@ -76,6 +76,7 @@ fn vaults(tour: &Tour) -> (Laptop, Laptop) {
         ["person", "device", "spaces", "members", "conflicts", "held", "last_backup", "last_day_backup", "quarantined"];
     tour.both(&sora, &["status"], &status);
     tour.both(&sora, &["vaults"], &["vaults"]);
+    tour.both(&sora, &["kinds"], &["kinds"]);
     sora_changes_her_passphrase(tour, &sora);
     (sora, mint)
 }

@@ -23,6 +23,7 @@ mod commands;
 mod groups;
 mod help;
 mod hidamari;
+mod kinds;
 mod people;
 mod records;
 mod searching;

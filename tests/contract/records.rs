@@ -3,6 +3,7 @@
 use crate::table::{Table, strings, text};
 use serde_json::{Value, json};
 use std::fs::File;
+use tsudoi_core::domain::{Fill, Kind, SpaceKind};
 
 in_both_languages! {
     a_record_is_returned_as_written_and_unknown_fields_are_kept,
@@ -63,9 +64,12 @@ fn a_value_of_the_wrong_type_is_refused_with_its_fields_name(table: &Table) {
         let message = error["message"].as_str().unwrap();
         assert!(message.contains(field) || message.contains(&label), "{error}");
     }
-    for (kind, missing) in [("journal", "body"), ("goal", "why"), ("resource", "title")] {
-        let error = sora.refused(&["put", "private", kind], "{}", "missing_field");
-        assert_eq!(error["args"]["field"], missing);
+    for kind in Kind::ALL.iter().filter(|kind| kind.spaces().contains(&SpaceKind::Private)) {
+        let needed = kind.fields().iter().find(|field| field.required && field.fill == Fill::Empty);
+        if let Some(missing) = needed {
+            let error = sora.refused(&["put", "private", kind.name()], "{}", "missing_field");
+            assert_eq!(error["args"]["field"], missing.name, "{}", kind.name());
+        }
     }
     for bad in ["", "[]", "7", "{\"body\":\"a\",\"body\":\"b\"}", "{\"body\":"] {
         sora.refused(&["put", "private", "journal"], bad, "bad_json");
@@ -79,15 +83,14 @@ fn a_private_kind_cannot_be_put_in_a_group(table: &Table) {
     let sora = table.laptop(table.words.sora());
     let made = sora.ask(&["group", "new", table.words.group]);
     for space in [made["space"].as_str().unwrap(), made["facilitators"].as_str().unwrap(), table.words.group] {
-        for (kind, fields) in
-            [("journal", json!({"body": "x"})), ("mood", json!({"face": 3})), ("reflection", json!({"body": "x"}))]
-        {
-            let error = sora.refused(&["put", space, kind], &fields.to_string(), "wrong_space");
-            assert_eq!((&error["args"]["kind"], &error["args"]["audience"]), (&json!(kind), &json!("private")));
+        for kind in Kind::ALL.iter().filter(|kind| kind.spaces() == [SpaceKind::Private]) {
+            let fields = kind.example_fields(|_| made["space"].as_str().unwrap().to_owned()).unwrap();
+            let error = sora.refused(&["put", space, kind.name()], &json!(fields).to_string(), "wrong_space");
+            assert_eq!((&error["args"]["kind"], &error["args"]["audience"]), (&json!(kind.name()), &json!("private")));
         }
     }
-    for kind in ["member", "agreement", "session", "acknowledgement"] {
-        sora.refused(&["put", "private", kind], "{}", "wrong_space");
+    for kind in Kind::ALL.iter().filter(|kind| !kind.spaces().contains(&SpaceKind::Private)) {
+        sora.refused(&["put", "private", kind.name()], "{}", "wrong_space");
     }
 }
 

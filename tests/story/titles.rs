@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use tsudoi_core::Error;
-use tsudoi_core::domain::{Kind, SpaceKind};
+use tsudoi_core::domain::{Kind, SpaceKind, Title};
 use tsudoi_sync::authority::Role;
 use tsudoi_tests::{Scene, add_member, fields, meet};
 
@@ -69,7 +69,7 @@ fn the_example_of_every_kind_can_be_saved_and_has_a_title_where_it_has_words() {
             let space = if kind.default_space_kind() == SpaceKind::Private { "private" } else { group.as_str() };
             match sora.put(space, kind.name(), None, example.unwrap()) {
                 Ok(saved) => {
-                    let nameless = matches!(kind, Kind::Attendance | Kind::Acknowledgement);
+                    let nameless = kind.title == Title::FirstOf(&[]);
                     assert_eq!(saved.record.title.is_empty(), nameless, "{}", kind.name());
                     ids.insert(kind.name().into(), saved.id.to_string().into());
                 }

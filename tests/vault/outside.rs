@@ -24,7 +24,7 @@ const NEWER: &str = r#"
 import sys, sqlcipher3
 db = sqlcipher3.connect(sys.argv[1])
 db.execute('PRAGMA key = "%s"' % sys.stdin.readline().strip())
-db.execute("INSERT INTO refinery_schema_history SELECT 99, 'later', applied_on, checksum FROM refinery_schema_history LIMIT 1")
+db.execute("PRAGMA user_version = 99")
 db.commit()
 db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 print("done")

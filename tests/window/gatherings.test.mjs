@@ -93,7 +93,7 @@ test("steps are reordered by keyboard and by drag, changed, added and removed, a
   await window.drag("[data-step]:nth-child(4) .handle", "[data-step]:nth-child(1) .handle");
   await window.waitFor(async () => (await steps())[0] === before[3], { saying: "the fourth step to be the first" });
 
-  await window.fill("[data-step]:nth-child(1) input[type=number]", "17");
+  await window.fill("[data-step]:nth-child(1) [data-name=minutes] input", "17");
   await window.press("Tab");
   await window.waitForText("92 minutes in all; 90 are planned, 2 fewer.");
   await window.click("[data-do=plan-sum]");
@@ -152,17 +152,17 @@ test("what is written about a gathering is on its page again, one's own reflecti
   await window.click("[data-do=add-decision]");
   await window.type("[data-part=decisions] textarea", "お茶は飲みたい人が自分でいれる。");
   await window.click("[data-part=decisions] [data-do=save]");
-  await window.waitFor("[data-decision] input[type=date]");
-  await window.run(setDay, "[data-decision] input[type=date]", "2026-08-01");
+  await window.waitFor("[data-decision] [data-name=review_on] input");
+  await window.run(setDay, "[data-decision] [data-name=review_on] input", "2026-08-01");
   await window.click("[data-do=decision-done]");
   await window.click("[data-do=add-follow-up]");
-  await window.type("[data-part=follow-ups] .field:nth-child(1) input", "膝掛けのことを図書館に聞く");
-  await window.type("[data-part=follow-ups] .field:nth-child(2) input", "ミント");
+  await window.type("[data-part=follow-ups] [data-name=text] textarea", "膝掛けのことを図書館に聞く");
+  await window.type("[data-part=follow-ups] [data-name=owner] input", "ミント");
   await window.press("Enter");
   await window.click("[data-follow-up] input[type=checkbox]");
   await window.waitForText("に済みました", { in: "[data-part=follow-ups]" });
   await window.click("[data-do=edit-handover]");
-  await window.type("[data-part=handover] .fields .field:nth-child(3) input", "一階カウンター");
+  await window.type("[data-part=handover] [data-name=key] input", "一階カウンター");
   await window.click("[data-do=save-handover]");
   await window.waitForText("一階カウンター", { in: "[data-part=handover] dl" });
   await window.click("[data-do=write-reflection]");

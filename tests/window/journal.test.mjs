@@ -216,7 +216,7 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   assert.equal(await window.isShown("[data-day='2024-06-15'][aria-pressed=true]"), true);
   await shown("500番め");
 
-  await window.type(".shelf input", "1234番");
+  await window.type(".entries input", "1234番");
   await shown("1234番めの記録");
   await window.waitFor(async () => /^1234/.test((await window.texts(".list [data-at] mark"))[0]), { saying: "the found place marked" });
   await window.clickText("ぜんぶ見る");
@@ -224,7 +224,7 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   await window.run(() => (document.querySelector(".list .view").scrollTop = 0));
   await shown("1999番め");
   await window.run(() => (document.querySelector(".list .view").scrollTop = document.querySelector(".list .view").scrollHeight));
-  await window.clickText("節目", { in: ".shelf [role=group]" });
+  await window.clickText("節目", { in: ".entries [role=group]" });
   await window.waitFor(async () => (await window.count(".list [data-at]")) === 4, { saying: "the four tagged entries" });
   assert.deepEqual(await window.errors(), []);
 
@@ -250,7 +250,7 @@ test("typing in an entry of five thousand characters redraws nothing else, and e
   await window.run(() => {
     globalThis.changes = 0;
     const watch = new MutationObserver((all) => (globalThis.changes += all.length));
-    watch.observe(document.querySelector(".shelf"), { subtree: true, childList: true, attributes: true, characterData: true });
+    watch.observe(document.querySelector(".entries"), { subtree: true, childList: true, attributes: true, characterData: true });
   });
   const measured = await window.runAsync((css, done) => {
     const field = document.querySelector(css);
@@ -295,7 +295,7 @@ for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
       if (await window.isShown("nav .fold")) await window.click("nav .fold");
       await window.clickText(lang === "ja" ? "日記" : "Journal", { in: "nav" });
       await window.waitFor(".list [data-at] button");
-      await window.clickText(lang === "ja" ? "カレンダー" : "Calendar", { in: ".shelf" });
+      await window.clickText(lang === "ja" ? "カレンダー" : "Calendar", { in: ".entries" });
       await window.waitFor("table[role=grid]");
       assert.deepEqual(await window.axe(), []);
       await window.becomes(() => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);

@@ -42,7 +42,7 @@ test("what is typed becomes a record once, and neither a crash nor Ctrl+L loses 
   const before = await entries(sora);
   let window = await unlocked({ home, lang: "en" });
   const toIt = () => toGathering(window, "[data-part=follow-ups] li");
-  const objections = "[data-decision] .field:nth-child(3) textarea";
+  const objections = "[data-decision] [data-name=objections] textarea";
   await toIt();
   await window.click("[data-do=edit-decision]");
   await window.type(objections, "Hana finds the room cold");
@@ -52,24 +52,24 @@ test("what is typed becomes a record once, and neither a crash nor Ctrl+L loses 
   await window.click("[data-do=decision-done]");
   await window.waitForText("Objections: The room is cold; there are blankets.");
   await window.click("[data-do=edit-facts]");
-  await window.type("[data-part=facts] .field:nth-child(4) input", "Town library");
+  await window.type("[data-part=facts] [data-name=place] input", "Town library");
   await window.press("Control+l");
   await uncover(window);
   await unlock(window);
   await toIt();
   await window.click("[data-do=edit-facts]");
-  await window.becomes(() => window.value("[data-part=facts] .field:nth-child(4) input"), "Town library");
+  await window.becomes(() => window.value("[data-part=facts] [data-name=place] input"), "Town library");
   await window.click("[data-do=edit-facts]");
   await window.waitForText("Town library", { in: "[data-part=facts] dl" });
   await window.click("[data-do=edit-follow-up]");
-  await window.type("[data-follow-up] .field:nth-child(2) input", "River");
+  await window.type("[data-follow-up] [data-name=owner] input", "River");
   await moment(PAUSE_MS);
   await window.kill();
 
   window = await unlocked({ home, lang: "en" });
   await toIt();
   await window.clickText("Go on writing", { in: "[data-follow-up]" });
-  await window.becomes(() => window.value("[data-follow-up] .field:nth-child(2) input"), "River");
+  await window.becomes(() => window.value("[data-follow-up] [data-name=owner] input"), "River");
   await window.click("[data-do=follow-up-done]");
   await window.waitForText("River", { in: "[data-follow-up]" });
   assert.deepEqual(await window.errors(), []);
@@ -101,7 +101,7 @@ test("an unsaved edit says what was imported meanwhile, and changing one line of
   await window.becomes(() => window.count("[data-handover]"), 2);
   await window.waitForText("書いた人：ミント", { in: "[data-part=handover]" });
   await window.click(`[data-handover="${handover}"] [data-do=edit-handover]`);
-  await window.fill(`[data-handover="${handover}"] .fields .field:nth-child(3) input`, "守衛室");
+  await window.fill(`[data-handover="${handover}"] [data-name=key] input`, "守衛室");
   await window.click("[data-do=save-handover]");
   await window.waitForText("守衛室", { in: `[data-handover="${handover}"] dl` });
   await window.click("[data-do=edit-note]");
@@ -149,7 +149,7 @@ test("two people with one name, somebody who has left, and a deleted step remove
 
   // A double click makes one record; the names can be chosen from a list.
   await window.click("[data-do=add-follow-up]");
-  await window.type("[data-part=follow-ups] .field:nth-child(1) input", "膝掛けを借りる");
+  await window.type("[data-part=follow-ups] [data-name=text] textarea", "膝掛けを借りる");
   await window.run(() => [1, 2].forEach(() => document.querySelector("[data-do=keep-follow-up]").click()));
   await window.waitFor("[data-follow-up]");
   await window.waitGone("[data-do=keep-follow-up]");
@@ -160,8 +160,8 @@ test("two people with one name, somebody who has left, and a deleted step remove
   await window.type("[data-part=notes] textarea", "工夫が五つ出た。");
   await window.click("[data-part=notes] [data-do=later]");
   await window.click("[data-do=edit-agenda]");
-  await window.becomes(() => window.count("[data-step] input[type=number]"), 2);
-  await window.fill("[data-step] .minutes:last-of-type input", "30");
+  await window.becomes(() => window.count("[data-step] .minutes input"), 2);
+  await window.fill("[data-step] [data-name=minutes_actual] input", "30");
   await window.click("[data-step] [data-do=remove]");
   await window.waitGone("[data-step]");
   await window.clickText("続きを書く", { in: '[data-note-step=""]' });

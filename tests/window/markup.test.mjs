@@ -1,85 +1,90 @@
 // What others wrote is shown and never run, in every field that is rendered, even if the sanitiser should fail.
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 
-import { ATTACKS, RAW } from "./attacks.mjs";
+import { ATTACKS, hostileRecords, RAW, wordFields } from "./attacks.mjs";
 import { test } from "./driver.mjs";
 import { unlocked } from "./open.mjs";
 import { PLACES, settled, visit } from "./routes.mjs";
-import { batch, newGroup, newHome, newVault, putMany } from "./vaults.mjs";
+import { batch, newDrive, newGroup, newHome, newVault, putMany, tell } from "./vaults.mjs";
 
 /** What an attack would set if it ran. Where an attack is shown, this can be read. */
 const MARK = "hit=1";
 /** Places that show nothing from this vault. */
 const OWN_WORDS_ONLY = ["newgroup", "invited", "exchange", "import", "settings", "backups"];
-/** A day in the future, and a prefix that puts a name first in its list. */
-const [LATER, FIRST] = ["2099-11-24", "! "];
+/** A name that a file on a stick can have. */
+const FILE_NAME = "<img src=x onerror=globalThis.hit=1>.txt";
 
-/** An attack as one line, like names and titles, as long as those may be. */
-const line = (attack, max = 290) => attack.replace(/[\n\r\t\u0000\u202e]/g, " ").slice(0, max);
-const day = (n) => new Date(Date.UTC(2024, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
-
-/** A vault whose every field says something hostile. */
+/**
+ * A vault whose every field says something hostile: every kind of record in every space it can be in, each field that holds
+ * words, as `tsudoi kinds` describes them. A new kind is attacked by its declaration alone.
+ */
 async function hostileHome() {
   const home = newHome();
   const vault = await newVault(home, { folder: "sora", name: "そら" });
   const group = "ひだまり";
   await newGroup(vault, group, []);
-  const all = ATTACKS.join("\n\n").replaceAll("\u0000", "");
-  const rows = [
-    ["private", "journal", { title: "all", body: all, day: "2026-11-01" }],
-    ["private", "goal", { why: all, ladder: ATTACKS.slice(0, 5).map((one) => line(one)), state: "active", review_on: "2026-11-01" }],
-    [group, "goal", { why: all, ladder: ATTACKS.slice(0, 5).map((one) => line(one)), state: "active" }],
-    ["private", "safety_plan", { signs: all, alone: all, places: all, talk_to: all, services: all, surroundings: all, please_do: all, please_dont: all, matters: all }],
-    [group, "agreement", { number: 1, ja: all, en: all }],
-    [group, "decision", { body: all, on: "2026-11-01", by_whom: line(ATTACKS[5]), review_on: "2026-11-01" }],
-    [group, "excerpt", { title: line(ATTACKS[6]), body: all, day: "2026-11-01" }],
-  ];
-  for (const [n, attack] of ATTACKS.entries()) {
-    const text = attack.replaceAll("\u0000", "");
-    rows.push(["private", "journal", { title: line(attack), body: text, day: day(n), tags: [line(attack, 90)] }]);
-    rows.push([group, "resource", { title: line(attack), kind: line(attack), licence: line(attack), reading_level: line(attack), body: text, content_note: text, tags: [line(attack, 90)] }]);
-    rows.push([group, "session", { title: line(attack), place: line(attack), topic: line(attack), format: line(attack), day: day(n), template: "topic" }]);
-  }
-  for (const attack of ATTACKS.slice(0, 60)) {
-    rows.push([group, "member", { name: line(attack, 90), reading: line(attack, 90), pronouns: line(attack, 90), state: "active" }]);
-    rows.push([group, "follow_up", { text: attack.replaceAll("\u0000", ""), owner: line(attack) }]);
-  }
-  await putMany(vault, rows);
-  await hostileChildren(vault, group, all);
-  const [away] = await putMany(vault, [["private", "journal", { title: line(ATTACKS[1]), body: all }]]);
-  await batch(vault, [["rm", away]]);
-  return { home, count: ATTACKS.length };
+  const { kinds } = await tell(vault, ["kinds"]);
+  const written = await putHostile(vault, kinds, group);
+  const drive = newDrive();
+  writeFileSync(join(drive, FILE_NAME), "案内");
+  const withFile = written.filter(({ kind }) => kind.fields.some(({ type }) => type === "attachment"));
+  await batch(
+    vault,
+    withFile.map(({ ids }) => ["attach", ids.at(-1), join(drive, FILE_NAME)]),
+  );
+  // The trash shows one of each, but of what there is only once.
+  await batch(
+    vault,
+    written.filter(({ ids }) => ids[0] !== ids.at(-1)).map(({ ids }) => ["rm", ids[0]]),
+  );
+  const count = written.reduce((sum, { kind, ids }) => sum + ids.length * wordFields(kind).length, withFile.length);
+  return { home, kinds, count };
 }
 
-/** Writes a gathering, a resource, a goal and a member with all their child records; each is first in its list. */
-async function hostileChildren(vault, group, all) {
-  const one = line(ATTACKS[7]);
-  const [gathering, resource, goal, member] = await putMany(vault, [
-    [group, "session", { title: one, place: one, topic: one, day: LATER, template: "topic", headcount: 8 }],
-    [group, "resource", { title: `${FIRST}${line(ATTACKS[9])}`, kind: one, body: all, content_note: all, tags: [one.slice(0, 90)] }],
-    ["private", "goal", { why: all, ladder: ATTACKS.slice(10, 15).map((text) => line(text)), state: "active", since: "2026-11-24" }],
-    [group, "member", { name: line(ATTACKS[8], 90), reading: `${FIRST}${line(ATTACKS[8], 90)}`, state: "active" }],
-  ]);
-  await putMany(vault, [
-    [group, "agenda_item", { session: gathering, key: "a", ja: all, en: all, minutes: 5, position: "i" }],
-    [group, "note", { session: gathering, body: all, position: "i" }],
-    [group, "decision", { session: gathering, body: all, objections: all, on: "2026-11-24", by_whom: one }],
-    [group, "follow_up", { session: gathering, text: all, owner: one }],
-    [group, "handover", { session: gathering, on: "2026-11-24", room: one, key: one, format: one, access_needs: all, open_decisions: all, safety_tasks: all, room_felt: one }],
-    ["private", "reflection", { session: gathering, body: all }],
-    [group, "recommendation", { resource, body: all, by: one }],
-    ["private", "step", { goal, text: all, position: "i" }],
-    ["private", "review", { goal, on: "2026-11-24", rung: 1, note: all, why: all, ladder: ATTACKS.slice(15, 20).map((text) => line(text)) }],
-    [group, "profile", { member, field: one.slice(0, 90), value: all }],
-    ["private", "mood", { face: 3, note: all, factors: [one.slice(0, 90)], own: { [one.slice(0, 60)]: 3 } }],
-    ["private", "helpline", { name: one, number: one, hours: one, cost: one, source: one, enabled: true }],
-    [group, "template", { ja: one, en: one, notes: true, steps: [{ key: "a", minutes: 5, ja: one, en: one }] }],
-  ]);
+/** Writes the hostile records of every kind into each of its spaces; what refers to others, under their last records. */
+async function putHostile(vault, kinds, group) {
+  const spaces = (kind) => [
+    ...new Set(kind.spaces.filter((space) => space !== "pair").map((space) => (space === "private" ? space : group))),
+  ];
+  let left = kinds.flatMap((kind) =>
+    spaces(kind).map((space) => ({ kind, space, records: hostileRecords(kind), ids: [] })),
+  );
+  const written = [];
+  const last = (name, space) => {
+    const all = written.filter(({ kind }) => kind.kind === name);
+    return (all.find((one) => one.space === space) ?? all[0])?.ids.at(-1);
+  };
+  const named = (value) => (typeof value === "string" && value.startsWith("@") ? value.slice(1) : null);
+  while (left.length > 0) {
+    const ready = left.filter(({ kind, space }) =>
+      Object.values(kind.example).every((value) => !named(value) || last(named(value), space)),
+    );
+    assert.ok(ready.length > 0, `what these refer to is never written: ${left.map(({ kind }) => kind.kind)}`);
+    const rows = ready.flatMap(({ kind, space, records }) =>
+      records.map((fields) => [
+        space,
+        kind.kind,
+        Object.fromEntries(
+          Object.entries(fields).map(([name, value]) => [
+            name,
+            value === kind.example[name] && named(value) ? last(named(value), space) : value,
+          ]),
+        ),
+      ]),
+    );
+    const ids = await putMany(vault, rows);
+    for (const one of ready) one.ids = ids.splice(0, one.records.length);
+    written.push(...ready);
+    left = left.filter((one) => !ready.includes(one));
+  }
+  return written;
 }
 
 test("no markup that somebody wrote runs or tries to in any place", { timeout: 600_000 }, async () => {
-  const { home, count } = await hostileHome();
-  assert.ok(count >= 300, `${count} attacks`);
+  const { home, kinds, count } = await hostileHome();
+  assert.ok(ATTACKS.length >= 300 && count >= 6000, `${ATTACKS.length} attacks, in ${count} fields`);
   const window = await unlocked({ home, lang: "ja" });
   const hit = async (where) => {
     assert.equal(await window.run(() => globalThis.hit ?? null), null, `something ran in ${where}`);
@@ -105,15 +110,28 @@ test("no markup that somebody wrote runs or tries to in any place", { timeout: 6
       await hit(`a record of ${place}`);
     }
   }
+  // Kinds whose list is a page by their declaration show a record within the list.
+  for (const { kind, page } of kinds.filter((one) => one.page)) {
+    for (const name of [page.group && `group-${kind}`, page.own && kind].filter(Boolean)) {
+      for (const nth of [0, 1, 2]) await read(window, name, kind, nth);
+      await hit(`the page ${name}`);
+    }
+  }
   // Markdown, attack by attack, rendered by the component that shows it in the app.
   const left = await window.run(async (attacks) => {
-    const html = await Promise.all(attacks.map((text) => globalThis.__TAURI_INTERNALS__.invoke("render_markdown", { text })));
+    const html = await Promise.all(
+      attacks.map((text) => globalThis.__TAURI_INTERNALS__.invoke("render_markdown", { text })),
+    );
     const page = document.createElement("div");
     document.querySelector("main").append(page);
     const bad = [];
     html.forEach((one, n) => {
       page.innerHTML = one;
-      if (page.querySelector("script, iframe, object, embed, svg, math, style, link, meta, base, form, input, img, a") || [...page.querySelectorAll("*")].some((node) => node.attributes.length > 0)) bad.push(attacks[n]);
+      if (
+        page.querySelector("script, iframe, object, embed, svg, math, style, link, meta, base, form, input, img, a") ||
+        [...page.querySelectorAll("*")].some((node) => node.attributes.length > 0)
+      )
+        bad.push(attacks[n]);
     });
     page.remove();
     return bad;
@@ -183,8 +201,25 @@ async function open(window, place, rows, nth) {
   const isOpen = (called) => {
     const tidy = (text) => text.replace(/\s+/g, " ").trim();
     const begins = tidy(called).replace(/…$/, "");
-    return [...document.querySelectorAll("main h1, main h2")].some((one) => tidy(one.textContent).startsWith(begins)) && !document.querySelector("main .text.raw");
+    return (
+      [...document.querySelectorAll("main h1, main h2")].some((one) => tidy(one.textContent).startsWith(begins)) &&
+      !document.querySelector("main .text.raw")
+    );
   };
   await window.waitFor((one) => one.run(isOpen, name), { saying: `the page of “${name}”` });
   await settled(window);
+}
+
+/** Opens the `nth` record in the list of a kind's page, and waits until its facts are there. */
+async function read(window, place, kind, nth) {
+  await visit(window, place);
+  const opened = (css, at) => {
+    const button = document.querySelectorAll(css)[at];
+    if (button?.getAttribute("aria-expanded") === "false") button.click();
+    return button?.getAttribute("aria-expanded") === "true" && !document.querySelector("main .text.raw");
+  };
+  const rows = `main [data-list="${kind}"] [data-record] [data-do=read]`;
+  await window.waitFor((one) => one.run(opened, rows, nth), { saying: `record ${nth + 1} of ${place}` });
+  await settled(window);
+  assert.ok(await window.run(isRead, MARK), `an attack is read in record ${nth + 1} of ${place}`);
 }

@@ -262,8 +262,7 @@ test("an unsaved edit of a person outlives a lock, and fields that nobody touche
     await window.clickText("そら", { in: "main" });
     await window.becomes(() => window.text("h1"), "そら");
   };
-  // The second field is the reading of the name.
-  const reading = "section[aria-labelledby=called] .field:nth-child(3) input";
+  const reading = "section[aria-labelledby=called] [data-name=reading] input";
   await toMe();
   await window.click("[data-do=edit-member]");
   await window.fill(reading, "ソラ");

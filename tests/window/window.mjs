@@ -61,7 +61,7 @@ export async function openWindow({ home = newHome(), lang = "ja", args = [], env
     const complaint = driver.complaint();
     shut(machine);
     const why = error.message.replace(complaint, "").trim();
-    throw new Error(`The window did not open: ${why} The screen as it was: ${file}\n${complaint}`.trim());
+    throw new Error(`The window did not open: ${why} The screen as it was: ${file}\n${complaint}`.trim(), { cause: error });
   }
 }
 

@@ -9,7 +9,6 @@ gathering-past = Past gatherings
 gathering-past-none = None yet.
 gathering-more = Show earlier ones
 gathering-empty = Here are the group's gatherings: what is planned, and what was kept of those that were. Begin by planning the first one; a ready-made flow helps.
-gathering-unnamed = Gathering
 gathering-two-versions = There are two versions
 gathering-all = All gatherings
 gathering-gone = This gathering is not here. It may be in the trash.
@@ -19,29 +18,12 @@ gathering-export = Give this to the others
 
 ## Facts
 gathering-facts = When and where
-gathering-change = Change
 gathering-done = Done
-gathering-later = Leave for later
-gathering-continue = Go on writing
 gathering-let-go = Keep the present words
 gathering-add = Add
-gathering-day = Day
-gathering-starts-at = Begins at
-gathering-place = Place
-gathering-topic = Topic
-gathering-topic-hint = A word or two. Nobody's story.
-gathering-title = Name
 gathering-title-hint = Left empty, it is called “{ $name }”.
-gathering-format = Format
-gathering-facilitators = Facilitators
 gathering-from = from { $from }
 gathering-from-to = { $from }–{ $to }
-gathering-minutes = Length
-gathering-minutes-planned = { $planned } minutes
-gathering-minutes-both = { $planned } minutes planned, { $actual } in the end
-gathering-minutes-planned-label = Minutes planned
-gathering-minutes-actual-label = Minutes in the end
-gathering-headcount = Who came
 gathering-people =
     { $count ->
         [one] { $count } person
@@ -50,7 +32,6 @@ gathering-people =
 
 ## The flow
 gathering-template = Kind of gathering
-gathering-template-short = Kind
 gathering-template-says =
     { $notes ->
         [none] { $minutes } minutes, nothing is written down
@@ -89,7 +70,6 @@ gathering-moved = Now step { $place } of { $count }.
 gathering-save-template = Keep as a template
 gathering-save-template-hint = Everyone in the group can then plan a gathering with this flow.
 gathering-template-no-notes = As here, nothing will be written down in those gatherings.
-gathering-template-name = Name of the template
 gathering-template-keep = Keep it
 gathering-template-saved = Kept as “{ $name }”.
 
@@ -107,10 +87,6 @@ gathering-everyone-done =
         [one] Noted for { $count } person.
        *[other] Noted for { $count } people.
     }
-gathering-visitors = Visitors
-gathering-visitors-hint = A number, no names.
-gathering-headcount-label = How many people in all
-gathering-headcount-hint = Counted from the list and the visitors. Change it if it was otherwise.
 gathering-headcount-differs = The list and the visitors make { $counted }.
 gathering-headcount-use = Take { $counted }
 gathering-headcount-saved =
@@ -128,8 +104,6 @@ gathering-notes-none = No notes were taken.
 gathering-note-add = Write
 gathering-note-add-to = Write under: { $step }
 gathering-note-elsewhere = Write under another step
-gathering-note-label = A note for the group
-gathering-note-hint = Everyone in the group can read and reword it.
 gathering-note-save = Put into the notes
 gathering-note-by = Written by { $name }
 gathering-note-remove = Remove this note
@@ -140,16 +114,10 @@ gathering-reword = Reword
 gathering-decisions = Decided
 gathering-decisions-hint = Good enough for now, safe enough to try.
 gathering-decisions-empty = Nothing was decided, which is fine.
-gathering-decision-label = What was decided
 gathering-decision-removed = The decision was removed.
 gathering-decision-remove = Remove this decision
-gathering-review-on = Look at it again on
 gathering-review-on-day = looked at again on { $day }
-gathering-by-whom = Who decided
-gathering-by-whom-hint = For example “everyone present”.
 gathering-decided-by = by { $who }
-gathering-objections = Objections, and what became of them
-gathering-objections-hint = Without names.
 gathering-objections-were = Objections: { $text }
 gathering-decided = What was decided
 gathering-decided-none = Here is what the group decides in its gatherings. Nothing yet.
@@ -158,18 +126,14 @@ gathering-decided-more = Show earlier ones
 ## Taken on
 gathering-follow-ups = Taken on
 gathering-follow-ups-empty = Nobody has taken anything on.
-gathering-follow-up-label = What is to do
 gathering-follow-up-removed = It was removed.
 gathering-follow-up-remove = Remove: { $text }
-gathering-owner = Who takes it on
 gathering-owned-by = { $name }
-gathering-due-on = By when
 gathering-due-by = by { $day }
 gathering-done-on = done on { $day }
 
 ## What comes next
 gathering-next = Next time
-gathering-next-day = The next date
 
 ## Handover
 gathering-handover = For the next facilitator
@@ -177,8 +141,6 @@ gathering-handover-hint = Practical things only: no histories, nothing that was 
 gathering-handover-empty = Nothing is written yet.
 gathering-handover-write = Write
 gathering-handover-save = Hand over
-gathering-access-hint = Only what the person has asked to pass on.
-gathering-room-felt-hint = One neutral line, such as “quiet; people stayed for tea”.
 
 ## Own look back
 gathering-reflection = My own look back

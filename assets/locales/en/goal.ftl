@@ -5,7 +5,6 @@ goal-new = Write a goal
 goal-empty = This is for something you would like to try, or to be true, in your own words. Small is fine.
 goal-empty-do = Write one
 goal-why = What matters to you here, and why
-goal-why-hint = Such as “Sit in the library for half an hour once a week, so as not to forget the air outside”
 goal-begin = Begin here
 goal-review-now = It may be a good time to look at it
 goal-review-on = Next look: { $day }

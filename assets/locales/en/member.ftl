@@ -28,13 +28,6 @@ member-add-do = Add
 member-add-end = Finish
 member-added = { $name } was added.
 member-add-undone = { $name } was not added after all.
-member-name-hint = The name they want to be called. It need not be a legal name.
-member-name-wanted = Please write the name they want to be called.
-member-reading-hint = The list is sorted by it.
-member-pronouns-hint = Only if they want others to know.
-member-lang-ja = Japanese
-member-lang-en = English
-member-lang-none = Not decided
 
 ## Inviting somebody with a laptop
 member-invite = Invite somebody

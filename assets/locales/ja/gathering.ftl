@@ -9,7 +9,6 @@ gathering-past = これまでのつどい
 gathering-past-none = まだありません。
 gathering-more = 前のつどいも見る
 gathering-empty = ここには、グループのつどいが並びます。これからの予定と、これまでに残したことです。まず一回目を予定してみましょう。進行のひな形があります。
-gathering-unnamed = つどい
 gathering-two-versions = 二つの版があります
 gathering-all = つどいの一覧
 gathering-gone = このつどいは、ここにありません。ごみ箱にあるかもしれません。
@@ -19,29 +18,12 @@ gathering-export = これをみんなに渡す
 
 ## いつ、どこで
 gathering-facts = いつ、どこで
-gathering-change = 書きかえる
 gathering-done = できました
-gathering-later = あとで続ける
-gathering-continue = 続きを書く
 gathering-let-go = 今の言葉のままにする
 gathering-add = 足す
-gathering-day = 日
-gathering-starts-at = はじまる時刻
-gathering-place = 場所
-gathering-topic = 話題
-gathering-topic-hint = 一言か二言で。だれかの話は書きません。
-gathering-title = 名前
 gathering-title-hint = 空のままなら「{ $name }」になります。
-gathering-format = 形式
-gathering-facilitators = ファシリテーター
 gathering-from = { $from }から
 gathering-from-to = { $from }～{ $to }
-gathering-minutes = 長さ
-gathering-minutes-planned = { $planned }分
-gathering-minutes-both = 予定{ $planned }分、実際{ $actual }分
-gathering-minutes-planned-label = 予定の分数
-gathering-minutes-actual-label = かかった分数
-gathering-headcount = 集まった人
 gathering-people =
     { $count ->
        *[other] { $count }人
@@ -49,7 +31,6 @@ gathering-people =
 
 ## 進行
 gathering-template = どんなつどいにしますか
-gathering-template-short = 会の種類
 gathering-template-says =
     { $notes ->
         [none] { $minutes }分・記録は取りません
@@ -88,7 +69,6 @@ gathering-moved = { $count }つのうち{ $place }番目になりました。
 gathering-save-template = ひな形に残す
 gathering-save-template-hint = グループのだれもが、この進行でつどいを予定できるようになります。
 gathering-template-no-notes = このつどいと同じく、記録は取らない形になります。
-gathering-template-name = ひな形の名前
 gathering-template-keep = 残す
 gathering-template-saved = 「{ $name }」として残しました。
 
@@ -104,10 +84,6 @@ gathering-everyone-done =
     { $count ->
        *[other] { $count }人を「来た」にしました。
     }
-gathering-visitors = 見学の人数
-gathering-visitors-hint = 数だけです。名前は書きません。
-gathering-headcount-label = ぜんぶで何人
-gathering-headcount-hint = 出欠と見学から数えています。違っていたら直せます。
 gathering-headcount-differs = 出欠と見学を合わせると{ $counted }人です。
 gathering-headcount-use = { $counted }人にする
 gathering-headcount-saved =
@@ -124,8 +100,6 @@ gathering-notes-none = 記録はありません。
 gathering-note-add = 書く
 gathering-note-add-to = ここに書く：{ $step }
 gathering-note-elsewhere = ほかの項目に書く
-gathering-note-label = グループに残す言葉
-gathering-note-hint = グループのだれもが読めて、言いかえることもできます。
 gathering-note-save = 記録に入れる
 gathering-note-by = 書いた人：{ $name }
 gathering-note-remove = この記録を外す
@@ -136,16 +110,10 @@ gathering-reword = 言いかえる
 gathering-decisions = 決めたこと
 gathering-decisions-hint = 今はこれでよし、やってみて大丈夫、というところまで。
 gathering-decisions-empty = 何も決めなかった日も、それでよい日です。
-gathering-decision-label = 決めたこと
 gathering-decision-removed = 決めたことを外しました。
 gathering-decision-remove = この決めたことを外す
-gathering-review-on = 見直す日
 gathering-review-on-day = { $day }に見直します
-gathering-by-whom = だれが決めたか
-gathering-by-whom-hint = たとえば「その場の全員」。
 gathering-decided-by = 決めた人：{ $who }
-gathering-objections = 出た異論と、その扱い
-gathering-objections-hint = 名前は書きません。
 gathering-objections-were = 異論：{ $text }
 gathering-decided = これまでに決めたこと
 gathering-decided-none = つどいで決めたことが、ここに並びます。まだありません。
@@ -154,18 +122,14 @@ gathering-decided-more = 前に決めたことも見る
 ## 引き受けたこと
 gathering-follow-ups = 引き受けたこと
 gathering-follow-ups-empty = 引き受けたことはありません。
-gathering-follow-up-label = すること
 gathering-follow-up-removed = 外しました。
 gathering-follow-up-remove = 外す：{ $text }
-gathering-owner = 引き受ける人
 gathering-owned-by = 引き受けた人：{ $name }
-gathering-due-on = いつまでに
 gathering-due-by = { $day }まで
 gathering-done-on = { $day }に済みました
 
 ## 次回
 gathering-next = 次回
-gathering-next-day = 次回の日
 
 ## 引き継ぎ
 gathering-handover = 次のファシリテーターへ
@@ -173,8 +137,6 @@ gathering-handover-hint = 実際に要ることだけを。人のいきさつや
 gathering-handover-empty = まだ書かれていません。
 gathering-handover-write = 書く
 gathering-handover-save = 引き継ぐ
-gathering-access-hint = 本人が「伝えてほしい」と言ったことだけ。
-gathering-room-felt-hint = 一行で、ありのままに。たとえば「静か。お茶のあとも残る人がいた」。
 
 ## 自分のふりかえり
 gathering-reflection = わたしのふりかえり

@@ -5,7 +5,6 @@ goal-new = 目標を書く
 goal-empty = ここには、やってみたいことや、そうなれたらいいと思うことを、自分のことばで書きます。小さくてかまいません。
 goal-empty-do = ひとつ書いてみる
 goal-why = 何を、なぜ大切にしたいか
-goal-why-hint = たとえば「週に一度、図書館で三十分すわる。外の空気を忘れないために」
 goal-begin = ここから始める
 goal-review-now = そろそろ眺めてみる頃です
 goal-review-on = 次に眺める日：{ $day }

@@ -24,13 +24,6 @@ member-add-do = 加える
 member-add-end = 終わる
 member-added = { $name }さんを加えました。
 member-add-undone = { $name }さんを加えるのを取りやめました。
-member-name-hint = ご本人が呼ばれたい名前を。本名でなくてかまいません。
-member-name-wanted = 呼ばれたい名前を入れてください。
-member-reading-hint = 名簿はこの順にならびます。
-member-pronouns-hint = ご本人が伝えたいときだけ。
-member-lang-ja = 日本語
-member-lang-en = 英語
-member-lang-none = 決めていない
 
 ## パソコンのある人を招く
 member-invite = 人を招く

@@ -93,8 +93,7 @@ pub fn described(name: Option<&str>) -> Result<Response, Failure> {
 }
 
 fn shown(kind: Kind) -> Result<KindShown, Failure> {
-    let verified =
-        kind.verified.map(|one| Verified { on: one.on, by: one.by, stale_days: one.stale_days });
+    let verified = kind.verified.map(|one| Verified { on: one.on, by: one.by, stale_days: one.stale_days });
     Ok(KindShown {
         declared: kind,
         kind: kind.name(),

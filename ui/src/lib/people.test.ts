@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 
-import type { Of } from "./backend/records";
+import { recordOf } from "../records/fixture";
 import { counting } from "./people";
 
-const member = (id: string, name: string, person?: string): Of<"member"> => ({ id, kind: "member", space: "G", fields: person ? { name, person } : { name }, title: "", made_by: null, mine: true, at: null });
+const member = (id: string, name: string, person?: string) => recordOf("member", person ? { name, person } : { name }, { id });
 
 test("of the records that name one person the one with the lowest id counts, and everybody without a laptop does", () => {
   const records = [member("c", "ナナ", "P"), member("d", "ハル"), member("a", "なな", "P"), member("b", "ハル"), member("e", "まめ", "Q")];

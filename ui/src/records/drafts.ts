@@ -17,9 +17,3 @@ export async function waitingUnder(prefix: string): Promise<string[]> {
   const found = (await attempt(() => drafts(prefix))) ?? [];
   return found.map((one) => one.key.slice(prefix.length));
 }
-
-/** What was typed into a form, as its draft holds it; nothing of what is no draft of a form. */
-export function typedIn(body: Json): Values {
-  const typed = typeof body === "object" && body !== null && !Array.isArray(body) ? body["typed"] : null;
-  return typeof typed === "object" && typed !== null && !Array.isArray(typed) ? typed : {};
-}

@@ -309,6 +309,11 @@ describe("a new record", () => {
   });
 });
 
+test("a form asks for every field that is written by hand, but for those that are written elsewhere", async () => {
+  expect((await opened({ kind: "follow_up", except: ["done_on"] })).fields).toEqual(["text", "owner", "due_on"]);
+  expect((await opened({ kind: "session", fields: ["day", "title", "place"], except: ["title"] })).fields).toEqual(["day", "place"]);
+});
+
 test("a save can be taken back: what the record said before is written again, of what was written and nothing else", async () => {
   const form = await opened({ kind: "group", record: record("group", { name: "ひだまり", place: "図書館", purpose: "話す" }) });
   form.type("place", "公民館");

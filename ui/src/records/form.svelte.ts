@@ -43,10 +43,10 @@ import type { Kind } from "../lib/generated/kinds";
 import type { Fields, Json, Saved } from "../lib/generated/types";
 import { fieldWord } from "../lib/i18n/language.svelte";
 import { attempt } from "../lib/notices.svelte";
-import { draftKey, typedIn, type Typed, type Values } from "./drafts";
+import { draftKey, type Typed, type Values } from "./drafts";
 import { faultWords } from "./faults";
 import { fieldOf, parentOf, writableFields, type Field, type Name } from "./schema";
-import { linesOf, read, same, show, type Why } from "./typed";
+import { linesOf, read, same, show, typedIn, type Why } from "./typed";
 import { versionsOf, worded } from "./values";
 
 export { draftKey, waitingUnder, type Typed } from "./drafts";

@@ -39,6 +39,12 @@ export function same(field: Field, one: Json, other: Json): boolean {
   return "why" in a && "why" in b && one === other;
 }
 
+/** What was typed into a form, as its draft holds it; nothing, of what is no draft of a form. */
+export function typedIn(body: Json): Record<string, Json> {
+  const typed = typeof body === "object" && body !== null && !Array.isArray(body) ? body["typed"] : null;
+  return typeof typed === "object" && typed !== null && !Array.isArray(typed) ? typed : {};
+}
+
 /** The lines of a list that is written one a line. */
 export function linesOf(typed: Json): string[] {
   if (Array.isArray(typed)) return typed.map(String);

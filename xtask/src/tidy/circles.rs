@@ -1,11 +1,11 @@
-//! No circle of files: in Rust inside a crate, and among the pages' TypeScript and Svelte files.
+//! No circle of Rust files inside a crate. (scripts/dev/imports.mjs does the same for the window's pages.)
 //!
-//! Guarantee: an import that a file writes outside its tests, by `use`, by a path from `crate::` or `super::`, or by
-//! `import … from "./…"`, is followed to the file that it names. A file that is the face of a folder (`mod.rs`, or `a.rs` beside
+//! Guarantee: an import that a file writes outside its tests, by `use` or by a path from `crate::` or `super::`, is followed to
+//! the file that it names. A file that is the face of a folder (`mod.rs`, or `a.rs` beside
 //! `a/`) may name what is in its folder: that arrow is not counted, because a face shows what its folder holds. Macros that name
 //! files, and methods that files add to one type, are not seen.
 
-use super::imports::{Modules, pages};
+use super::imports::Modules;
 use super::{Finding, Source};
 use std::collections::BTreeMap;
 
@@ -14,18 +14,16 @@ type Arrows = BTreeMap<usize, Vec<usize>>;
 /// One finding for each circle, at its first file.
 pub fn check(sources: &[Source]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for arrows in [rust(sources), typescript(sources)] {
-        for circle in circles(&arrows) {
-            let names: Vec<&str> =
-                circle.iter().filter_map(|at| sources.get(*at)).map(|source| source.path.as_str()).collect();
-            let what = format!("imports go round: {}", names.join(" · "));
-            findings.extend(circle.first().and_then(|at| sources.get(*at)).map(|one| Finding::failure(one, 1, what)));
-        }
+    for circle in circles(&arrows(sources)) {
+        let names: Vec<&str> =
+            circle.iter().filter_map(|at| sources.get(*at)).map(|source| source.path.as_str()).collect();
+        let what = format!("imports go round: {}", names.join(" · "));
+        findings.extend(circle.first().and_then(|at| sources.get(*at)).map(|one| Finding::failure(one, 1, what)));
     }
     findings
 }
 
-fn rust(sources: &[Source]) -> Arrows {
+fn arrows(sources: &[Source]) -> Arrows {
     let modules = Modules::of(sources);
     let rust = sources.iter().enumerate().filter(|(_, source)| source.is_rust());
     rust.map(|(at, source)| {
@@ -33,13 +31,6 @@ fn rust(sources: &[Source]) -> Arrows {
         (at, named.filter(|to| *to != at && !modules.is_face_of(at, *to)).collect())
     })
     .collect()
-}
-
-fn typescript(sources: &[Source]) -> Arrows {
-    let by_path: BTreeMap<&str, usize> = sources.iter().enumerate().map(|(at, one)| (one.path.as_str(), at)).collect();
-    let ours = sources.iter().enumerate().filter(|(_, source)| source.path.starts_with("ui/src/"));
-    ours.map(|(at, source)| (at, pages(source).iter().filter_map(|to| by_path.get(to.as_str())).copied().collect()))
-        .collect()
 }
 
 /// The strongly connected parts of more than one file, each sorted (Tarjan's algorithm, by hand because it is short).
@@ -126,20 +117,6 @@ mod tests {
             ("crates/a/src/b.rs", "mod c;\npub use c::C;\npub struct B;\n"),
             ("crates/a/src/b/c.rs", "use super::B;\nuse crate::d::D;\n"),
             ("crates/a/src/d.rs", "//! See [`crate::b::c`].\n#[cfg(test)]\nmod tests {\n    use crate::b::c::C;\n}\n"),
-        ];
-        assert_eq!(found(&fine), Vec::<String>::new());
-    }
-
-    #[test]
-    fn two_svelte_files_that_import_each_other_fail_and_a_straight_line_does_not() {
-        let planted = [
-            ("ui/src/lib/a.ts", "import { b } from \"../features/B.svelte\";\n"),
-            ("ui/src/features/B.svelte", "<script lang=\"ts\">\n  import { a } from \"../lib/a\";\n</script>\n"),
-        ];
-        assert_eq!(found(&planted), ["imports go round: ui/src/lib/a.ts · ui/src/features/B.svelte"]);
-        let fine = [
-            ("ui/src/lib/a.svelte.ts", "export const a = 1;\n"),
-            ("ui/src/features/B.svelte", "import { a } from \"../lib/a.svelte\";\n"),
         ];
         assert_eq!(found(&fine), Vec::<String>::new());
     }

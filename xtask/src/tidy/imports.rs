@@ -1,4 +1,4 @@
-//! Which files a file names: by Rust paths inside its crate, and by relative imports in the pages.
+//! Which files a Rust file names, by paths inside its crate.
 //!
 //! Guarantee: comments and unit tests are not read. A path leads to the file of its longest part that is one.
 
@@ -136,31 +136,4 @@ fn tree<'a>(text: &'a str, before: &[String], out: &mut Vec<Vec<String>>) -> &'a
     }
     out.push(path);
     rest
-}
-
-/// The files that a file of the pages imports by a relative path, as paths from the root.
-pub fn pages(source: &Source) -> Vec<String> {
-    let folder = source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut files = Vec::new();
-    for (_, line) in source.text.lines().enumerate() {
-        // A view that is loaded when it is gone to is no circle: the arrow is `import("…")`, and it is the router's.
-        let Some((_, quoted)) = line.split_once(" from \"").or_else(|| line.trim_start().split_once("import \""))
-        else {
-            continue;
-        };
-        let Some(named) = quoted.split('"').next().filter(|named| named.starts_with('.')) else {
-            continue;
-        };
-        let mut parts: Vec<&str> = folder.split('/').collect();
-        for part in named.split('/') {
-            match part {
-                "." => {}
-                ".." => drop(parts.pop()),
-                other => parts.push(other),
-            }
-        }
-        let path = parts.join("/");
-        files.extend(["", ".ts"].map(|ending| format!("{path}{ending}")));
-    }
-    files
 }

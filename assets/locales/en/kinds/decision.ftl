@@ -4,7 +4,9 @@ kind-decision = Decision
 kind-name-decision = A decision
 field-decision-body = What was decided
 field-by-whom = Who decided
+hint-decision-by-whom = For example “everyone present”.
 field-objections = Objections, and what became of them
+hint-decision-objections = Without names.
 field-decision-review-on = Look at it again on
 
 kind-follow-up = Follow-up

@@ -6,11 +6,14 @@ field-session-title = Title of the gathering
 field-starts-at = Starts at
 field-template = Agenda template
 field-visitors = Visitors
+hint-session-visitors = A number, no names.
 field-headcount = Headcount, visitors included
+hint-session-headcount = Counted from the list and the visitors. Change it if it was otherwise.
 field-minutes-planned = Minutes planned
 field-minutes-actual = Minutes it took
 field-facilitators = Facilitators
 field-topic = Topic words
+hint-session-topic = A word or two. Nobody's story.
 
 kind-agenda-item = Agenda step
 kind-name-agenda-item = A step of an agenda

@@ -6,6 +6,7 @@ field-why = Why it matters
 field-ladder = Ladder (−2 to +2)
 field-weight = Weight
 field-goal-review-on = Next look
+hint-goal-why = Such as “Sit in the library for half an hour once a week, so as not to forget the air outside”
 
 choice-goal-state-active = Under way
 choice-goal-state-resting = Resting for now

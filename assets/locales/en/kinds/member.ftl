@@ -8,6 +8,10 @@ field-role = Role
 field-person = Person
 field-joined-on = Joined on
 field-left-on = Left on
+hint-member-name = The name they want to be called. It need not be a legal name.
+wanted-member-name = Please write the name they want to be called.
+hint-member-reading = The list is sorted by it.
+hint-member-pronouns = Only if they want others to know.
 
 choice-member-role-member = Member
 choice-member-role-facilitator = Facilitator

@@ -3,6 +3,8 @@
 kind-template = Agenda template
 kind-name-template = An agenda template
 field-template-key = Name of the template
+field-template-ja = Name in Japanese
+field-template-en = Name in English
 field-notes = Notes are taken
 field-crosstalk = People answer each other
 field-steps = Steps

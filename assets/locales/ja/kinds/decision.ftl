@@ -4,7 +4,9 @@ kind-decision = 決めたこと
 kind-name-decision = 決めたこと
 field-decision-body = 決めたこと
 field-by-whom = だれが決めたか
+hint-decision-by-whom = たとえば「その場の全員」。
 field-objections = 異論と、その扱い
+hint-decision-objections = 名前は書きません。
 field-decision-review-on = 見直す日
 
 kind-follow-up = 引き受けたこと

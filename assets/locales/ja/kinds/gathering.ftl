@@ -6,11 +6,14 @@ field-session-title = つどいの題
 field-starts-at = はじまる時刻
 field-template = 進行のひな形
 field-visitors = 見学の人数
+hint-session-visitors = 数だけです。名前は書きません。
 field-headcount = 人数（見学を含む）
+hint-session-headcount = 出欠と見学から数えています。違っていたら直せます。
 field-minutes-planned = 予定の分数
 field-minutes-actual = かかった分数
 field-facilitators = ファシリテーター
 field-topic = 話題の言葉
+hint-session-topic = 一言か二言で。だれかの話は書きません。
 
 kind-agenda-item = 進行の項目
 kind-name-agenda-item = 進行の項目

@@ -6,6 +6,7 @@ field-why = なぜ大切か
 field-ladder = はしご（−2から+2）
 field-weight = 重み
 field-goal-review-on = 次に眺める日
+hint-goal-why = たとえば「週に一度、図書館で三十分すわる。外の空気を忘れないために」
 
 choice-goal-state-active = 取り組んでいる
 choice-goal-state-resting = 今は休みたい

@@ -8,6 +8,10 @@ field-role = 役割
 field-person = 本人
 field-joined-on = 入った日
 field-left-on = 離れた日
+hint-member-name = ご本人が呼ばれたい名前を。本名でなくてかまいません。
+wanted-member-name = 呼ばれたい名前を入れてください。
+hint-member-reading = 名簿はこの順にならびます。
+hint-member-pronouns = ご本人が伝えたいときだけ。
 
 choice-member-role-member = メンバー
 choice-member-role-facilitator = ファシリテーター

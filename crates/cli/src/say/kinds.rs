@@ -54,11 +54,18 @@ fn about(of: Kind, locale: Locale) -> Vec<String> {
         lines.push(locale.with("command-kinds-stale", &args));
     }
     if let Some(page) = of.page {
-        let place = |id, place: Option<&str>| place.map(|place| locale.with(id, &[("place", place.to_owned())]));
+        let place =
+            |id, place: Option<&str>| place.map(|place| locale.with(id, &[("place", place_word(place, locale))]));
         lines.extend(place("command-kinds-page-group", page.group));
         lines.extend(place("command-kinds-page-own", page.own));
     }
     lines
+}
+
+/// What the window calls a place.
+fn place_word(place: &str, locale: Locale) -> String {
+    let id = format!("nav-{}", place.replace('_', "-"));
+    if tsudoi_words::has(locale.0, &id) { locale.say(&id) } else { place.to_owned() }
 }
 
 fn spaces(of: Kind, locale: Locale) -> String {

@@ -1,10 +1,11 @@
 // Who was there: the five answers, the keys that choose them, and how many people that makes. Nothing here asks the vault.
 import type { Attendance } from "../../lib/generated/kinds";
+import { choicesOf } from "../../records/schema";
 
 export type State = Attendance["state"];
 
 /** In the order of the keys 1 to 5. */
-export const STATES: readonly State[] = ["present", "late", "left_early", "absent", "resting"];
+export const STATES = (choicesOf("attendance", "state")?.words ?? []) as readonly State[];
 const LETTERS: Record<string, State> = { p: "present", l: "late", e: "left_early", a: "absent", r: "resting" };
 
 /** What a key chooses: 1 to 5, or p l e a r. */

@@ -7,7 +7,7 @@ import { remove, restore, trash } from "../../lib/generated/commands";
 import { attempt, tell } from "../../lib/notices.svelte";
 import { counting } from "../../lib/people";
 import { facilitates, groupOf } from "../../lib/vault.svelte";
-import { Form, waitingUnder, type Options } from "../../records/form.svelte";
+import { draftKey, Form, waitingUnder, type Options } from "../../records/form.svelte";
 import { childrenOf, spaceOf, type ChildOf } from "../../records/schema";
 import { listed } from "./attendance";
 import { allowsNotes, templates, type AgendaTemplate } from "./templates";
@@ -21,6 +21,9 @@ type FormOptions<K extends Own> = Omit<Options<K>, "kind" | "space" | "record" |
 const PARTS = childrenOf("session");
 /** The parts that are read from the first to the last, though their lists begin with the newest. */
 const READ_IN_ORDER: readonly Part[] = ["decision", "reflection"];
+/** Fields of a gathering that have a part of its page to themselves. */
+export const COUNTS = ["visitors", "headcount"] as const;
+export const NEXT = ["next_day"] as const;
 /** The program gives no longer list of what was removed. */
 const TRASH_MAX = 1000;
 
@@ -35,8 +38,8 @@ export class Gathering {
   #people = $state.raw<Of<"member">[]>([]);
   /** What was begun and waits, by kind: the names of the drafts without the kind. */
   #drafts = $state.raw<Partial<Record<Own, string[]>>>({});
-  /** The forms that write themselves, by the id of their record. */
-  readonly #forms = new Map<string, { leave: () => Promise<void> }>();
+  /** The forms that write themselves, by the names of their drafts: one that is opened anew takes the place of the one that went. */
+  readonly #forms = new Map<string, { record: { id: string } | null; leave: () => Promise<void> }>();
   /** Whose attendance is asked, in よみ order. */
   readonly members = $derived(listed(this.#people, this.parts.attendance));
 
@@ -126,13 +129,14 @@ export class Gathering {
     const space = record?.space ?? this.#spaceOf(kind) ?? this.group;
     const fixed = { ...options.fixed, session: this.id } as unknown as Written<K>;
     const form = new Form<K>({ ...options, kind, space, record, fixed, saved: (one) => this.put(one as unknown as Of<Own>) });
-    if (record && form.leaving) this.#forms.set(record.id, form);
+    if (record && form.leaving) this.#forms.set(options.key ?? draftKey(kind, record), form);
     return form;
   }
 
-  /** Waits until what was typed into the forms that write themselves is in their records: before it is given on. */
-  async stored(): Promise<void> {
-    await Promise.all([...this.#forms.values()].map((form) => form.leave()));
+  /** Waits until what was typed into the forms that write themselves, or into those of one record, is written: before it is given on. */
+  async stored(id: string | null = null): Promise<void> {
+    const forms = [...this.#forms.values()].filter((form) => id === null || form.record?.id === id);
+    await Promise.all(forms.map((form) => form.leave()));
   }
 
   /** Asks what was begun of a kind and waits, once every form that goes has gone. */
@@ -155,7 +159,7 @@ export class Gathering {
   /** Takes a record of a part away, with a way back. */
   async remove(record: Of<Part>, said: string): Promise<void> {
     // What was typed into it a moment ago is on its way, and belongs into what can be brought back.
-    await this.#forms.get(record.id)?.leave();
+    await this.stored(record.id);
     if (!(await attempt(() => this.drop(record.kind, [record.id])))) return;
     tell(said, async () => {
       await restore(record.id);

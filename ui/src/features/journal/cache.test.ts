@@ -21,7 +21,7 @@ vi.mock("../../lib/backend/records", () => ({
   list: async (_space: string, _kind: string, { fromDay, toDay }: ListOptions) => {
     const days = vault.days.filter((day) => day >= (fromDay ?? "") && day <= (toDay ?? ""));
     await vault.reading;
-    return { records: days.reverse().map((day) => ({ id: day, fields: { day, body: day } })), next: null };
+    return { records: days.reverse().map((day) => ({ id: day, title: day, fields: { day, body: day } })), next: null };
   },
 }));
 

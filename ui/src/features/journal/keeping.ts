@@ -1,81 +1,74 @@
 // How what was written becomes an entry, or changes one. Until it has, it stays a draft: nothing here can lose words.
-import { add, list, write, type Of } from "../../lib/backend/records";
-import type { Draft } from "../../lib/draft.svelte";
+import type { Of } from "../../lib/backend/records";
 import { say } from "../../lib/i18n/language.svelte";
-import { attempt, tell } from "../../lib/notices.svelte";
+import { tell } from "../../lib/notices.svelte";
 import { go } from "../../lib/route.svelte";
-import { changedFields, earlierFields, isBlank, momentOf, newFields, type Sheet } from "./entry";
+import { draftKey, Form } from "../../records/form.svelte";
+import { isMade, putOfMoment } from "../../records/moment";
 import { cache } from "./cache.svelte";
+import { isBlank } from "./entry";
 
-/** The name of the sheet that is always there. */
-export const NEW = "journal/new";
+export type Sheet = Form<"journal">;
 
-/** The name of the sheet on which an entry is changed. */
-export function sheetName(id: string): string {
-  return `journal/${id}`;
-}
+/** The name of the draft of an entry that is changed. */
+export const draftOf = (id: string) => draftKey("journal", { id });
 
-/** Makes an entry of a sheet. Answers its id; null for an empty sheet, undefined if it could not be done (it stays a draft then). */
-export async function keepNew(draft: Draft<Sheet>): Promise<string | null | undefined> {
-  const sheet = draft.value;
-  if (isBlank(sheet)) {
-    if (draft.keptAt !== null) await attempt(() => draft.finish());
-    return null;
-  }
-  await draft.keep();
-  const saved = await attempt(() => add("private", "journal", newFields(sheet, momentOf(new Date()))));
-  if (!saved) return undefined;
-  await attempt(() => draft.finish());
-  await cache.refresh();
-  return saved.id;
-}
-
-/** Whether a draft became an entry already, but the program ended before the draft could go. */
-export async function isKept(sheet: Sheet): Promise<boolean> {
-  if (sheet.begun === null || isBlank(sheet)) return false;
-  const { day, body, at } = newFields(sheet, sheet.begun);
-  if (!day || !at) return false;
-  const { records } = await list("private", "journal", { fromDay: day, toDay: day });
-  return records.some(({ fields }) => fields.body === body && Date.parse(fields.at ?? "") === Date.parse(at));
-}
-
-/** Writes what was changed of an entry, and says so with a way back to the earlier words. True: nothing is left to do. */
-export async function keepChanged(draft: Draft<Sheet>, entry: Of<"journal">): Promise<boolean> {
-  const sheet = draft.value;
-  if (isBlank(sheet)) {
-    await attempt(() => draft.finish());
-    tell(say("journal-empty-edit"));
-    return true;
-  }
-  const changed = changedFields(sheet, entry.fields);
-  if (Object.keys(changed).length > 0) {
-    await draft.keep();
-    if (!(await attempt(() => write(entry, changed)))) return false;
-    tell(say("journal-changed"), async () => {
-      await write(entry, earlierFields(changed, entry.fields));
-      await cache.refresh();
-      cache.touched += 1;
-    });
-    await attempt(() => draft.finish());
-    await cache.refresh();
-    return true;
-  }
-  if (draft.keptAt !== null) await attempt(() => draft.finish());
-  return true;
-}
-
-/** Throws a sheet away; for ten seconds its words can become an entry after all, whatever is on the sheet by then. False if it could not be done. */
-export async function discard(draft: Draft<Sheet>, entry: Of<"journal"> | null): Promise<boolean> {
-  const sheet: Sheet = { ...draft.value, tags: [...draft.value.tags] };
-  if (!(await attempt(async () => (await draft.finish(), true)))) return false;
-  if (isBlank(sheet)) return true;
-  const changed = entry ? changedFields(sheet, entry.fields) : {};
-  if (entry && Object.keys(changed).length === 0) return true;
-  tell(say(entry ? "journal-edit-discarded" : "journal-discarded"), async () => {
-    const saved = entry ? await write(entry, changed) : await add("private", "journal", newFields(sheet, momentOf(new Date())));
-    await cache.refresh();
-    cache.touched += 1;
-    go({ at: "journal", id: saved.id });
+/** The sheet for a new entry (null), or for changing one. */
+export function sheetOf(entry: Of<"journal"> | null): Sheet {
+  return new Form({
+    kind: "journal",
+    space: "private",
+    record: entry,
+    fields: ["title", "body", "day", "tags", "at"],
+    put: (id, fields) => putOfMoment("journal", id, fields),
+    made: (typed, keptAt) => isMade("journal", typed, keptAt),
   });
-  return true;
+}
+
+/**
+ * Makes an entry of a sheet, or writes what was changed of one and says so, with a way back. Answers the entry; null for an empty
+ * new sheet, undefined if it could not be done (it stays a draft then).
+ */
+export async function keep(sheet: Sheet): Promise<Of<"journal"> | null | undefined> {
+  const isNew = sheet.record === null;
+  if (isBlank(sheet)) {
+    if (sheet.touched.length > 0) await sheet.giveUp();
+    if (!isNew) tell(say("journal-empty-edit"));
+    return sheet.record;
+  }
+  titleIsWords(sheet);
+  const done = await sheet.save();
+  if (!done) return undefined;
+  const { back } = done;
+  if (back && !isNew) tell(say("journal-changed"), () => again(back));
+  if (back) await cache.refresh();
+  return done.record;
+}
+
+/** Throws a sheet away; for ten seconds its words can become an entry after all, whatever is on the sheet by then. */
+export async function discard(sheet: Sheet): Promise<void> {
+  const isSaid = !isBlank(sheet) && sheet.touched.length > 0;
+  if (isSaid) titleIsWords(sheet);
+  const [id, words] = [sheet.record?.id ?? null, sheet.unsaved];
+  await sheet.giveUp();
+  if (!isSaid) return;
+  tell(say(id ? "journal-edit-discarded" : "journal-discarded"), () =>
+    again(async () => {
+      const saved = await putOfMoment("journal", id, words);
+      go({ at: "journal", id: saved.id });
+    }));
+}
+
+/** A title alone is the words. */
+function titleIsWords(sheet: Sheet): void {
+  if (sheet.text("body").trim() !== "") return;
+  sheet.type("body", sheet.text("title"));
+  sheet.type("title", "");
+}
+
+/** Does it, and shows it in the list and in the entry that is open. */
+async function again(work: () => Promise<void>): Promise<void> {
+  await work();
+  await cache.refresh();
+  cache.touched += 1;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import type { Of } from "../../lib/backend/records";
 import type { Member } from "../../lib/generated/kinds";
 import type { GroupMember, GroupView, PersonView } from "../../lib/generated/types";
+import { recordOf } from "../../records/fixture";
 import { circle, mayBe } from "./circle";
 
-const record = (id: string, fields: Member): Of<"member"> => ({ id, kind: "member", space: "G", fields, title: "", made_by: null, mine: true, at: null });
+const record = (id: string, fields: Member) => recordOf("member", fields, { id });
 const inside = (person: string, name: string, role: GroupMember["role"] = "member"): GroupMember =>
   ({ person, name, role, verified: false, reading: null, number: "" });
 const group = (members: GroupMember[]): GroupView => ({ space: "G", name: "ひだまり", facilitators: null, role: "facilitator", members, people: members.length });

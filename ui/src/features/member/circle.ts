@@ -1,6 +1,7 @@
 // Who is in a group: what the group wrote of each person, joined with whose laptop may read along and whose digits were compared.
 // Guarantee: everybody appears once, in よみ order; somebody without a laptop is as much in the group as everybody else.
 import type { Of } from "../../lib/backend/records";
+import type { Member } from "../../lib/generated/kinds";
 import type { GroupView, PersonView, Role } from "../../lib/generated/types";
 import { counting } from "../../lib/people";
 
@@ -15,7 +16,7 @@ export type Somebody = {
   name: string;
   reading: string;
   role: Role;
-  state: "active" | "resting" | "left";
+  state: NonNullable<Member["state"]>;
   me: boolean;
   /** Whether they have a laptop of their own that may open the group's bundles. */
   laptop: boolean;

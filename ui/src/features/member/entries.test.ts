@@ -2,13 +2,14 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { put, remove, restore } from "../../lib/generated/commands";
 import type { Fields, GroupView, Role } from "../../lib/generated/types";
+import { recordOf } from "../../records/fixture";
 import { away, choices, inOrder, move, narrows, readable, words, type Entry, type Eyes } from "./entries";
 
 vi.mock("../../lib/generated/commands", () => ({ page: vi.fn(), put: vi.fn(), remove: vi.fn(), restore: vi.fn() }));
 
 const group = (facilitators: string | null, role: Role | null): GroupView => ({ space: "G", name: "ひだまり", facilitators, role, members: [], people: 0 });
 const entry = (id: string, field: string, eyes: Eyes = "group", value = ""): Entry =>
-  ({ id, kind: "profile", space: "G", title: "", made_by: null, mine: true, at: null, eyes, fields: { member: "M", field, value } });
+  ({ ...recordOf("profile", { member: "M", field, value }, { id }), eyes });
 
 describe("what somebody tells of themselves", () => {
   it("can be kept to oneself only by oneself", () => {

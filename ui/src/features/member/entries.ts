@@ -53,11 +53,6 @@ export function inOrder(list: Entry[]): Entry[] {
   return [...list].sort((a, b) => place(a.fields.field) - place(b.fields.field) || a.fields.field.localeCompare(b.fields.field) || a.id.localeCompare(b.id));
 }
 
-/** Where what one writes about a member is kept meanwhile: a new entry, or another wording of one. */
-export function draftOf(member: string, entry: Entry | null): string {
-  return entry ? `profile/${entry.id}` : `profile/new/${member}`;
-}
-
 /** Writes an entry for those eyes and no others. */
 export function tellOf(group: GroupView, eyes: Eyes, id: string | null, fields: { member?: string; field?: string; value: Json }): Promise<Saved> {
   // An entry that the whole group may see says so: without that word it would be kept to the facilitators.

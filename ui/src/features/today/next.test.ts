@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 
-import type { Of } from "../../lib/backend/records";
+import type { Goal } from "../../lib/generated/kinds";
+import { recordOf } from "../../records/fixture";
 import { backupIsDue, cameIn, dueGoals, hasWords, partOfDay } from "./next";
 
 const DAY = "2026-11-22";
-const goal = (id: string, fields: Partial<Of<"goal">["fields"]>) => ({ id, kind: "goal", fields: { why: id, ...fields } }) as Of<"goal">;
+const goal = (id: string, fields: Partial<Goal>) => recordOf("goal", { why: id, ...fields }, { id });
 
 test("a goal is due on its day, and a resting one never", () => {
   const goals = [
@@ -39,6 +40,6 @@ test("a backup is spoken of after thirty days, once in thirty days, and never in
 });
 
 test("a sheet is begun once there are words on it", () => {
-  const sheet = { title: "", body: "", day: null, tags: [], begun: null };
-  expect([{ ...sheet, body: "雨" }, { ...sheet, title: "夜" }, { ...sheet, body: " \n" }, sheet, null, [], "雨"].map(hasWords)).toEqual([true, true, false, false, false, false, false]);
+  const sheet = (typed: { title?: string; body?: string }) => ({ before: {}, typed: { at: "", ...typed } });
+  expect([sheet({ body: "雨" }), sheet({ title: "夜" }), sheet({ body: " \n" }), sheet({}), null, [], "雨"].map(hasWords)).toEqual([true, true, false, false, false, false, false]);
 });

@@ -2,6 +2,7 @@
 import type { Of } from "../../lib/backend/records";
 import { addDays } from "../../lib/day";
 import type { Json } from "../../lib/generated/types";
+import { typedIn } from "../../records/typed";
 
 /** For so many days Today tells what came in. */
 const TOLD_DAYS = 7;
@@ -37,8 +38,8 @@ export function cameIn(noted: Json | null, day: string): CameIn | null {
 
 /** Whether a sheet of the journal, as its draft is kept, has words on it: one that was emptied again is not begun. */
 export function hasWords(sheet: Json): boolean {
-  if (typeof sheet !== "object" || sheet === null || Array.isArray(sheet)) return false;
-  return [sheet["title"], sheet["body"]].some((words) => typeof words === "string" && words.trim() !== "");
+  const { title, body } = typedIn(sheet);
+  return [title, body].some((words) => typeof words === "string" && words.trim() !== "");
 }
 
 /**

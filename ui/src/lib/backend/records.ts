@@ -11,6 +11,9 @@ export type Written<K extends Kind> = { [F in keyof Kinds[K]]?: Kinds[K][F] | nu
 /** What to list; what is left out is not asked for. */
 export type ListOptions = { parent?: string | null; fromDay?: string | null; toDay?: string | null; limit?: number; before?: string | null };
 
+/** What a save answers, with the record as it now stands. */
+export type SavedOf<K extends Kind> = Omit<Saved, "record"> & { record: Of<K> };
+
 const PAGE = 100;
 
 /** One page of the records of a kind in a space (`private`, or a group's id). */
@@ -45,11 +48,11 @@ export async function load<K extends Kind>(id: string): Promise<Of<K>> {
 }
 
 /** Makes a record. */
-export function add<K extends Kind>(space: string, kind: K, fields: Written<K>): Promise<Saved> {
-  return commands.put(space, kind, null, fields as Fields);
+export async function add<K extends Kind>(space: string, kind: K, fields: Written<K>): Promise<SavedOf<K>> {
+  return (await commands.put(space, kind, null, fields as Fields)) as unknown as SavedOf<K>;
 }
 
 /** Writes some fields of a record. */
-export function write<K extends Kind>(record: { space: string; kind: K; id: string }, fields: Written<K>): Promise<Saved> {
-  return commands.put(record.space, record.kind, record.id, fields as Fields);
+export async function write<K extends Kind>(record: { space: string; kind: K; id: string }, fields: Written<K>): Promise<SavedOf<K>> {
+  return (await commands.put(record.space, record.kind, record.id, fields as Fields)) as unknown as SavedOf<K>;
 }

@@ -3,5 +3,5 @@
 pub(in crate::vault) mod cards;
 pub(in crate::vault) mod group;
 pub(in crate::vault) mod member;
-pub(in crate::vault) mod people;
+pub(in crate::vault) mod person;
 pub(in crate::vault) mod status;
