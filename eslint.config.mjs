@@ -28,11 +28,17 @@ export default [
     languageOptions: { globals: globals.browser }, // Some of their functions run in the page.
     rules: { "no-control-regex": "off" }, // They look for such characters.
   },
-  ...[...ts.configs.recommended, ...svelte.configs.recommended].map((one) => ({ ...one, files: one.files ?? ["ui/**/*.ts", "ui/**/*.svelte"] })),
+  ...[...ts.configs.recommended, ...svelte.configs.recommended].map((one) => ({
+    ...one,
+    files: one.files ?? ["ui/**/*.ts", "ui/**/*.svelte"],
+  })),
   {
     files: ["ui/**/*.ts", "ui/**/*.svelte"],
     plugins: { pages: { rules: rules(PAGES) } },
-    languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser, extraFileExtensions: [".svelte"] } },
+    languageOptions: {
+      globals: globals.browser,
+      parserOptions: { parser: ts.parser, extraFileExtensions: [".svelte"] },
+    },
     rules: {
       "pages/floors": "error",
       "pages/no-circle": "error",

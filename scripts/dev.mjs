@@ -76,7 +76,8 @@ const verbs = {
 
   /** The window for whoever works on its pages. */
   async dev() {
-    if (!hasDisplay()) throw new Stop("There is no screen here to open the window on: please set DISPLAY, or use `npm run pictures`.");
+    if (!hasDisplay())
+      throw new Stop("There is no screen here to open the window on: please set DISPLAY, or use `npm run pictures`.");
     prepare(["core", "window"]);
     buildPages(); // The program has pages of its own, also where it shows others.
     const program = buildPrograms(["tsudoi-app"], "The window does not build.");
@@ -118,7 +119,8 @@ const verbs = {
     if (odd || size.length > 1) throw new Stop("It is `npm run bench -- [core] [window] [SIZE]`.");
     const wanted = (part) => parts.length === 0 || parts.includes(part);
     const window = wanted("window") && (process.platform === "linux" || parts.includes("window"));
-    if (window && process.platform !== "linux") throw new Stop("The window is measured with WebKitGTK, so on Linux only.");
+    if (window && process.platform !== "linux")
+      throw new Stop("The window is measured with WebKitGTK, so on Linux only.");
     prepare(window ? ["core", "window", "picture", "keys"] : ["core"]);
     if (wanted("core")) {
       say("Measuring the core");
@@ -168,7 +170,8 @@ const verbs = {
 
 const verb = process.argv[2] ?? "start";
 try {
-  if (!Object.hasOwn(verbs, verb)) throw new Stop(`There is no “${verb}” here, only: ${Object.keys(verbs).join(", ")}.`);
+  if (!Object.hasOwn(verbs, verb))
+    throw new Stop(`There is no “${verb}” here, only: ${Object.keys(verbs).join(", ")}.`);
   await verbs[verb]();
 } catch (error) {
   if (!(error instanceof Stop)) throw error;

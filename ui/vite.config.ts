@@ -12,7 +12,9 @@ const ownFaces: Plugin = {
   enforce: "pre",
   transform: (code, id) =>
     id.includes("@fontsource") && id.endsWith(".css")
-      ? code.replaceAll(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, "").replaceAll("font-display: swap", "font-display: block")
+      ? code
+          .replaceAll(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, "")
+          .replaceAll("font-display: swap", "font-display: block")
       : undefined,
   generateBundle(_options, bundle) {
     const old = Object.keys(bundle).find((name) => name.endsWith(".woff"));
@@ -39,7 +41,11 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: "plain", include: ["src/**/*.test.ts"], exclude: ["src/**/*.svelte.test.ts"] } },
       // State that the window watches ($state) is watched in these as well.
-      { extends: true, resolve: { conditions: ["browser"] }, test: { name: "watched", include: ["src/**/*.svelte.test.ts"], environment: "./watched.env.ts" } },
+      {
+        extends: true,
+        resolve: { conditions: ["browser"] },
+        test: { name: "watched", include: ["src/**/*.svelte.test.ts"], environment: "./watched.env.ts" },
+      },
     ],
   },
   build: {

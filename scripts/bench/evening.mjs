@@ -1,6 +1,15 @@
 // One evening goes from one laptop to another: what the window's commands for export and import cost.
 import { unlocked } from "../../tests/window/open.mjs";
-import { exchangeCards, handOver, newGroup, newHome, newDrive, newVault, put, putMany } from "../../tests/window/vaults.mjs";
+import {
+  exchangeCards,
+  handOver,
+  newGroup,
+  newHome,
+  newDrive,
+  newVault,
+  put,
+  putMany,
+} from "../../tests/window/vaults.mjs";
 import { say, Stop } from "../dev/run.mjs";
 import { times } from "./table.mjs";
 
@@ -15,8 +24,15 @@ export async function benchEvening(table) {
   const group = await newGroup(hana, "ひだまり", [[mint, "facilitator"]]);
   const gathering = await put(hana, group, "session", { title: "はじめての集まり", day: "2026-04-11" });
   await handOver(hana, group, mint);
-  const note = (n) => ({ session: gathering, body: `${n}: 沈黙を待ってくれてありがとう。I wanted to fix it; I listened instead.`, position: n });
-  await putMany(hana, Array.from({ length: ENTRIES }, (_, n) => [group, "note", note(n)]));
+  const note = (n) => ({
+    session: gathering,
+    body: `${n}: 沈黙を待ってくれてありがとう。I wanted to fix it; I listened instead.`,
+    position: n,
+  });
+  await putMany(
+    hana,
+    Array.from({ length: ENTRIES }, (_, n) => [group, "note", note(n)]),
+  );
 
   const exported = await within(hana, (window) =>
     times(RUNS, async () => {
@@ -26,14 +42,24 @@ export async function benchEvening(table) {
     }),
   );
   const imported = await within(mint, async (window) => {
-    const { value: { files } } = await timed(window, "bundles_in", { folder: exported[0].folder });
+    const {
+      value: { files },
+    } = await timed(window, "bundles_in", { folder: exported[0].folder });
     const previews = await times(RUNS, () => timed(window, "preview_import", { files }));
     return { previews, import: await timed(window, "import_bundles", { files, allowHiding: false }) };
   });
   const came = imported.import.value.new;
   if (came !== ENTRIES) throw new Stop(`Of the evening's ${ENTRIES} entries ${came} came over.`);
-  table.spread(`an evening of ${ENTRIES} entries: exporting it, with the disk's own time`, exported.map((one) => one.ms), "ms");
-  table.spread("… previewing its import", imported.previews.map((one) => one.ms), "ms");
+  table.spread(
+    `an evening of ${ENTRIES} entries: exporting it, with the disk's own time`,
+    exported.map((one) => one.ms),
+    "ms",
+  );
+  table.spread(
+    "… previewing its import",
+    imported.previews.map((one) => one.ms),
+    "ms",
+  );
   table.row("… importing it", imported.import.ms, "ms");
 }
 

@@ -21,9 +21,14 @@ const MEMORY = "/dev/shm";
 const YEARS = 10;
 
 const SENTENCES = [
-  "眠れない夜の工夫が五つ出た。", "次回は冬の過ごし方について話したい。", "言葉にならなかったけれど、座っていられた。",
-  "週に一度、図書館で三十分すわる。", "つどいのあと、少し歩いて帰った。", "I wanted to fix it; I listened instead. ",
-  "Small steps: the library, half an hour, once a week. ", "今日は聞いているだけでよかった。",
+  "眠れない夜の工夫が五つ出た。",
+  "次回は冬の過ごし方について話したい。",
+  "言葉にならなかったけれど、座っていられた。",
+  "週に一度、図書館で三十分すわる。",
+  "つどいのあと、少し歩いて帰った。",
+  "I wanted to fix it; I listened instead. ",
+  "Small steps: the library, half an hour, once a week. ",
+  "今日は聞いているだけでよかった。",
 ];
 
 /** Made-up text of this many characters, the same for the same `n`. */
@@ -38,9 +43,13 @@ async function makeJournal(entries) {
   say(`Writing a journal of ${entries} entries`);
   const home = newHome();
   const vault = await newVault(existsSync(MEMORY) ? newFolder("tsudoi-bench-", MEMORY) : home);
-  const day = (n) => new Date(Date.UTC(2026, 0, 1) - Math.floor((n / entries) * YEARS * 365) * 86_400_000).toISOString().slice(0, 10);
+  const day = (n) =>
+    new Date(Date.UTC(2026, 0, 1) - Math.floor((n / entries) * YEARS * 365) * 86_400_000).toISOString().slice(0, 10);
   const record = (n) => ["private", "journal", { body: words(n, 120), day: day(n) }];
-  await putMany(vault, Array.from({ length: entries }, (_, n) => record(n)));
+  await putMany(
+    vault,
+    Array.from({ length: entries }, (_, n) => record(n)),
+  );
   if (vault.home !== home) {
     cpSync(vault.home, home, { recursive: true });
     rmSync(vault.home, { recursive: true });
@@ -57,7 +66,10 @@ export async function benchJournal(table, entries) {
       return sure(await window.runAsync(openJournal), "The journal's entries were not shown.");
     });
     table.spread(`the journal of ${entries} entries, from the click to its rows`, pages, "ms");
-    const { frames, waits } = sure(await window.runAsync(jumpThrough, JUMPS), "The rows were not shown after a jump in the journal.");
+    const { frames, waits } = sure(
+      await window.runAsync(jumpThrough, JUMPS),
+      "The rows were not shown after a jump in the journal.",
+    );
     table.spread(`… through all of it in ${JUMPS} jumps, until the rows are there`, waits, "ms");
     table.row("… the longest frame meanwhile", Math.max(...frames), "ms");
     const typed = await type(window);
@@ -86,7 +98,8 @@ async function type(window) {
   const sheet = element(await window.find("main textarea"));
   await window.run(inside.insert, sheet, words(1, LONG_CHARS));
   await window.run(listenToKeys, sheet);
-  for (const key of "a small step each day, and ".repeat(3).slice(0, KEYS)) await window.press(key === " " ? "Space" : key);
+  for (const key of "a small step each day, and ".repeat(3).slice(0, KEYS))
+    await window.press(key === " " ? "Space" : key);
   const all = () => window.run(() => globalThis.tsudoiKeys);
   await window.waitFor(async () => (await all()).length >= KEYS, { saying: "every key to be written" });
   return all();
@@ -100,7 +113,8 @@ function openJournal(done) {
   document.querySelector("[data-place=journal]").click();
   const check = () => {
     const took = performance.now() - since;
-    if (document.querySelector("main [role=listitem]")?.textContent.trim()) setTimeout(() => done(performance.now() - since), 0);
+    if (document.querySelector("main [role=listitem]")?.textContent.trim())
+      setTimeout(() => done(performance.now() - since), 0);
     else if (took > 20_000) done(null);
     else requestAnimationFrame(check);
   };
@@ -116,7 +130,7 @@ function jumpThrough(jumps, done) {
   const [frames, waits] = [[], []];
   let [last, since] = [performance.now(), 0];
   const jump = () => {
-    list.scrollTop = (((waits.length + 1) * 7) % jumps / (jumps - 1)) * (list.scrollHeight - list.clientHeight);
+    list.scrollTop = ((((waits.length + 1) * 7) % jumps) / (jumps - 1)) * (list.scrollHeight - list.clientHeight);
     since = performance.now();
   };
   const isThere = () => {

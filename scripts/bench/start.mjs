@@ -38,9 +38,18 @@ export async function benchStart(table, app) {
   const ours = { program: app, system: newPath("ours"), home, vault };
   const runs = await times(RUNS + 1, async () => ({ bare: await startBare(bare), ours: await startOurs(ours) }));
   const each = (of) => runs.slice(1).map(of);
-  const [lock, today, floor] = [each((one) => one.ours.lock), each((one) => one.ours.today), each((one) => one.bare.page)];
+  const [lock, today, floor] = [
+    each((one) => one.ours.lock),
+    each((one) => one.ours.today),
+    each((one) => one.bare.page),
+  ];
   const whole = each((one) => one.ours.lock + one.ours.today);
-  table.row("cold start to the open Today, without scrypt / a bare web view", median(whole) / median(floor), "×", BUDGET);
+  table.row(
+    "cold start to the open Today, without scrypt / a bare web view",
+    median(whole) / median(floor),
+    "×",
+    BUDGET,
+  );
   table.spread("… to the lock screen painted", lock, "ms");
   table.spread("… from the passphrase's Enter, in a vault with a cheap slot", today, "ms");
   table.spread("… the bare web view to its page painted", floor, "ms");
@@ -86,7 +95,10 @@ async function startOurs(ours) {
 async function opened(vault, screen, before) {
   const picture = await settled(screen, before);
   // No other program can open the vault while it is open.
-  const closed = await tell(vault, ["status"]).then(() => true, () => false);
+  const closed = await tell(vault, ["status"]).then(
+    () => true,
+    () => false,
+  );
   if (closed) throw new Stop("The passphrase did not open the vault in the window.");
   return picture;
 }
@@ -97,12 +109,17 @@ async function opened(vault, screen, before) {
  */
 async function onScreen({ program, system, home }, watch) {
   const [screen, bus] = await Promise.all([startScreen(1280, 900), startBus()]);
-  const folders = Object.fromEntries(["DATA", "CONFIG", "CACHE"].map((name) => [`XDG_${name}_HOME`, join(system, name.toLowerCase())]));
+  const folders = Object.fromEntries(
+    ["DATA", "CONFIG", "CACHE"].map((name) => [`XDG_${name}_HOME`, join(system, name.toLowerCase())]),
+  );
   const env = { ...desktop(screen, bus, "en_US.UTF-8"), ...folders, ...(home ? { TSUDOI_HOME: home } : {}) };
   for (const name of ["TSUDOI_VAULT", "TSUDOI_PASSPHRASE"]) delete env[name];
   // A blinking cursor and a scrollbar that fades after seconds would make several pictures of one page.
   mkdirSync(join(system, "config", "gtk-3.0"), { recursive: true });
-  writeFileSync(join(system, "config", "gtk-3.0", "settings.ini"), "[Settings]\ngtk-cursor-blink=0\ngtk-overlay-scrolling=0\n");
+  writeFileSync(
+    join(system, "config", "gtk-3.0", "settings.ini"),
+    "[Settings]\ngtk-cursor-blink=0\ngtk-overlay-scrolling=0\n",
+  );
   const keys = (...args) => run("xdotool", args, "xdotool could not press the keys.", { env, stdio: "ignore" });
   const blank = now(screen);
   const since = performance.now();
@@ -111,7 +128,8 @@ async function onScreen({ program, system, home }, watch) {
     return await watch(screen, child, since, blank, keys);
   } finally {
     end(child, "SIGKILL");
-    for (const until = Date.now() + END_MS; Date.now() < until && processes().some((one) => one.group === child.pid); ) await pause(20);
+    for (const until = Date.now() + END_MS; Date.now() < until && processes().some((one) => one.group === child.pid);)
+      await pause(20);
     bus.end();
     screen.end();
   }
@@ -121,18 +139,25 @@ async function onScreen({ program, system, home }, watch) {
 function ofAll(id, figure) {
   const all = processes();
   const family = (parent) => [parent, ...all.filter((one) => one.parent === parent).flatMap((one) => family(one.id))];
-  return family(id).map(figure).reduce((sum, one) => sum + one, 0);
+  return family(id)
+    .map(figure)
+    .reduce((sum, one) => sum + one, 0);
 }
 
 /** Memory of all processes, with shared memory counted once (PSS). */
 function memoryMb(id) {
-  return ofAll(id, (one) => Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, "utf8"))?.[1] ?? 0)) / 1024;
+  return (
+    ofAll(id, (one) => Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, "utf8"))?.[1] ?? 0)) /
+    1024
+  );
 }
 
 /** Processor time of all processes until now, which is steadier on a busy machine than wall-clock time. */
 function processorMs(id) {
   return ofAll(id, (one) => {
-    const fields = readFileSync(`/proc/${one}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    const fields = readFileSync(`/proc/${one}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
     return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
   });
 }

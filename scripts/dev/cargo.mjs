@@ -55,6 +55,7 @@ export function diagnostic(line) {
   const { reason, message } = JSON.parse(line);
   if (reason !== "compiler-message" || !message.rendered) return null;
   // The compiler counts its warnings in a message of its own, which names no place.
-  if (message.level === "warning" && message.spans.length === 0 && /^\d+ warnings? emitted/.test(message.message)) return null;
+  if (message.level === "warning" && message.spans.length === 0 && /^\d+ warnings? emitted/.test(message.message))
+    return null;
   return { text: message.rendered, isWarning: message.level === "warning" };
 }

@@ -18,16 +18,24 @@ function twice(main) {
   writeFileSync(join(folder, "src", "main.rs"), main);
   const env = { ...surroundings(), CARGO_TARGET_DIR: join(folder, "target") };
   return [1, 2].map(() => {
-    const { status, stdout, stderr } = spawnSync("cargo", ["build", "--offline", "--message-format=json-diagnostic-rendered-ansi"], { cwd: folder, encoding: "utf8", env });
+    const { status, stdout, stderr } = spawnSync(
+      "cargo",
+      ["build", "--offline", "--message-format=json-diagnostic-rendered-ansi"],
+      { cwd: folder, encoding: "utf8", env },
+    );
     assert.equal(status, 0, stderr);
     return stdout.split("\n").map(diagnostic).filter(Boolean);
   });
 }
 
 test("a planted warning of clippy and one of the compiler are heard at the first build and at the next", () => {
-  const planted = "fn main() {\n    let unused = 1;\n    let list: Vec<u8> = Vec::new();\n    assert!(list.len() == 0);\n}\n";
+  const planted =
+    "fn main() {\n    let unused = 1;\n    let list: Vec<u8> = Vec::new();\n    assert!(list.len() == 0);\n}\n";
   for (const said of twice(planted)) {
-    assert.deepEqual(said.map((one) => one.isWarning), [true, true]);
+    assert.deepEqual(
+      said.map((one) => one.isWarning),
+      [true, true],
+    );
     const text = said.map((one) => one.text).join("");
     assert.match(text, /unused variable/);
     assert.match(text, /length comparison to zero/);

@@ -15,19 +15,29 @@ const LIST = "advisory-db-3157b0e258782691";
 export function deny() {
   say("Holding what Rust brings in against deny.toml");
   const program = cargoDeny();
-  const sentence = "deny.toml does not let something in, or cargo cannot say what there is: please see the lines above.";
+  const sentence =
+    "deny.toml does not let something in, or cargo cannot say what there is: please see the lines above.";
   run(program, ["--locked", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"], sentence);
   const list = advisories();
   if (!list) {
-    console.log("SKIPPED: known faults (advisories) were not looked for: clone github.com/rustsec/advisory-db and name it in TSUDOI_ADVISORY_DB.");
+    console.log(
+      "SKIPPED: known faults (advisories) were not looked for: clone github.com/rustsec/advisory-db and name it in TSUDOI_ADVISORY_DB.",
+    );
     return;
   }
   const config = withAdvisories(readFileSync(join(root, "deny.toml"), "utf8"), list, join(target, "advisories"));
-  run(program, ["--locked", "--offline", "--config", config, "check", "advisories"], "Something that Rust brings in has a known fault: please see the lines above.");
+  run(
+    program,
+    ["--locked", "--offline", "--config", config, "check", "advisories"],
+    "Something that Rust brings in has a known fault: please see the lines above.",
+  );
 }
 
 /** The folder of the list of known faults on this machine, or null: the one that is named, or where cargo-audit or cargo-deny keep it. */
-export function advisories(home = environment.CARGO_HOME ?? join(homedir(), ".cargo"), named = environment.TSUDOI_ADVISORY_DB) {
+export function advisories(
+  home = environment.CARGO_HOME ?? join(homedir(), ".cargo"),
+  named = environment.TSUDOI_ADVISORY_DB,
+) {
   const places = named ? [named] : [join(home, "advisory-db"), join(home, "advisory-dbs", LIST)];
   return places.find((place) => existsSync(join(place, "crates"))) ?? null;
 }

@@ -22,10 +22,17 @@ function metadata(parts) {
   for (const [name, { licence = "MIT", asks = [] }] of Object.entries(all)) {
     mkdirSync(join(folder, name, "src"), { recursive: true });
     const dependencies = asks.map((one) => `${one} = { path = "../${one}", version = "1.0.0" }\n`).join("");
-    writeFileSync(join(folder, name, "Cargo.toml"), `[package]\nname = "${name}"\nversion = "1.0.0"\nedition = "2024"\nlicense = "${licence}"\n[dependencies]\n${dependencies}`);
+    writeFileSync(
+      join(folder, name, "Cargo.toml"),
+      `[package]\nname = "${name}"\nversion = "1.0.0"\nedition = "2024"\nlicense = "${licence}"\n[dependencies]\n${dependencies}`,
+    );
     writeFileSync(join(folder, name, "src", "lib.rs"), "");
   }
-  const said = execFileSync("cargo", ["metadata", "--format-version", "1", "--offline"], { cwd: join(folder, "planted"), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const said = execFileSync("cargo", ["metadata", "--format-version", "1", "--offline"], {
+    cwd: join(folder, "planted"),
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   const tree = JSON.parse(said);
   for (const one of tree.packages) one.source = parts[one.name]?.source ?? (one.name === "planted" ? null : CRATES_IO);
   const file = join(folder, "metadata.json");
@@ -62,7 +69,9 @@ test("a planted licence that the AGPL may not be joined with is refused", () => 
 });
 
 test("a planted source that is not crates.io is refused", () => {
-  const { well, said } = check("sources", { age: { source: "git+https://example.org/age#0123456789012345678901234567890123456789" } });
+  const { well, said } = check("sources", {
+    age: { source: "git+https://example.org/age#0123456789012345678901234567890123456789" },
+  });
   assert.ok(!well);
   assert.match(said, /error\[source-not-allowed\]/);
 });
@@ -70,9 +79,16 @@ test("a planted source that is not crates.io is refused", () => {
 test("a planted known fault is found in a list that lies on this machine", () => {
   const list = newFolder("tsudoi-advisories-");
   mkdirSync(join(list, "crates", "age"), { recursive: true });
-  const front = '[advisory]\nid = "RUSTSEC-2020-9999"\npackage = "age"\ndate = "2020-01-01"\n[versions]\npatched = [">= 2.0.0"]\n';
-  writeFileSync(join(list, "crates", "age", "RUSTSEC-2020-9999.md"), `\`\`\`toml\n${front}\`\`\`\n\n# Planted\n\nNothing.\n`);
-  const git = (...args) => execFileSync("git", ["-C", list, "-c", "user.name=x", "-c", "user.email=x@example.org", ...args], { stdio: "ignore" });
+  const front =
+    '[advisory]\nid = "RUSTSEC-2020-9999"\npackage = "age"\ndate = "2020-01-01"\n[versions]\npatched = [">= 2.0.0"]\n';
+  writeFileSync(
+    join(list, "crates", "age", "RUSTSEC-2020-9999.md"),
+    `\`\`\`toml\n${front}\`\`\`\n\n# Planted\n\nNothing.\n`,
+  );
+  const git = (...args) =>
+    execFileSync("git", ["-C", list, "-c", "user.name=x", "-c", "user.email=x@example.org", ...args], {
+      stdio: "ignore",
+    });
   git("init");
   git("add", "-A");
   git("commit", "-m", "Planted");

@@ -15,14 +15,24 @@ const SETS = ["journal", "mood", "note", "session", "resource", "goal", "step", 
 const LEFT_OUT = "\u0001";
 let drawn = 0;
 
-const random = (bytes) => createHash("sha512").update(`sample ${(drawn += 1)}`).digest().subarray(0, bytes);
+const random = (bytes) =>
+  createHash("sha512")
+    .update(`sample ${(drawn += 1)}`)
+    .digest()
+    .subarray(0, bytes);
 const below = (n) => random(6).readUIntBE(0, 6) % n;
 const hash = () => random(32).toString("base64url");
 const two = (n) => String(n).padStart(2, "0");
 
 function id() {
-  const bits = [...random(16)].map((byte) => byte.toString(2).padStart(8, "0")).join("").padEnd(130, "0");
-  return bits.match(/.{5}/g).map((five) => BASE32[Number.parseInt(five, 2)]).join("");
+  const bits = [...random(16)]
+    .map((byte) => byte.toString(2).padStart(8, "0"))
+    .join("")
+    .padEnd(130, "0");
+  return bits
+    .match(/.{5}/g)
+    .map((five) => BASE32[Number.parseInt(five, 2)])
+    .join("");
 }
 
 const day = () => `20${20 + below(20)}-${two(1 + below(12))}-${two(1 + below(28))}`;
@@ -33,7 +43,8 @@ function* recordsOf(value, kind = "journal") {
   if (Array.isArray(value)) for (const one of value) yield* recordsOf(one, kind);
   else if (value && typeof value === "object") {
     const named = typeof value.kind === "string" && Array.isArray(value.records) ? value.kind : kind;
-    if (!value.records && Object.values(value).some((field) => typeof field === "string")) yield { kind: named, fields: value };
+    if (!value.records && Object.values(value).some((field) => typeof field === "string"))
+      yield { kind: named, fields: value };
     for (const inner of Object.values(value)) yield* recordsOf(inner, named);
   }
 }
@@ -47,21 +58,38 @@ function sentences(language) {
 
 function entry(fields, kind) {
   const [space, log, entity] = [id(), id(), id()];
-  const words = Object.entries(fields).filter(([name, value]) => typeof value === "string" && !name.startsWith("_") && [...value].length > 12);
+  const words = Object.entries(fields).filter(
+    ([name, value]) => typeof value === "string" && !name.startsWith("_") && [...value].length > 12,
+  );
   const plain = Object.fromEntries(
     Object.entries(fields)
       .filter(([name]) => !name.startsWith("_") && !words.some(([word]) => word === name))
-      .map(([name, value]) => [name, typeof value === "string" && value.startsWith("@") ? id() : /^-?\d+( \d\d:\d\d)?$/.test(value) ? day() : value]),
+      .map(([name, value]) => [
+        name,
+        typeof value === "string" && value.startsWith("@") ? id() : /^-?\d+( \d\d:\d\d)?$/.test(value) ? day() : value,
+      ]),
   );
   const line = (field, value) => JSON.stringify({ r: id(), e: entity, f: field, v: value });
   const all = [["_new", { _kind: kind, ...plain }], ...words];
   const items = (below(4) === 0 && words.length > 0 ? words : all).slice(0, 64);
   const header = {
-    v: 1, space, log, seq: 1 + below(40000), prev: hash(), lam: 1 + below(90000), at: at(),
+    v: 1,
+    space,
+    log,
+    seq: 1 + below(40000),
+    prev: hash(),
+    lam: 1 + below(90000),
+    at: at(),
     seen: below(3) === 0 ? [[id(), 1 + below(40000), hash()]] : [],
     items: items.map(([field]) => [entity, field, LEFT_OUT]),
   };
-  const doc = { f: Object.fromEntries([...Object.entries({ _kind: kind, ...plain }), ...words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([field, value]) => [field, [[1 + below(9), header.seq, header.lam, value]]])) };
+  const doc = {
+    f: Object.fromEntries(
+      [...Object.entries({ _kind: kind, ...plain }), ...words]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([field, value]) => [field, [[1 + below(9), header.seq, header.lam, value]]]),
+    ),
+  };
   const said = JSON.stringify(header).replaceAll(JSON.stringify(LEFT_OUT), `"${LEFT_OUT}"`);
   return [[said, ...items.map(([field, value]) => line(field, value))].join("\n"), JSON.stringify(doc)];
 }
@@ -77,7 +105,10 @@ for (const language of ["ja", "en"]) {
   for (let n = 0; n + 3 < said.length; n += 2) {
     const text = said.slice(n, n + 3).join(language === "ja" ? "" : " ");
     const kind = SETS[n % SETS.length];
-    const fields = { note: { session: `@${kind}`, position: "a0", body: text }, resource: { kind: "leaflet", lang: language, verified_on: "-3", title: said[n], body: text } };
+    const fields = {
+      note: { session: `@${kind}`, position: "a0", body: text },
+      resource: { kind: "leaflet", lang: language, verified_on: "-3", title: said[n], body: text },
+    };
     samples.push(...entry(fields[kind] ?? { day: "-3", body: text }, kind));
   }
 }

@@ -11,14 +11,25 @@ import { run, say, target, windows } from "./run.mjs";
 
 const HERE = fileURLToPath(import.meta.url);
 /** What rustdoc is told for tests only, and how many words each takes along. */
-const FOR_TESTS = new Map([["--test", 0], ["--test-run-directory", 1], ["--test-args", 1], ["--test-builder", 1], ["--no-run", 0]]);
+const FOR_TESTS = new Map([
+  ["--test", 0],
+  ["--test-run-directory", 1],
+  ["--test-args", 1],
+  ["--test-builder", 1],
+  ["--no-run", 0],
+]);
 
 /** Documents every library. On Windows, where cargo starts no script, nothing is done. */
 export function documentAll() {
   if (windows) return;
   say("Looking at the documentation");
   const env = { ...surroundings(), RUSTDOC: HERE };
-  run("cargo", ["test", ...WHOLE, "--doc", "--quiet", "--no-fail-fast"], "The documentation is not right: please see the lines above.", { env });
+  run(
+    "cargo",
+    ["test", ...WHOLE, "--doc", "--quiet", "--no-fail-fast"],
+    "The documentation is not right: please see the lines above.",
+    { env },
+  );
 }
 
 /** What rustdoc has to be told to document what `words` would have it test. */
@@ -34,6 +45,8 @@ export function asDocumentation(words) {
 
 if (process.argv[1] === HERE) {
   const words = process.argv.slice(2);
-  const { status } = spawnSync("rustdoc", words.includes("--test") ? asDocumentation(words) : words, { stdio: "inherit" });
+  const { status } = spawnSync("rustdoc", words.includes("--test") ? asDocumentation(words) : words, {
+    stdio: "inherit",
+  });
   process.exitCode = status ?? 1;
 }

@@ -16,8 +16,16 @@ function documented(text) {
   mkdirSync(join(folder, "src"));
   writeFileSync(join(folder, "Cargo.toml"), '[package]\nname = "planted"\nedition = "2024"\n[workspace]\n');
   writeFileSync(join(folder, "src", "lib.rs"), text);
-  const env = { ...surroundings(), CARGO_TARGET_DIR: join(folder, "target"), RUSTDOC: join(root, "scripts", "dev", "docs.mjs") };
-  const { status, stderr } = spawnSync("cargo", ["test", "--doc", "--quiet", "--offline"], { cwd: folder, encoding: "utf8", env });
+  const env = {
+    ...surroundings(),
+    CARGO_TARGET_DIR: join(folder, "target"),
+    RUSTDOC: join(root, "scripts", "dev", "docs.mjs"),
+  };
+  const { status, stderr } = spawnSync("cargo", ["test", "--doc", "--quiet", "--offline"], {
+    cwd: folder,
+    encoding: "utf8",
+    env,
+  });
   return { well: status === 0, said: stderr, made: existsSync(join(folder, "target", "doc", "planted", "index.html")) };
 }
 
@@ -30,6 +38,18 @@ test("a planted link that leads nowhere is refused, and an honest page is writte
 });
 
 test("of what rustdoc is told only the tests' own is left out", () => {
-  const told = ["--crate-name", "a", "--test", "src/lib.rs", "--test-run-directory", "/a", "--test-args=-q", "--test-args", "--quiet", "-L", "b"];
+  const told = [
+    "--crate-name",
+    "a",
+    "--test",
+    "src/lib.rs",
+    "--test-run-directory",
+    "/a",
+    "--test-args=-q",
+    "--test-args",
+    "--quiet",
+    "-L",
+    "b",
+  ];
   assert.deepEqual(asDocumentation(told).slice(0, 5), ["--crate-name", "a", "src/lib.rs", "-L", "b"]);
 });

@@ -38,8 +38,13 @@ export function loads(text) {
 
 /** file -> the files it loads, of all that lie below `pages`. */
 export function readImports(pages) {
-  const files = readdirSync(pages, { recursive: true }).map((name) => join(pages, name)).filter((path) => /\.(ts|svelte)$/.test(path) && isFile(path));
-  const targets = (file) => loads(readFileSync(file, "utf8")).map((source) => meant(file, source)).filter(Boolean);
+  const files = readdirSync(pages, { recursive: true })
+    .map((name) => join(pages, name))
+    .filter((path) => /\.(ts|svelte)$/.test(path) && isFile(path));
+  const targets = (file) =>
+    loads(readFileSync(file, "utf8"))
+      .map((source) => meant(file, source))
+      .filter(Boolean);
   return new Map(files.map((file) => [file, targets(file)]));
 }
 
@@ -47,7 +52,7 @@ export function readImports(pages) {
 export function circle(imports, file) {
   const cameFrom = new Map();
   const queue = [file];
-  for (let here; (here = queue.shift()); ) {
+  for (let here; (here = queue.shift());) {
     for (const next of imports.get(here) ?? []) {
       if (next === file) {
         const path = [here];
@@ -71,7 +76,12 @@ export function rules(pages, imports = readOnce(pages)) {
       const message = to && upward(pages, context.filename, to);
       if (message) context.report({ node: node.source, message });
     };
-    return { ImportDeclaration: look, ImportExpression: look, ExportNamedDeclaration: look, ExportAllDeclaration: look };
+    return {
+      ImportDeclaration: look,
+      ImportExpression: look,
+      ExportNamedDeclaration: look,
+      ExportAllDeclaration: look,
+    };
   };
   const noCircle = (context) => ({
     Program(node) {

@@ -7,7 +7,13 @@ import { join } from "node:path";
 import { ask, onlyWhenChanged, root, say, Stop } from "./run.mjs";
 
 const MADE = "ui/src/lib/generated/licences.json";
-const CRATES = ["Cargo.lock", "Cargo.toml", "tests/Cargo.toml", "xtask/Cargo.toml", ...readdirSync(join(root, "crates")).map((name) => `crates/${name}/Cargo.toml`)];
+const CRATES = [
+  "Cargo.lock",
+  "Cargo.toml",
+  "tests/Cargo.toml",
+  "xtask/Cargo.toml",
+  ...readdirSync(join(root, "crates")).map((name) => `crates/${name}/Cargo.toml`),
+];
 const SOURCES = [...CRATES, "ui/package.json", "ui/package-lock.json", "scripts/dev/licences.mjs"];
 const PROGRAM = "tsudoi-app";
 /** What cargo says of five hundred packages. */
@@ -27,10 +33,17 @@ export function licences() {
   onlyWhenChanged("licences", SOURCES, MADE, () => {
     say("Listing what is built in, with its licences");
     const crates = ofCargo(askCargo());
-    const inside = INSIDE.map(({ name, inside: within, licence }) => ({ name, version: crates.find((one) => one.name === within)?.version ?? "", licence }));
-    const list = [...crates, ...ofNpm(), ...inside].sort((a, b) => a.name.localeCompare(b.name, "en") || a.version.localeCompare(b.version, "en"));
+    const inside = INSIDE.map(({ name, inside: within, licence }) => ({
+      name,
+      version: crates.find((one) => one.name === within)?.version ?? "",
+      licence,
+    }));
+    const list = [...crates, ...ofNpm(), ...inside].sort(
+      (a, b) => a.name.localeCompare(b.name, "en") || a.version.localeCompare(b.version, "en"),
+    );
     const nameless = list.filter(({ licence }) => !licence).map(({ name }) => name);
-    if (nameless.length > 0) throw new Stop(`These are built in, and nothing says under which licence: ${nameless.join(", ")}.`);
+    if (nameless.length > 0)
+      throw new Stop(`These are built in, and nothing says under which licence: ${nameless.join(", ")}.`);
     writeFileSync(join(root, MADE), `${JSON.stringify(list)}\n`);
   });
 }
@@ -38,7 +51,9 @@ export function licences() {
 /** What cargo builds everything of, for the system that this runs on. */
 function askCargo() {
   const host = /^host: (.+)$/m.exec(ask("rustc", ["-vV"]) ?? "")?.[1];
-  const answer = ask("cargo", ["metadata", "--format-version", "1", ...(host ? ["--filter-platform", host] : [])], { maxBuffer: ANSWER_BYTES_MAX });
+  const answer = ask("cargo", ["metadata", "--format-version", "1", ...(host ? ["--filter-platform", host] : [])], {
+    maxBuffer: ANSWER_BYTES_MAX,
+  });
   if (!answer) throw new Stop("cargo cannot say what the program is built of: please try `cargo metadata`.");
   return JSON.parse(answer);
 }
@@ -59,18 +74,23 @@ function ofCargo({ packages, resolve }) {
     for (const dep of linked) visit(dep.pkg);
   };
   visit(first.id);
-  return [...found].map((id) => byId.get(id)).map(({ name, version, license }) => ({ name, version, licence: plain(license) }));
+  return [...found]
+    .map((id) => byId.get(id))
+    .map(({ name, version, license }) => ({ name, version, licence: plain(license) }));
 }
 
 /** Every package that is built into the pages. */
 function ofNpm() {
   const { packages } = JSON.parse(readFileSync(join(root, "ui/package-lock.json"), "utf8"));
-  const ships = ([path, one]) => path !== "" && (COMPILED_IN.includes(nameOf(path)) || !(one.dev || one.devOptional || one.optional || one.peer));
-  return Object.entries(packages).filter(ships).map(([path, { version }]) => {
-    const about = join(root, "ui", path, "package.json");
-    const licence = existsSync(about) ? JSON.parse(readFileSync(about, "utf8")).license : "";
-    return { name: nameOf(path), version, licence: plain(licence) };
-  });
+  const ships = ([path, one]) =>
+    path !== "" && (COMPILED_IN.includes(nameOf(path)) || !(one.dev || one.devOptional || one.optional || one.peer));
+  return Object.entries(packages)
+    .filter(ships)
+    .map(([path, { version }]) => {
+      const about = join(root, "ui", path, "package.json");
+      const licence = existsSync(about) ? JSON.parse(readFileSync(about, "utf8")).license : "";
+      return { name: nameOf(path), version, licence: plain(licence) };
+    });
 }
 
 function nameOf(path) {

@@ -12,14 +12,23 @@ const eslint = join(root, "ui", "node_modules", "eslint", "bin", "eslint.js");
 /** Formats them. */
 export function format() {
   installPages();
-  run(process.execPath, [prettier, "--write", "--log-level=warn", ...OURS], "The pages and scripts could not be formatted.");
+  run(
+    process.execPath,
+    [prettier, "--write", "--log-level=warn", ...OURS],
+    "The pages and scripts could not be formatted.",
+  );
 }
 
 /** Stops at what is not formatted or not right. With `quick`, files that have not changed since they were found good are left out. */
 export function checkForm({ quick = false } = {}) {
   installPages();
-  const cache = (name) => (quick ? ["--cache", "--cache-location", join(target, "stamps", name), "--cache-strategy", "content"] : []);
+  const cache = (name) =>
+    quick ? ["--cache", "--cache-location", join(target, "stamps", name), "--cache-strategy", "content"] : [];
   const formatted = ["--check", "--log-level=warn", ...cache("prettier")];
   run(process.execPath, [prettier, ...formatted, ...OURS], "Some files are not formatted: please run `npm run fmt`.");
-  run(process.execPath, [eslint, "--max-warnings=0", ...cache("eslint"), ...OURS], "eslint has something to say: please see the lines above.");
+  run(
+    process.execPath,
+    [eslint, "--max-warnings=0", ...cache("eslint"), ...OURS],
+    "eslint has something to say: please see the lines above.",
+  );
 }

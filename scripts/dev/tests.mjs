@@ -14,13 +14,18 @@ const FILES_AT_ONCE = 2;
 /** Every test of the Rust crates, or only those that `chosen`, as cargo understands it, names: { passed, failed, ignored, well }. */
 export async function testRust(chosen = []) {
   const sum = { passed: 0, failed: 0, ignored: 0 };
-  const code = await listen("cargo", ["test", ...WHOLE, "--no-fail-fast", ...chosen], (line) => {
-    const found = /^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/.exec(line);
-    if (!found) return;
-    sum.passed += Number(found[1]);
-    sum.failed += Number(found[2]);
-    sum.ignored += Number(found[3]);
-  }, { env: surroundings() });
+  const code = await listen(
+    "cargo",
+    ["test", ...WHOLE, "--no-fail-fast", ...chosen],
+    (line) => {
+      const found = /^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/.exec(line);
+      if (!found) return;
+      sum.passed += Number(found[1]);
+      sum.failed += Number(found[2]);
+      sum.ignored += Number(found[3]);
+    },
+    { env: surroundings() },
+  );
   return { ...sum, well: code === 0 };
 }
 
@@ -35,13 +40,16 @@ export function testWindow(words = []) {
   const all = testsIn(WINDOW);
   const wanted = (name) => words.length === 0 || words.some((word) => `${WINDOW}/${name}`.includes(word));
   const files = all.filter(wanted).map((name) => join(WINDOW, name));
-  if (files.length === 0) throw new Stop(`No file in ${WINDOW} has “${words.join("” or “")}” in its name, only: ${all.join(", ")}.`);
+  if (files.length === 0)
+    throw new Stop(`No file in ${WINDOW} has “${words.join("” or “")}” in its name, only: ${all.join(", ")}.`);
   say("Testing the window");
   return testNode(files);
 }
 
 function testsIn(folder) {
-  return readdirSync(join(root, folder)).filter((name) => name.endsWith(".test.mjs")).sort();
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(".test.mjs"))
+    .sort();
 }
 
 async function testNode(files) {
@@ -49,10 +57,15 @@ async function testNode(files) {
   const counted = { pass: "passed", fail: "failed", cancelled: "failed", skipped: "ignored", todo: "ignored" };
   const args = ["--test", `--test-concurrency=${FILES_AT_ONCE}`, "--test-reporter=spec", ...files];
   const env = { ...environment, NO_COLOR: "1" };
-  const code = await listen(process.execPath, args, (line) => {
-    const found = /^ℹ (\w+) (\d+)$/.exec(line);
-    if (found && Object.hasOwn(counted, found[1])) sum[counted[found[1]]] += Number(found[2]);
-  }, { env });
+  const code = await listen(
+    process.execPath,
+    args,
+    (line) => {
+      const found = /^ℹ (\w+) (\d+)$/.exec(line);
+      if (found && Object.hasOwn(counted, found[1])) sum[counted[found[1]]] += Number(found[2]);
+    },
+    { env },
+  );
   return { ...sum, well: code === 0 };
 }
 

@@ -8,7 +8,15 @@ import { onlyWhenChanged, root, run, say } from "./run.mjs";
 
 const ui = join(root, "ui");
 const PACKAGES = ["ui/package.json", "ui/package-lock.json"];
-const SOURCES = [...PACKAGES, "ui/src", "ui/index.html", "ui/vite.config.ts", "ui/svelte.config.js", "ui/tsconfig.json", "assets"];
+const SOURCES = [
+  ...PACKAGES,
+  "ui/src",
+  "ui/index.html",
+  "ui/vite.config.ts",
+  "ui/svelte.config.js",
+  "ui/tsconfig.json",
+  "assets",
+];
 
 /** Installs exactly what ui/package-lock.json names, when that has changed. */
 export function installPages() {

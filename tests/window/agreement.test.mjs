@@ -33,7 +33,10 @@ test("a group of nine called names acknowledges its first agreement, four of the
   }
   await window.press("Escape");
   await window.waitForText("9人");
-  await window.becomes(() => window.texts("main li .name"), ["Juno", "River", "きなこ", "そら", "つばめ", "とうふ", "ハル", "まめ", "ミント"]);
+  await window.becomes(
+    () => window.texts("main li .name"),
+    ["Juno", "River", "きなこ", "そら", "つばめ", "とうふ", "ハル", "まめ", "ミント"],
+  );
 
   await visit(window, "agreement");
   await window.clickText("お約束の案を書く");
@@ -53,12 +56,18 @@ test("a group of nine called names acknowledges its first agreement, four of the
   }
   await window.waitForText("9人のうち9人が確かめました");
   await window.waitForText("紙で確かめたのは4人です");
-  assert.ok(![...labels].some((label) => /(?<!呼ばれたい)(氏名|フルネーム|本名を)/.test(label)), [...labels].join("\n"));
+  assert.ok(
+    ![...labels].some((label) => /(?<!呼ばれたい)(氏名|フルネーム|本名を)/.test(label)),
+    [...labels].join("\n"),
+  );
   assert.deepEqual([await window.axe(), await window.errors(), await window.refusedByPolicy()], [[], [], []]);
   await window.close();
 
   const acknowledged = await tell(vault, ["list", "ひだまり", "acknowledgement"]);
-  assert.deepEqual(acknowledged.records.map((one) => one.fields.how).sort(), [...Array(5).fill("app"), ...Array(4).fill("paper")]);
+  assert.deepEqual(acknowledged.records.map((one) => one.fields.how).sort(), [
+    ...Array(5).fill("app"),
+    ...Array(4).fill("paper"),
+  ]);
 });
 
 test("a second version marks the words that changed, keeps the first, and asks to be acknowledged again", async () => {
@@ -66,7 +75,13 @@ test("a second version marks the words that changed, keeps the first, and asks t
   writeFileSync(join(home, "window.json"), JSON.stringify({ theme: "dark" }));
   const vault = await newVault(home, { name: "Sora", lang: "en" });
   await newGroup(vault, "Hidamari");
-  const [first] = await putMany(vault, [["Hidamari", "agreement", { number: 1, en: "You may pass.", ja: "パスできます。", from: "2026-04-05", material: true }]]);
+  const [first] = await putMany(vault, [
+    [
+      "Hidamari",
+      "agreement",
+      { number: 1, en: "You may pass.", ja: "パスできます。", from: "2026-04-05", material: true },
+    ],
+  ]);
   const { records } = await tell(vault, ["list", "Hidamari", "member"]);
   await put(vault, "Hidamari", "acknowledgement", { agreement: first, member: records[0].id, how: "paper" });
   const window = await unlocked({ home, lang: "en" });

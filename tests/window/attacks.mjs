@@ -98,67 +98,8 @@ export const ATTACKS = [...new Set([...AROUND.flatMap((around) => MARKUP.map(aro
 /** The markup alone, for a page that inserts it unchanged. */
 export const RAW = MARKUP;
 
-/** The shapes, each once: markup and links. Every field of every kind says each of them. */
+/** The shapes, each once: markup and links. */
 export const SHAPES = [...MARKUP, ...LINKS];
 
-/** Every attack below the other, as one text. NUL cannot be in a text. */
-const ALL = ATTACKS.join("\n\n").replaceAll("\u0000", "");
-/** Puts a name first in its list. */
-const FIRST = "! ";
-const TAG_LENGTH = 90;
-const ITEM_LENGTH = 60;
-
-/** An attack as one line, like names and titles, as long as those may be. */
-export const line = (attack, max) => attack.replace(/[\n\r\t\u0000\u202e]/g, " ").slice(0, max);
-
-/** An attack in what the types of fields that hold words can be. A file (`attachment`) is attached, not written. */
-const HOSTILE = {
-  line: (one, { max }) => line(one.line, max),
-  text: (one) => one.text,
-  text_list: (one) => [line(one.line, TAG_LENGTH)],
-  text_set: (one) => [line(one.line, TAG_LENGTH)],
-  url: (one) => `https://example.org/${line(one.line, TAG_LENGTH).replace(/\s/g, "")}`,
-  rungs: (one) => one.five.map((rung) => line(rung, TAG_LENGTH)),
-  ratings: (one) => ({ [line(one.line, ITEM_LENGTH).trim()]: 3 }),
-  steps: (one) => [{ key: "a", minutes: 5, ja: one.line, en: one.line }],
-  any: (one) => one.text,
-};
-
-/** The names of the fields of a kind that hold words, as `tsudoi kinds --json` describes it. */
-export const wordFields = (kind) => kind.fields.filter(({ words, type }) => words && type !== "attachment");
-
-/**
- * The hostile records of a kind, as `tsudoi kinds --json` describes it: one for each shape, and at the end one that says every
- * attack in its texts and is first in its list. Each field that holds words is hostile; the rest is the example's.
- * `@kind` still stands for the id of a record of that kind.
- */
-export function hostileRecords(kind) {
-  if (wordFields(kind).length === 0) return [kind.example];
-  const shapes = SHAPES.map((shape, n) => {
-    const around = AROUND[n % AROUND.length](shape).replaceAll("\u0000", "");
-    return filled(kind, n, { line: line(shape, 290), text: around, five: fiveFrom(n) });
-  });
-  return [...shapes, filled(kind, SHAPES.length, { line: FIRST + line(SHAPES[7], 280), text: ALL, five: fiveFrom(7) })];
-}
-
-const fiveFrom = (n) => [0, 1, 2, 3, 4].map((more) => SHAPES[(n + more) % SHAPES.length]);
-
-/** The `n`th record: its numbers differ from the others', and its day is in the past, but for the last one's. */
-function filled(kind, n, words) {
-  const fields = { ...kind.example };
-  for (const field of kind.fields) {
-    if (field.words && field.type === "attachment") delete fields[field.name];
-    else if (field.words) {
-      if (!HOSTILE[field.type])
-        throw new Error(`No attack is known for a field of type “${field.type}”: please add one to attacks.mjs.`);
-      fields[field.name] = HOSTILE[field.type](words, field);
-    } else if (field.type === "day" && field.fill === "today") {
-      if (n === SHAPES.length) delete fields[field.name];
-      else fields[field.name] = dayOf(n);
-    } else if (field.type === "int" && field.name in fields)
-      fields[field.name] = field.min + (n % (field.max - field.min + 1));
-  }
-  return fields;
-}
-
-const dayOf = (n) => new Date(Date.UTC(2024, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
+/** The `n`th shape, wrapped in Markdown: each way of wrapping in its turn. */
+export const wrapped = (n) => AROUND[n % AROUND.length](SHAPES[n]);

@@ -12,7 +12,11 @@ import { root } from "../../scripts/dev/run.mjs";
 const SOURCE = join(root, "tests/window/drag.c");
 /** A point in drag.c's window, and the pointer's way over ours. */
 const FROM = ["20", "20"];
-const OVER = [["60", "60"], ["420", "400"], ["424", "404"]];
+const OVER = [
+  ["60", "60"],
+  ["420", "400"],
+  ["424", "404"],
+];
 /**
  * How long the pointer rests at each point (seconds), longer with each attempt, so that the programs it passes can
  * react.
@@ -35,9 +39,15 @@ async function dragged(path, env, rest) {
   try {
     const ended = new Promise((done, fail) => holding.once("error", fail).once("exit", done));
     const said = { shown: false, asked: false };
-    holding.stdout.setEncoding("utf8").on("data", (words) => words.trim().split("\n").forEach((word) => (said[word] = true)));
+    holding.stdout.setEncoding("utf8").on("data", (words) =>
+      words
+        .trim()
+        .split("\n")
+        .forEach((word) => (said[word] = true)),
+    );
     for (const until = Date.now() + SHOWN_MS_MAX; !said.shown; await Promise.race([ended, pause(POLL_MS)])) {
-      if (Date.now() > until || holding.exitCode !== null) throw new Error(`The window that offers ${path} did not come.`);
+      if (Date.now() > until || holding.exitCode !== null)
+        throw new Error(`The window that offers ${path} did not come.`);
     }
     await movePointer(env, rest);
     const end = await Promise.race([ended, pause(END_MS_MAX, "waiting")]);
@@ -50,7 +60,10 @@ async function dragged(path, env, rest) {
 
 function movePointer(env, rest) {
   const moves = OVER.flatMap(([x, y]) => ["mousemove", x, y, "sleep", rest]);
-  const child = spawn("xdotool", ["mousemove", ...FROM, "mousedown", "1", "sleep", rest, ...moves, "mouseup", "1"], { env, stdio: "ignore" });
+  const child = spawn("xdotool", ["mousemove", ...FROM, "mousedown", "1", "sleep", rest, ...moves, "mouseup", "1"], {
+    env,
+    stdio: "ignore",
+  });
   return new Promise((done, fail) => {
     child.once("error", fail);
     child.once("exit", (code) => (code === 0 ? done() : fail(new Error(`xdotool ended with ${code}.`))));

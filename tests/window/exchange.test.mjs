@@ -8,13 +8,30 @@ import { built } from "../../scripts/dev/screen.mjs";
 import { openWindow, test } from "./driver.mjs";
 import { unlock, unlocked } from "./open.mjs";
 import { visit } from "./routes.mjs";
-import { batch, command, exchangeCards, exportBundle, handOver, newGroup, newHome, newDrive, newVault, put, putMany, importBundles, tell } from "./vaults.mjs";
+import {
+  batch,
+  command,
+  exchangeCards,
+  exportBundle,
+  handOver,
+  newGroup,
+  newHome,
+  newDrive,
+  newVault,
+  put,
+  putMany,
+  importBundles,
+  tell,
+} from "./vaults.mjs";
 
 const SECRET = "だれにも見せない窓辺の話";
 
 /** Two laptops: はな's with a group, a gathering, a resource and a private entry; ミント's, who is a facilitator. */
 async function twoLaptops(lang = "ja") {
-  const [hana, mint] = await Promise.all([newVault(newHome(), { folder: "hana", lang }), newVault(newHome(), { folder: "mint", name: "ミント", lang })]);
+  const [hana, mint] = await Promise.all([
+    newVault(newHome(), { folder: "hana", lang }),
+    newVault(newHome(), { folder: "mint", name: "ミント", lang }),
+  ]);
   await exchangeCards(hana, mint);
   const group = await newGroup(hana, "ひだまり", [[mint, "facilitator"]]);
   const [gathering] = await putMany(hana, [
@@ -70,7 +87,10 @@ test("row 2: what はな writes to a drive opens on ミント's laptop after the
   await unlock(second, { folder: "mint" });
   await goTo(second, "import");
   await importFromFolder(second, drive);
-  await second.becomes(() => second.text("[data-page=arriving]"), /はなさんから[\s\S]*数字を確かめた人です[\s\S]*まだ何も変わっていません/);
+  await second.becomes(
+    () => second.text("[data-page=arriving]"),
+    /はなさんから[\s\S]*数字を確かめた人です[\s\S]*まだ何も変わっていません/,
+  );
   await second.click("[data-do=import]");
   await second.waitFor("[data-page=taken]");
   await second.waitForText("四月のつどい", { in: "[data-page=taken]" });
@@ -89,7 +109,10 @@ test("row 2: what はな writes to a drive opens on ミント's laptop after the
   await second.close();
 
   const [ours, theirs] = await Promise.all([hana, mint].map((vault) => tell(vault, ["list", group, "session"])));
-  assert.deepEqual(theirs.records.map((one) => one.fields), ours.records.map((one) => one.fields));
+  assert.deepEqual(
+    theirs.records.map((one) => one.fields),
+    ours.records.map((one) => one.fields),
+  );
   assert.equal((await tell(mint, ["search", "窓辺の話"])).hits?.length ?? 0, 0);
 });
 
@@ -109,7 +132,9 @@ test("a bundle that was opened or dropped shows what is in it and imports nothin
 
   await goTo(window, "export");
   const program = process.env.TSUDOI_APP ?? built("tsudoi-app");
-  const code = await new Promise((resolve) => spawn(program, [file], { env: window.env, stdio: "ignore" }).once("exit", resolve));
+  const code = await new Promise((resolve) =>
+    spawn(program, [file], { env: window.env, stdio: "ignore" }).once("exit", resolve),
+  );
   assert.equal(code, 0);
   await window.waitFor("[data-page=arriving]");
   await window.click("[data-do=aside]");
@@ -146,7 +171,10 @@ test("a truncated bundle, one by somebody unknown and a file that is no bundle c
   await window.fill("[data-field=path] input", join(drive, "a-cut.tsudoi"));
   await window.press("Enter");
   await window.waitFor("[data-page=unopened] [data-code=bundle_damaged]");
-  await window.becomes(() => window.text("[data-page=unopened]"), /a-cut\.tsudoi[\s\S]*途中で切れている[\s\S]*何も変わっていません/);
+  await window.becomes(
+    () => window.text("[data-page=unopened]"),
+    /a-cut\.tsudoi[\s\S]*途中で切れている[\s\S]*何も変わっていません/,
+  );
   await window.clickText("ほかの包みを選ぶ");
   await window.fill("[data-field=path] input", unknown);
   await window.press("Enter");
@@ -164,8 +192,12 @@ test("a part of a bundle is held, and the page says whose changes are missing un
   const { hana, mint, group } = await twoLaptops();
   await handOver(hana, group, mint);
   await handOver(mint, group, hana);
-  const text = () => Array.from({ length: 40_000 }, () => String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 5000))).join("");
-  await putMany(hana, Array.from({ length: 4 }, (_, at) => [group, "resource", { title: `長い資料${at}`, body: text() }]));
+  const text = () =>
+    Array.from({ length: 40_000 }, () => String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 5000))).join("");
+  await putMany(
+    hana,
+    Array.from({ length: 4 }, (_, at) => [group, "resource", { title: `長い資料${at}`, body: text() }]),
+  );
   const files = await exportBundle(hana, group, mint, ["--part-max", "150000"]);
   assert.ok(files.length > 2, files.join());
 
@@ -176,7 +208,8 @@ test("a part of a bundle is held, and the page says whose changes are missing un
     await window.press("Enter");
     await window.click("[data-do=import]");
     await window.waitFor("[data-page=taken]");
-    if (at === 0) await window.becomes(() => window.text("[data-page=held]"), /はなさんのパソコンの変更\d+件を待っています/);
+    if (at === 0)
+      await window.becomes(() => window.text("[data-page=held]"), /はなさんのパソコンの変更\d+件を待っています/);
     // With all parts here, nothing is held any more.
     if (at === files.length) await window.waitGone("[data-page=held]");
     await window.clickText("ほかの包みも受け取る");
@@ -187,10 +220,16 @@ test("a part of a bundle is held, and the page says whose changes are missing un
 
 test("an import that would hide many records needs consent, and saying no leaves everything as it is", async () => {
   const { hana, mint, group } = await twoLaptops();
-  const ids = await putMany(hana, Array.from({ length: 30 }, (_, at) => [group, "resource", { title: `資料${at}` }]));
+  const ids = await putMany(
+    hana,
+    Array.from({ length: 30 }, (_, at) => [group, "resource", { title: `資料${at}` }]),
+  );
   await handOver(hana, group, mint);
   await handOver(mint, group, hana);
-  await batch(hana, ids.map((id) => ["rm", id]));
+  await batch(
+    hana,
+    ids.map((id) => ["rm", id]),
+  );
   const [file] = await exportBundle(hana, group, mint);
   const count = async () => (await tell(mint, ["list", group, "resource"])).records.length;
   const before = await count();
@@ -209,7 +248,10 @@ test("an import that would hide many records needs consent, and saying no leaves
   assert.equal(await count(), before);
 });
 
-for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
+for (const [lang, theme] of [
+  ["ja", "light"],
+  ["en", "dark"],
+]) {
   test(`export and import break no rule of WCAG and can be used by keyboard alone (${lang}, ${theme})`, async () => {
     const { hana, mint, group } = await twoLaptops(lang);
     await newGroup(hana, "こもれび", [[mint]]);
@@ -234,12 +276,16 @@ for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
     await window.waitFor("[data-page=arriving]");
     assert.deepEqual(await window.axe(), []);
     await window.press("Tab");
-    for (let at = 0; at < 10 && !(await window.run(() => document.activeElement.matches("[data-do=import]"))); at++) await window.press("Tab");
+    for (let at = 0; at < 10 && !(await window.run(() => document.activeElement.matches("[data-do=import]"))); at++)
+      await window.press("Tab");
     await window.press("Enter");
     await window.waitFor("[data-page=taken]");
     await window.waitForText("Breathing", { in: "[data-page=taken]" });
     assert.deepEqual(await window.axe(), []);
     await window.resize(1024, 700);
-    await window.becomes(() => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+    await window.becomes(
+      () => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth),
+      true,
+    );
   });
 }

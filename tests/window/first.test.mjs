@@ -12,7 +12,9 @@ const addField = () => {
   document.body.append(field);
   globalThis.heard = [];
   for (const name of ["keydown", "input", "compositionend"]) {
-    field.addEventListener(name, (event) => globalThis.heard.push(`${name} ${event.key ?? event.data ?? ""} ${event.isComposing ?? ""}`.trim()));
+    field.addEventListener(name, (event) =>
+      globalThis.heard.push(`${name} ${event.key ?? event.data ?? ""} ${event.isComposing ?? ""}`.trim()),
+    );
   }
 };
 
@@ -48,7 +50,9 @@ test("a click on a language's name switches to it and back", async () => {
 test("the keyboard alone switches the language", async () => {
   await japanese.run(() => document.activeElement?.blur());
   await japanese.press("Tab", "Tab");
-  await japanese.waitFor(() => japanese.run(() => document.activeElement?.textContent === "English"), { saying: "“English” to have the focus" });
+  await japanese.waitFor(() => japanese.run(() => document.activeElement?.textContent === "English"), {
+    saying: "“English” to have the focus",
+  });
   await japanese.press("Enter");
   await japanese.waitFor("html[lang=en]");
   await japanese.press("Shift+Tab", "Space");
@@ -63,7 +67,9 @@ test("the first page breaks no policy and no rule of WCAG 2 A or AA", async () =
 
 test("a planted policy violation and a planted uncaught error are noticed", async () => {
   const window = await openWindow();
-  await window.run(() => document.body.append(Object.assign(document.createElement("img"), { src: "https://example.org/a.png" })));
+  await window.run(() =>
+    document.body.append(Object.assign(document.createElement("img"), { src: "https://example.org/a.png" })),
+  );
   const refused = await window.waitFor(async (one) => (await one.refusedByPolicy())[0], { saying: "the refusal" });
   assert.match(refused, /^img-src: https:\/\/example\.org/);
   await window.run(() => setTimeout(() => globalThis.absent(), 0));
@@ -87,8 +93,14 @@ test("a page that is narrower stays whole, and its picture is a PNG", async () =
 
 test("an absent element fails within its time, in a sentence", async () => {
   const began = Date.now();
-  await assert.rejects(japanese.find("#absent", { timeoutMs: 200 }), /Waited 0\.2 s for “#absent” on the page, and it did not come\./);
-  await assert.rejects(japanese.clickText("さがしもの", { timeoutMs: 200 }), /says “さがしもの”.* There is: “日本語”, “English”, /);
+  await assert.rejects(
+    japanese.find("#absent", { timeoutMs: 200 }),
+    /Waited 0\.2 s for “#absent” on the page, and it did not come\./,
+  );
+  await assert.rejects(
+    japanese.clickText("さがしもの", { timeoutMs: 200 }),
+    /says “さがしもの”.* There is: “日本語”, “English”, /,
+  );
   await assert.rejects(japanese.waitGone("h1", { timeoutMs: 200 }), /“h1” to be gone/);
   assert.ok(Date.now() - began < 5_000);
 });
@@ -160,7 +172,10 @@ test("the real command line makes vaults, fills them and exchanges between them"
   await exchangeCards(hana, mint);
   const group = await newGroup(hana, "ひだまり", [[mint, "facilitator"]]);
   const days = ["2026-04-11", "2026-05-09", "2026-06-13"];
-  const ids = await putMany(hana, days.map((day) => [group, "session", { title: "集まり", day }]));
+  const ids = await putMany(
+    hana,
+    days.map((day) => [group, "session", { title: "集まり", day }]),
+  );
   await handOver(hana, group, mint);
   const [status, { records }] = await batch(mint, [["status"], ["list", "ひだまり", "session"]]);
   assert.equal(status.name, "ミント");

@@ -5,7 +5,18 @@ import assert from "node:assert/strict";
 import { test } from "./driver.mjs";
 import { unlocked } from "./open.mjs";
 import { visit } from "./routes.mjs";
-import { exchangeCards, exportBundle, handOver, newGroup, newHome, newVault, put, putMany, importBundles, tell } from "./vaults.mjs";
+import {
+  exchangeCards,
+  exportBundle,
+  handOver,
+  newGroup,
+  newHome,
+  newVault,
+  put,
+  putMany,
+  importBundles,
+  tell,
+} from "./vaults.mjs";
 
 async function toResource(window) {
   await visit(window, "library");
@@ -21,16 +32,25 @@ test("changing what one says of a resource decides nothing about the name, of wh
   const resource = await put(sora, group, "resource", { title: "待つことの本" });
   const words = await put(sora, group, "recommendation", { resource, body: "待てました。", by: "そら" });
   await handOver(sora, group, mint);
-  await Promise.all([put(sora, group, "recommendation", { by: "空" }, words), put(mint, group, "recommendation", { by: "SORA" }, words)]);
+  await Promise.all([
+    put(sora, group, "recommendation", { by: "空" }, words),
+    put(mint, group, "recommendation", { by: "SORA" }, words),
+  ]);
   await importBundles(sora, await exportBundle(mint, group, sora));
 
   let window = await unlocked({ home, lang: "ja" });
   await toResource(window);
   await window.click("[data-do=change-words]");
-  await window.waitFor("[data-form=recommendation] [data-do=versions]", { saying: "the field of two versions to be shown, and not written in" });
+  await window.waitFor("[data-form=recommendation] [data-do=versions]", {
+    saying: "the field of two versions to be shown, and not written in",
+  });
   await window.fill("[data-form=recommendation] textarea", "第三章で待てました。");
   assert.deepEqual(await window.axe("main"), []);
-  await window.run(() => { const one = document.querySelector("[data-do=save-words]"); one.click(); one.click(); });
+  await window.run(() => {
+    const one = document.querySelector("[data-do=save-words]");
+    one.click();
+    one.click();
+  });
   await window.waitForText("第三章で待てました。", { in: "[data-words]" });
   await window.becomes(() => window.run(() => document.activeElement.dataset.do), "recommend");
   await window.click("[data-do=change-words]");
@@ -51,13 +71,18 @@ test("changing what one says of a resource decides nothing about the name, of wh
   assert.deepEqual([await window.errors(), await window.refusedByPolicy()], [[], []]);
   await window.close();
   const { records } = await tell(sora, ["list", group, "recommendation"]);
-  assert.deepEqual([records.length, records[0].fields.body, Object.keys(records[0].conflicts)], [1, "第三章で、待てました。", ["by"]]);
+  assert.deepEqual(
+    [records.length, records[0].fields.body, Object.keys(records[0].conflicts)],
+    [1, "第三章で、待てました。", ["by"]],
+  );
 });
 
 test("a line of a helpline that somebody edits takes nothing back of what was changed elsewhere meanwhile", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana" });
-  const [id] = await putMany(vault, [["private", "helpline", { name: "保健センター", number: "03-0000-0000", cost: "無料" }]]);
+  const [id] = await putMany(vault, [
+    ["private", "helpline", { name: "保健センター", number: "03-0000-0000", cost: "無料" }],
+  ]);
   const [name, number, hours] = ["name", "number", "hours"].map((field) => `dialog [data-name=${field}] input`);
   const edit = async (window) => {
     await window.click("button.help");
@@ -83,5 +108,8 @@ test("a line of a helpline that somebody edits takes nothing back of what was ch
   assert.deepEqual(await window.errors(), []);
   await window.close();
   const { fields } = await tell(vault, ["get", id]);
-  assert.deepEqual([fields.name, fields.number, fields.hours, fields.cost], ["保健センター（本館）", "03-1111-1111", "平日9時から", "無料"]);
+  assert.deepEqual(
+    [fields.name, fields.number, fields.hours, fields.cost],
+    ["保健センター（本館）", "03-1111-1111", "平日9時から", "無料"],
+  );
 });

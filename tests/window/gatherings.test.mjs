@@ -15,7 +15,14 @@ const READINGS = ["きなこ", "Juno", "そら", "つばめ", "とうふ", "ハ�
 async function hidamari(home, lang = "ja") {
   const sora = await newVault(home, { name: "そら", lang });
   const group = await newGroup(sora, "ひだまり");
-  await putMany(sora, NAMES.slice(1).map((name) => [group, "member", { name, ...(name === "River" ? { reading: "りばー" } : name === "Juno" ? { reading: "じゅの" } : {}) }]));
+  await putMany(
+    sora,
+    NAMES.slice(1).map((name) => [
+      group,
+      "member",
+      { name, ...(name === "River" ? { reading: "りばー" } : name === "Juno" ? { reading: "じゅの" } : {}) },
+    ]),
+  );
   return { sora, group };
 }
 
@@ -70,8 +77,14 @@ test("an open circle has its note editor disabled with a sentence why, and a hea
   assert.equal(gathering.fields.visitors, 1);
   assert.equal(gathering.fields.template, "open_circle");
   const items = (await tell(sora, ["list", group, "agenda_item"])).records;
-  assert.deepEqual(items.map((one) => one.fields.key), ["welcome", "agreement", "checkin", "round", "break", "self_round", "close"]);
-  await assert.rejects(put(sora, group, "note", { session: gathering.id, body: "聞いたこと" }), /notes_off|記録を取りません/);
+  assert.deepEqual(
+    items.map((one) => one.fields.key),
+    ["welcome", "agreement", "checkin", "round", "break", "self_round", "close"],
+  );
+  await assert.rejects(
+    put(sora, group, "note", { session: gathering.id, body: "聞いたこと" }),
+    /notes_off|記録を取りません/,
+  );
 });
 
 test("steps are reordered by keyboard and by drag, changed, added and removed, and the minutes add up", async () => {
@@ -82,13 +95,18 @@ test("steps are reordered by keyboard and by drag, changed, added and removed, a
   await plan(window, "topic");
   await window.becomes(() => window.text("[data-say=sum]"), /^90 minutes in all\.$/);
   await window.click("[data-do=edit-agenda]");
-  const steps = () => window.run(() => [...document.querySelectorAll("[data-step]")].map((row) => row.querySelector(".words").value));
+  const steps = () =>
+    window.run(() => [...document.querySelectorAll("[data-step]")].map((row) => row.querySelector(".words").value));
   const before = await steps();
 
   await window.click("[data-step]:nth-child(1) .words");
   await window.press("Alt+ArrowDown");
   await window.waitFor(async () => (await steps())[1] === before[0], { saying: "the first step to be the second" });
-  await window.becomes(() => window.run(() => document.activeElement.closest("[data-step]") === document.querySelectorAll("[data-step]")[1]), true);
+  await window.becomes(
+    () =>
+      window.run(() => document.activeElement.closest("[data-step]") === document.querySelectorAll("[data-step]")[1]),
+    true,
+  );
   await window.run(() => document.querySelector("[data-part=agenda]").scrollIntoView());
   await window.drag("[data-step]:nth-child(4) .handle", "[data-step]:nth-child(1) .handle");
   await window.waitFor(async () => (await steps())[0] === before[3], { saying: "the fourth step to be the first" });
@@ -116,18 +134,28 @@ test("steps are reordered by keyboard and by drag, changed, added and removed, a
   await window.waitForText("Long topic evening", { in: "fieldset" });
   await window.close();
 
-  const [items, { records }] = [(await tell(sora, ["list", group, "agenda_item"])).records, await tell(sora, ["list", group, "template"])];
+  const [items, { records }] = [
+    (await tell(sora, ["list", group, "agenda_item"])).records,
+    await tell(sora, ["list", group, "template"]),
+  ];
   assert.equal(items.length, 10);
   assert.equal(items[0].fields.en, before[3]);
   assert.equal(items.at(-1).fields.en, "Tidy up together");
-  assert.deepEqual(records[0].fields.steps.map((step) => step.en), items.map((item) => item.fields.en));
+  assert.deepEqual(
+    records[0].fields.steps.map((step) => step.en),
+    items.map((item) => item.fields.en),
+  );
 });
 
 test("what is written about a gathering is on its page again, one's own reflection stays private, and a draft outlives a crash", async () => {
   const home = newHome();
   const { sora, group } = await hidamari(home);
-  const [id] = await putMany(sora, [[group, "session", { title: "テーマの会", day: "2026-05-09", starts_at: "14:00", template: "topic" }]]);
-  await putMany(sora, [[group, "agenda_item", { session: id, key: "share", ja: "工夫を出し合う", minutes: 25, position: "i" }]]);
+  const [id] = await putMany(sora, [
+    [group, "session", { title: "テーマの会", day: "2026-05-09", starts_at: "14:00", template: "topic" }],
+  ]);
+  await putMany(sora, [
+    [group, "agenda_item", { session: id, key: "share", ja: "工夫を出し合う", minutes: 25, position: "i" }],
+  ]);
   let window = await unlocked({ home, lang: "ja" });
   await gatherings(window);
   await window.click("[data-gathering]");
@@ -141,7 +169,9 @@ test("what is written about a gathering is on its page again, one's own reflecti
   await gatherings(window);
   await window.click("[data-gathering]");
   await window.clickText("続きを書く", { in: "[data-part=notes]" });
-  await window.waitFor(async () => (await window.value("[data-part=notes] textarea")) === "工夫が五つ出た。", { saying: "the draft to be back" });
+  await window.waitFor(async () => (await window.value("[data-part=notes] textarea")) === "工夫が五つ出た。", {
+    saying: "the draft to be back",
+  });
   await window.click("[data-part=notes] [data-do=save]");
   await window.waitFor("[data-note]");
   await window.click("[data-note] [data-do=remove-note]");
@@ -181,7 +211,10 @@ test("what is written about a gathering is on its page again, one's own reflecti
     ["list", group, "handover"],
     ["list", "private", "reflection"],
   ]);
-  assert.deepEqual(notes.records.map((one) => [one.fields.step, one.fields.body]), [["share", "工夫が五つ出た。"]]);
+  assert.deepEqual(
+    notes.records.map((one) => [one.fields.step, one.fields.body]),
+    [["share", "工夫が五つ出た。"]],
+  );
   assert.equal(decisions.records[0].fields.review_on, "2026-08-01");
   assert.equal(decisions.records[0].fields.on, "2026-05-09");
   assert.equal(follow.records[0].fields.owner, "ミント");
@@ -197,7 +230,10 @@ test("a member sees how many came, and never who", async () => {
   await tell(sora, ["group", "add", "ひだまり", "ミント", "--role", "member"]);
   const gathering = await put(sora, group, "session", { title: "はじめての集まり", day: "2026-04-11", headcount: 9 });
   const members = (await tell(sora, ["list", group, "member"])).records;
-  await putMany(sora, members.slice(0, 3).map((one) => [group, "attendance", { session: gathering, member: one.id, state: "present" }]));
+  await putMany(
+    sora,
+    members.slice(0, 3).map((one) => [group, "attendance", { session: gathering, member: one.id, state: "present" }]),
+  );
   await handOver(sora, group, mint);
   const window = await unlocked({ home, lang: "ja" });
   await gatherings(window);
@@ -209,7 +245,10 @@ test("a member sees how many came, and never who", async () => {
 test("decisions are found without opening one gathering after another, and a result leads to its gathering", async () => {
   const home = newHome();
   const { sora, group } = await hidamari(home);
-  const [spring, winter] = await putMany(sora, [[group, "session", { title: "春の会", day: "2026-04-11" }], [group, "session", { title: "冬の会", day: "2026-12-12" }]]);
+  const [spring, winter] = await putMany(sora, [
+    [group, "session", { title: "春の会", day: "2026-04-11" }],
+    [group, "session", { title: "冬の会", day: "2026-12-12" }],
+  ]);
   await putMany(sora, [
     [group, "decision", { session: spring, body: "お茶は自分でいれる。", on: "2026-04-11", review_on: today() }],
     [group, "decision", { session: winter, body: "冬は14時から。", on: "2026-12-12", review_on: "2027-03-01" }],
@@ -224,7 +263,10 @@ test("decisions are found without opening one gathering after another, and a res
   assert.deepEqual(await window.axe("main"), []);
   await window.clickText("春の会", { in: "main" });
   await window.becomes(() => window.text("h1"), "春の会");
-  for (const [words, kind, title] of [["冬は14時", "decision", "冬の会"], ["直そうと", "reflection", "春の会"]]) {
+  for (const [words, kind, title] of [
+    ["冬は14時", "decision", "冬の会"],
+    ["直そうと", "reflection", "春の会"],
+  ]) {
     await window.press("Control+k");
     await window.type("dialog input[role=combobox]", words);
     await window.click(`dialog [role=option][data-kind=${kind}]`);
@@ -249,7 +291,9 @@ test("somebody who has left a group can read what was there, and is offered noth
   const [{ sora, group }, mint] = [await hidamari(newHome()), await newVault(home, { name: "ミント" })];
   await exchangeCards(sora, mint);
   await tell(sora, ["group", "add", "ひだまり", "ミント", "--role", "facilitator"]);
-  const [gathering] = await putMany(sora, [[group, "session", { title: "春の会", day: "2026-04-11", template: "topic" }]]);
+  const [gathering] = await putMany(sora, [
+    [group, "session", { title: "春の会", day: "2026-04-11", template: "topic" }],
+  ]);
   await putMany(sora, [
     [group, "agenda_item", { session: gathering, key: "share", ja: "工夫", minutes: 25, position: "i" }],
     [group, "note", { session: gathering, step: "share", body: "工夫が五つ出た。" }],
@@ -264,26 +308,47 @@ test("somebody who has left a group can read what was there, and is offered noth
   await window.waitFor("[data-gathering]");
   assert.equal(await window.count("[data-do=new]"), 0);
   await window.click("[data-gathering]");
-  for (const words of ["工夫が五つ出た。", "お茶は自分でいれる。", "膝掛けを借りる"]) await window.waitForText(words, { in: "main" });
-  const buttons = await window.run(() => [...document.querySelectorAll("main article button")].map((one) => one.dataset.do ?? one.innerText));
+  for (const words of ["工夫が五つ出た。", "お茶は自分でいれる。", "膝掛けを借りる"])
+    await window.waitForText(words, { in: "main" });
+  const buttons = await window.run(() =>
+    [...document.querySelectorAll("main article button")].map((one) => one.dataset.do ?? one.innerText),
+  );
   assert.deepEqual(buttons, ["to-list"]);
-  assert.equal(await window.count("main input:not(:disabled), main textarea, [data-part=attendance], [data-part=handover]"), 0);
+  assert.equal(
+    await window.count("main input:not(:disabled), main textarea, [data-part=attendance], [data-part=handover]"),
+    0,
+  );
   assert.deepEqual(await window.axe("main"), []);
   assert.deepEqual(await window.errors(), []);
 });
 
-for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
+for (const [lang, theme] of [
+  ["ja", "light"],
+  ["en", "dark"],
+]) {
   test(`no place of a gathering breaks WCAG 2 A or AA (${lang}, ${theme})`, async () => {
     const home = newHome();
     const { sora, group } = await hidamari(home, lang);
-    const gathering = await put(sora, group, "session", { title: "A gathering", day: "2026-04-11", starts_at: "14:00", template: "topic" });
+    const gathering = await put(sora, group, "session", {
+      title: "A gathering",
+      day: "2026-04-11",
+      starts_at: "14:00",
+      template: "topic",
+    });
     await putMany(sora, [
-      [group, "agenda_item", { session: gathering, key: "share", en: "What helped", ja: "工夫", minutes: 25, position: "i" }],
+      [
+        group,
+        "agenda_item",
+        { session: gathering, key: "share", en: "What helped", ja: "工夫", minutes: 25, position: "i" },
+      ],
       [group, "note", { session: gathering, step: "share", body: "- one\n- two" }],
       [group, "decision", { session: gathering, body: "Tea for whoever wants it.", review_on: "2026-08-01" }],
       [group, "follow_up", { session: gathering, text: "Ask for blankets", owner: "ミント", due_on: "2026-05-01" }],
     ]);
-    writeFileSync(join(home, "window.json"), JSON.stringify({ lang, theme, text_percent: 100, lock_minutes: 5, era: false }));
+    writeFileSync(
+      join(home, "window.json"),
+      JSON.stringify({ lang, theme, text_percent: 100, lock_minutes: 5, era: false }),
+    );
     const window = await unlocked({ home, lang });
     await gatherings(window);
     await window.waitFor("[data-gathering]");
@@ -291,7 +356,15 @@ for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
     await window.click("[data-gathering]");
     await window.waitFor("[data-part=reflection]");
     assert.deepEqual(await window.axe("main"), []);
-    for (const open of ["edit-facts", "edit-agenda", "edit-decision", "add-follow-up", "edit-handover", "write-reflection"]) await window.click(`[data-do=${open}]`);
+    for (const open of [
+      "edit-facts",
+      "edit-agenda",
+      "edit-decision",
+      "add-follow-up",
+      "edit-handover",
+      "write-reflection",
+    ])
+      await window.click(`[data-do=${open}]`);
     assert.deepEqual(await window.axe("main"), []);
     await gatherings(window);
     await window.click("[data-do=new]");

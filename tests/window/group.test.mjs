@@ -6,7 +6,20 @@ import { join } from "node:path";
 import { test } from "./driver.mjs";
 import { unlocked } from "./open.mjs";
 import { visit } from "./routes.mjs";
-import { command, exchangeCards, exportBundle, handOver, newGroup, newHome, newDrive, newVault, put, putMany, importBundles, tell } from "./vaults.mjs";
+import {
+  command,
+  exchangeCards,
+  exportBundle,
+  handOver,
+  newGroup,
+  newHome,
+  newDrive,
+  newVault,
+  put,
+  putMany,
+  importBundles,
+  tell,
+} from "./vaults.mjs";
 
 test("Enter while a name is converted makes no group; the next one does, and what it says of itself changes on the spot and back", async () => {
   const home = newHome();
@@ -54,7 +67,10 @@ test("unreadable words of a new group are named before it is made; refused words
   await window.waitFor("[data-code=value_too_large]");
   await window.click(".notice:has([data-code=value_too_large]) button");
   await window.clickText("続きを書く", { in: "main" });
-  await window.becomes(() => window.run(() => document.querySelector("section[aria-labelledby=about] textarea")?.value.length), 90_000);
+  await window.becomes(
+    () => window.run(() => document.querySelector("section[aria-labelledby=about] textarea")?.value.length),
+    90_000,
+  );
   await window.fill("section[aria-labelledby=about] textarea", "お茶を飲みながら話します。");
   await window.clickText("この内容にする");
   await window.waitForText("お茶を飲みながら話します。", { in: "main" });
@@ -63,7 +79,10 @@ test("unreadable words of a new group are named before it is made; refused words
   assert.deepEqual([await window.axe(), await window.errors()], [[], []]);
   await window.close();
   const { fields } = (await tell(sora, ["list", "ひだまり", "group"])).records[0];
-  assert.deepEqual([fields.place, fields.purpose, fields.lang, Boolean(fields.since)], ["図書館", "お茶を飲みながら話します。", "ja", true]);
+  assert.deepEqual(
+    [fields.place, fields.purpose, fields.lang, Boolean(fields.since)],
+    ["図書館", "お茶を飲みながら話します。", "ja", true],
+  );
 });
 
 test("writing what the group is for decides nothing about its place, of which there are two versions", async () => {
@@ -75,7 +94,10 @@ test("writing what the group is for decides nothing about its place, of which th
   await handOver(sora, group, mint);
   const about = async (vault) => (await tell(vault, ["list", group, "group"])).records[0];
   const { id } = await about(sora);
-  await Promise.all([put(sora, group, "group", { place: "図書館" }, id), put(mint, group, "group", { place: "公民館" }, id)]);
+  await Promise.all([
+    put(sora, group, "group", { place: "図書館" }, id),
+    put(mint, group, "group", { place: "公民館" }, id),
+  ]);
   await importBundles(sora, await exportBundle(mint, group, sora));
   const window = await unlocked({ home, lang: "ja" });
   await visit(window, "home");
@@ -99,7 +121,12 @@ test("somebody who lacks the facilitators' space has not received everything", a
   await handOver(sora, group, mint);
   await handOver(mint, group, sora);
   const [member] = (await tell(sora, ["list", group, "member"])).records;
-  await put(sora, group, "profile", { member: member.id, field: "access_needs", value: "A seat near the door", visible_to: "facilitators" });
+  await put(sora, group, "profile", {
+    member: member.id,
+    field: "access_needs",
+    value: "A seat near the door",
+    visible_to: "facilitators",
+  });
   const window = await unlocked({ home, lang: "en" });
   await visit(window, "home");
   await window.waitForText("One thing is still to come");
@@ -126,9 +153,12 @@ test("the group's page says in words who has received what, and what is open", a
   await visit(window, "home");
   await window.waitForText("Mint’s laptop has everything up to");
   await window.waitForText("Nothing has been heard from River’s laptop yet");
-  for (const words of ["Bring blankets", "We meet on Sundays", "Sun 5 Apr 2099", "Sleepless nights", "3 people"]) await window.waitForText(words, { in: "main" });
+  for (const words of ["Bring blankets", "We meet on Sundays", "Sun 5 Apr 2099", "Sleepless nights", "3 people"])
+    await window.waitForText(words, { in: "main" });
   await window.clickText("Done: Bring blankets");
-  await window.waitFor(async () => !(await window.text("main")).includes("Bring blankets"), { saying: "the blankets to be done" });
+  await window.waitFor(async () => !(await window.text("main")).includes("Bring blankets"), {
+    saying: "the blankets to be done",
+  });
   await window.clickText("Undo");
   await window.waitForText("Bring blankets", { in: "main" });
   assert.deepEqual([await window.axe(), await window.errors(), await window.refusedByPolicy()], [[], [], []]);

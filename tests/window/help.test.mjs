@@ -23,19 +23,28 @@ async function isWell(window) {
 
 /** Sets a date field as typing does it: a partly typed year is 0002. */
 const typeDay = (window, css, day) =>
-  window.run((selector, typed) => {
-    const one = document.querySelector(selector);
-    one.value = typed;
-    for (const name of ["input", "change"]) one.dispatchEvent(new Event(name, { bubbles: true }));
-  }, css, day);
+  window.run(
+    (selector, typed) => {
+      const one = document.querySelector(selector);
+      one.value = typed;
+      for (const name of ["input", "change"]) one.dispatchEvent(new Event(name, { bubbles: true }));
+    },
+    css,
+    day,
+  );
 
 /** The helpline numbers that a person sees without scrolling. */
-const seen = () => [...document.querySelectorAll("[data-number], .first strong")].filter((one) => one.getBoundingClientRect().bottom < innerHeight).map((one) => one.textContent);
+const seen = () =>
+  [...document.querySelectorAll("[data-number], .first strong")]
+    .filter((one) => one.getBoundingClientRect().bottom < innerHeight)
+    .map((one) => one.textContent);
 
 test("one click shows a number and one's own people, also at 200 % and with a long plan", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana" });
-  await putMany(vault, [["private", "safety_plan", { talk_to: "姉 090-0000-0000", alone: "お湯をわかす\n".repeat(40) }]]);
+  await putMany(vault, [
+    ["private", "safety_plan", { talk_to: "姉 090-0000-0000", alone: "お湯をわかす\n".repeat(40) }],
+  ]);
   const window = await opened(home);
   await window.click("button.help");
   await window.waitForText("090-0000-0000", { in: "article" });
@@ -44,21 +53,32 @@ test("one click shows a number and one's own people, also at 200 % and with a lo
   await isWell(window);
   await window.run(() => (document.documentElement.style.fontSize = "200%"));
   assert.ok((await window.run(seen)).includes("119"));
-  await window.becomes(() => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+  await window.becomes(
+    () => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth),
+    true,
+  );
 });
 
 test("a number asks to be checked until a person dates it and again after 180 days, and is edited, hidden and brought back", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana", lang: "en" });
-  await putMany(vault, [["private", "helpline", { name: "City office", number: "03-0000-0000", verified_on: "2026-01-01" }]]);
+  await putMany(vault, [
+    ["private", "helpline", { name: "City office", number: "03-0000-0000", verified_on: "2026-01-01" }],
+  ]);
   const window = await opened(home, { lang: "en", theme: "dark" });
   await window.click("button.help");
   await window.waitFor(".region select");
-  await window.run(() => { const one = document.querySelector(".region select"); one.value = "JP"; one.dispatchEvent(new Event("change", { bubbles: true })); });
+  await window.run(() => {
+    const one = document.querySelector(".region select");
+    one.value = "JP";
+    one.dispatchEvent(new Event("change", { bubbles: true }));
+  });
   await window.waitFor("[data-line=jp_yorisoi]");
   await window.waitForText("last checked on Thu 1 Jan 2026", { in: "article" });
   await window.clickText("Checked today", { in: "[data-line=jp_yorisoi]" });
-  await window.waitFor(async (one) => !(await one.text("[data-line=jp_yorisoi]")).includes("Please verify"), { saying: "the number to be dated" });
+  await window.waitFor(async (one) => !(await one.text("[data-line=jp_yorisoi]")).includes("Please verify"), {
+    saying: "the number to be dated",
+  });
   await window.clickText("Hide", { in: "[data-line=jp_kokoro]" });
   await window.waitGone("[data-line=jp_kokoro]");
   await window.clickText("Edit", { in: "[data-line=jp_police]" });
@@ -72,7 +92,12 @@ test("a number asks to be checked until a person dates it and again after 180 da
   await isWell(window);
   await window.close();
   const { records } = await tell(vault, ["list", "private", "helpline"]);
-  assert.deepEqual(records.map((one) => one.fields.key ?? one.fields.name).sort(), ["City office", "jp_kokoro", "jp_police", "jp_yorisoi"]);
+  assert.deepEqual(records.map((one) => one.fields.key ?? one.fields.name).sort(), [
+    "City office",
+    "jp_kokoro",
+    "jp_police",
+    "jp_yorisoi",
+  ]);
   const again = await opened(home, { lang: "en" });
   await again.click("button.help");
   await again.waitFor("[data-line=jp_yorisoi]", { saying: "the region to be remembered" });
@@ -83,10 +108,16 @@ test("a helpline is one record however quickly it is dated, and the focus stays 
   const vault = await newVault(home, { folder: "hana" });
   const [own] = await putMany(vault, [["private", "helpline", { name: "保健センター", number: "03-0000-0000" }]]);
   const window = await opened(home);
-  const lineInFocus = () => window.run(() => document.activeElement.closest("[data-line]")?.dataset.line ?? document.activeElement.tagName);
+  const lineInFocus = () =>
+    window.run(() => document.activeElement.closest("[data-line]")?.dataset.line ?? document.activeElement.tagName);
   await window.click("button.help");
   await window.waitFor("[data-line=jp_yorisoi]");
-  await window.run(() => { const one = document.querySelector("[data-line=jp_yorisoi] button"); one.focus(); one.click(); one.click(); });
+  await window.run(() => {
+    const one = document.querySelector("[data-line=jp_yorisoi] button");
+    one.focus();
+    one.click();
+    one.click();
+  });
   await window.waitForText("に確かめました", { in: "[data-line=jp_yorisoi]" });
   await window.becomes(lineInFocus, "jp_yorisoi");
   await window.becomes(() => window.count("[data-line=jp_yorisoi]"), 1);
@@ -123,11 +154,18 @@ test("a helpline that was being typed comes back after a quick hide, is saved on
   await window.becomes(() => window.value(hours), "24時間、代表");
   await typeDay(window, "dialog input[type=date]", "0002-08-01");
   await window.click("[data-do=keep-line]");
-  await window.waitForText("まだ日付として読めません", { in: "dialog", saying: "a day that cannot be read to be said, and not dropped" });
+  await window.waitForText("まだ日付として読めません", {
+    in: "dialog",
+    saying: "a day that cannot be read to be said, and not dropped",
+  });
   await window.becomes(() => window.run(() => document.activeElement.type), "date");
   assert.deepEqual(await window.axe(), []);
   await typeDay(window, "dialog input[type=date]", "");
-  await window.run(() => { const one = document.querySelector("[data-do=keep-line]"); one.click(); one.click(); });
+  await window.run(() => {
+    const one = document.querySelector("[data-do=keep-line]");
+    one.click();
+    one.click();
+  });
   await window.waitGone("dialog");
   await window.waitForText("24時間、代表", { in: "[data-line=jp_police]" });
   await window.click("[data-do=add-line]");
@@ -143,7 +181,10 @@ test("a helpline that was being typed comes back after a quick hide, is saved on
   assert.deepEqual(await window.axe(), []);
   await window.close();
   const { records } = await tell(vault, ["list", "private", "helpline"]);
-  assert.deepEqual(records.map(({ fields }) => [fields.key, fields.hours, "verified_on" in fields]), [["jp_police", "24時間、代表", false]]);
+  assert.deepEqual(
+    records.map(({ fields }) => [fields.key, fields.hours, "verified_on" in fields]),
+    [["jp_police", "24時間、代表", false]],
+  );
 });
 
 test("the safety plan is saved while one writes, survives a lock in the middle of a word, and is written as a PDF", async () => {
@@ -154,7 +195,9 @@ test("the safety plan is saved while one writes, survives a lock in the middle o
   await window.type("[data-part=signs] textarea", "眠れない日が続く");
   await window.type("[data-part=talk_to] textarea", "姉");
   await typeDay(window, "article input[type=date]", "0002-08-01");
-  await window.becomes(() => window.count("article .days + p"), 0, { saying: "nothing to be said of a year that is being typed" });
+  await window.becomes(() => window.count("article .days + p"), 0, {
+    saying: "nothing to be said of a year that is being typed",
+  });
   await window.clickText("三か月後");
   await window.waitForText("保存しました", { in: "article" });
   await isWell(window);
@@ -163,15 +206,20 @@ test("the safety plan is saved while one writes, survives a lock in the middle o
   await uncover(window);
   await unlock(window);
   await window.clickText("安心プラン", { in: "nav" });
-  await window.waitFor(async (one) => (await one.value("[data-part=matters] textarea")) === "川べりの道", { saying: "the last words" });
+  await window.waitFor(async (one) => (await one.value("[data-part=matters] textarea")) === "川べりの道", {
+    saying: "the last words",
+  });
   await window.waitForText("前に開いた日", { in: "article" });
   const drive = newDrive();
   await window.clickText("紙にする");
   await window.type("dialog input[type=text]", drive);
   await window.click("[data-do=print]");
-  await window.waitForText("つくりました", { in: "dialog" });
+  await window.waitForText("PDFができました", { in: "dialog" });
   assert.deepEqual(await window.axe(), []);
-  assert.deepEqual(readdirSync(drive).map((name) => name.endsWith(".pdf")), [true]);
+  assert.deepEqual(
+    readdirSync(drive).map((name) => name.endsWith(".pdf")),
+    [true],
+  );
   await window.close();
   const { records } = await tell(vault, ["list", "private", "safety_plan"]);
   assert.equal(records.length, 1);

@@ -10,9 +10,27 @@ export function clickable(wanted, within) {
   const named = (one) => {
     const by = (one.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
     const said = by.map((id) => document.getElementById(id)?.textContent).join(" ");
-    return [one.getAttribute("aria-label"), said, one.innerText, one.textContent, one.matches("input") ? one.value : ""].map(tidy);
+    return [
+      one.getAttribute("aria-label"),
+      said,
+      one.innerText,
+      one.textContent,
+      one.matches("input") ? one.value : "",
+    ].map(tidy);
   };
-  const roles = ["button", "link", "tab", "menuitem", "menuitemcheckbox", "menuitemradio", "option", "checkbox", "radio", "switch", "treeitem"];
+  const roles = [
+    "button",
+    "link",
+    "tab",
+    "menuitem",
+    "menuitemcheckbox",
+    "menuitemradio",
+    "option",
+    "checkbox",
+    "radio",
+    "switch",
+    "treeitem",
+  ];
   const kinds = ["button", "a[href]", "summary", "label", "input[type=button]", "input[type=submit]", "option"];
   const ways = [...kinds, ...roles.map((role) => `[role=${role}]`), "[tabindex]"].join(",");
   const shown = (one) => one.checkVisibility?.({ visibilityProperty: true }) ?? one.getClientRects().length > 0;
@@ -23,18 +41,27 @@ export function clickable(wanted, within) {
   // Of two with the same words, choose the inner one, such as a button before its row.
   if (exact.length > 0) return exact.find((one) => !exact.some((other) => other !== one && one.contains(other)));
   const length = (one) => tidy(one.textContent).length;
-  return all.filter((one) => named(one).some((name) => name.includes(goal))).sort((a, b) => length(a) - length(b))[0] ?? null;
+  return (
+    all.filter((one) => named(one).some((name) => name.includes(goal))).sort((a, b) => length(a) - length(b))[0] ?? null
+  );
 }
 
 /** The names of what can be clicked now, for the sentence of a failure. */
 export function choices(within) {
   const places = within ? [...document.querySelectorAll(within)] : [document];
-  const all = places.flatMap((place) => [...place.querySelectorAll("button, a[href], summary, [role=button], [role=tab], [role=menuitem]")]);
-  return all.map((one) => (one.getAttribute("aria-label") ?? one.innerText ?? "").replace(/\s+/g, " ").trim()).filter(Boolean).slice(0, 40);
+  const all = places.flatMap((place) => [
+    ...place.querySelectorAll("button, a[href], summary, [role=button], [role=tab], [role=menuitem]"),
+  ]);
+  return all
+    .map((one) => (one.getAttribute("aria-label") ?? one.innerText ?? "").replace(/\s+/g, " ").trim())
+    .filter(Boolean)
+    .slice(0, 40);
 }
 
 export function isShown(css) {
-  return [...document.querySelectorAll(css)].some((one) => one.checkVisibility?.({ visibilityProperty: true }) ?? one.getClientRects().length > 0);
+  return [...document.querySelectorAll(css)].some(
+    (one) => one.checkVisibility?.({ visibilityProperty: true }) ?? one.getClientRects().length > 0,
+  );
 }
 
 export function isReady() {
@@ -64,7 +91,17 @@ export function compose(field, steps, text, settle) {
     Object.getOwnPropertyDescriptor(prototype, "value").set.call(field, before + words);
     say(new InputEvent("input", { bubbles: true, isComposing, inputType: "insertCompositionText", data: words }));
   };
-  const key = (type, name) => say(new KeyboardEvent(type, { key: name, keyCode: 229, which: 229, isComposing: true, bubbles: true, cancelable: true }));
+  const key = (type, name) =>
+    say(
+      new KeyboardEvent(type, {
+        key: name,
+        keyCode: 229,
+        which: 229,
+        isComposing: true,
+        bubbles: true,
+        cancelable: true,
+      }),
+    );
   key("keydown", "Process");
   say(new CompositionEvent("compositionstart", { bubbles: true, data: "" }));
   for (const step of steps) {
@@ -85,7 +122,9 @@ export function compose(field, steps, text, settle) {
 export function listen() {
   const heard = { refused: [], errors: [] };
   globalThis.tsudoiHeard = heard;
-  addEventListener("securitypolicyviolation", (event) => heard.refused.push(`${event.effectiveDirective}: ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`));
+  addEventListener("securitypolicyviolation", (event) =>
+    heard.refused.push(`${event.effectiveDirective}: ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`),
+  );
   addEventListener("error", (event) => heard.errors.push(`${event.message} (${event.filename}:${event.lineno})`));
   addEventListener("unhandledrejection", (event) => heard.errors.push(String(event.reason?.message ?? event.reason)));
 }
@@ -114,7 +153,8 @@ export function still(stillMs, mostMs, done) {
 /** The breaches of WCAG 2 A and AA that axe finds, one a line: the rule, its help, where. */
 export function axeFindings(within, done) {
   const only = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-  const line = (found) => found.nodes.map((node) => `${found.id}: ${found.help} — ${node.target.join(" ")} — ${node.html.slice(0, 160)}`);
+  const line = (found) =>
+    found.nodes.map((node) => `${found.id}: ${found.help} — ${node.target.join(" ")} — ${node.html.slice(0, 160)}`);
   globalThis.axe.run(within ?? document, { runOnly: { type: "tag", values: only }, resultTypes: ["violations"] }).then(
     ({ violations }) => done({ findings: violations.flatMap(line) }),
     (error) => done({ error: String(error) }),

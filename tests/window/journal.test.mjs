@@ -5,7 +5,19 @@ import { join } from "node:path";
 
 import { openWindow, test } from "./driver.mjs";
 import { uncover, unlock, unlocked } from "./open.mjs";
-import { exchangeCards, newGroup, newHome, newPath, newDrive, newVault, PASSPHRASE, put, putMany, importBundles, tell } from "./vaults.mjs";
+import {
+  exchangeCards,
+  newGroup,
+  newHome,
+  newPath,
+  newDrive,
+  newVault,
+  PASSPHRASE,
+  put,
+  putMany,
+  importBundles,
+  tell,
+} from "./vaults.mjs";
 
 const BODY = "section.sheet textarea";
 const NIGHT = "眠れない。雨の音を聞いている。";
@@ -70,7 +82,11 @@ test("one writes at once; a crash and a quick hide lose no word; going elsewhere
 test("an entry for another day is read, changed and deleted, and each change can be undone", async () => {
   const home = newHome();
   const vault = await newVault(home);
-  const id = await put(vault, "private", "journal", { body: "# 図書館\n\n**三十分**すわった。", day: "2026-03-05", tags: ["外"] });
+  const id = await put(vault, "private", "journal", {
+    body: "# 図書館\n\n**三十分**すわった。",
+    day: "2026-03-05",
+    tags: ["外"],
+  });
   const window = await unlocked({ home });
   await toJournal(window);
   await window.clickText("図書館", { in: ".list" });
@@ -81,7 +97,9 @@ test("an entry for another day is read, changed and deleted, and each change can
   await window.click("[data-do=done]");
   await window.waitForText("人がいた。", { in: ".words" });
   await window.clickText("元にもどす", { in: ".notices" });
-  await window.waitFor(async () => !(await window.text(".words")).includes("人がいた"), { saying: "the earlier words" });
+  await window.waitFor(async () => !(await window.text(".words")).includes("人がいた"), {
+    saying: "the earlier words",
+  });
 
   // The edit that was open when the window ended is offered again.
   await window.click("[data-do=edit]");
@@ -157,7 +175,11 @@ test("an excerpt goes to a group after its readers were named, and the rest stay
   const [vault, mint] = [await newVault(home), await newVault(newHome(), { name: "ミント" })];
   await exchangeCards(vault, mint);
   const group = await newGroup(vault, "ひだまり", [[mint, "facilitator"]]);
-  await put(vault, "private", "journal", { title: "夜", body: "座っていられた。\n\nこれは言わない。", day: "2026-03-05" });
+  await put(vault, "private", "journal", {
+    title: "夜",
+    body: "座っていられた。\n\nこれは言わない。",
+    day: "2026-03-05",
+  });
   const window = await unlocked({ home });
   await toJournal(window);
   await window.clickText("夜", { in: ".list" });
@@ -167,12 +189,17 @@ test("an excerpt goes to a group after its readers were named, and the rest stay
   assert.deepEqual(await window.axe("dialog"), []);
   await window.fill("dialog textarea", "座っていられた。");
   await window.clickText("題名「夜」", { in: "dialog" });
-  await window.waitFor(async () => !(await window.text("dialog .copy")).includes("言わない"), { saying: "the preview without the rest" });
+  await window.waitFor(async () => !(await window.text("dialog .copy")).includes("言わない"), {
+    saying: "the preview without the rest",
+  });
   await window.click("dialog [data-do=share]");
   await window.waitForText("写しを置きました", { in: ".notices" });
   await window.close();
   const { records } = await tell(vault, ["list", group, "excerpt"]);
-  assert.deepEqual(records.map((one) => one.fields), [{ body: "座っていられた。", day: "2026-03-05" }]);
+  assert.deepEqual(
+    records.map((one) => one.fields),
+    [{ body: "座っていられた。", day: "2026-03-05" }],
+  );
 });
 
 test("two thousand entries scroll in fewer than eighty rows, and are reached by day, by word, by tag and by key", async () => {
@@ -180,7 +207,10 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   const vault = await newVault(home);
   const day = (n) => new Date(Date.UTC(2024, 0, 1 + Math.floor(n / 3))).toISOString().slice(0, 10);
   const fields = (n) => ({ body: `${n}番めの記録`, day: day(n), ...(n % 500 === 7 ? { tags: ["節目"] } : {}) });
-  await putMany(vault, Array.from({ length: 2000 }, (_, n) => ["private", "journal", fields(n)]));
+  await putMany(
+    vault,
+    Array.from({ length: 2000 }, (_, n) => ["private", "journal", fields(n)]),
+  );
   const window = await unlocked({ home });
   await toJournal(window);
   await window.waitForText("1999番め", { in: ".list" });
@@ -188,7 +218,10 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   const shown = (text) => window.waitForText(text, { in: ".list" });
   let most = 0;
   for (const part of [0.1, 0.35, 0.6, 0.8, 1]) {
-    await window.run((to) => { const view = document.querySelector(".list .view"); view.scrollTop = view.scrollHeight * to; }, part);
+    await window.run((to) => {
+      const view = document.querySelector(".list .view");
+      view.scrollTop = view.scrollHeight * to;
+    }, part);
     await window.waitFor(async () => (await window.count(".list [data-at] button")) > 5, { saying: "rows to be read" });
     most = Math.max(most, await window.count(".list [data-at]"));
   }
@@ -198,7 +231,9 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   await window.run(() => document.querySelector(".list [data-at] button[tabindex='0']").focus());
   await window.press("Home");
   await shown("1999番め");
-  await window.waitFor(() => window.run(() => document.activeElement?.closest("[data-at]")?.dataset.at === "0"), { saying: "the focus on the first row" });
+  await window.waitFor(() => window.run(() => document.activeElement?.closest("[data-at]")?.dataset.at === "0"), {
+    saying: "the focus on the first row",
+  });
   await window.press("ArrowDown", "ArrowDown", "PageDown", "PageUp");
   await window.becomes(() => window.run(() => document.activeElement?.closest("[data-at]")?.dataset.at), "2");
   await window.press("Enter");
@@ -218,14 +253,20 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
 
   await window.type(".entries input", "1234番");
   await shown("1234番めの記録");
-  await window.waitFor(async () => /^1234/.test((await window.texts(".list [data-at] mark"))[0]), { saying: "the found place marked" });
+  await window.waitFor(async () => /^1234/.test((await window.texts(".list [data-at] mark"))[0]), {
+    saying: "the found place marked",
+  });
   await window.clickText("ぜんぶ見る");
   await shown("500番め");
   await window.run(() => (document.querySelector(".list .view").scrollTop = 0));
   await shown("1999番め");
-  await window.run(() => (document.querySelector(".list .view").scrollTop = document.querySelector(".list .view").scrollHeight));
+  await window.run(
+    () => (document.querySelector(".list .view").scrollTop = document.querySelector(".list .view").scrollHeight),
+  );
   await window.clickText("節目", { in: ".entries [role=group]" });
-  await window.waitFor(async () => (await window.count(".list [data-at]")) === 4, { saying: "the four tagged entries" });
+  await window.waitFor(async () => (await window.count(".list [data-at]")) === 4, {
+    saying: "the four tagged entries",
+  });
   assert.deepEqual(await window.errors(), []);
 
   const drive = newDrive();
@@ -240,8 +281,14 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
 test("typing in an entry of five thousand characters redraws nothing else, and each key is shown at once", async () => {
   const home = newHome();
   const vault = await newVault(home);
-  await putMany(vault, Array.from({ length: 60 }, (_, n) => ["private", "journal", { body: `${n}`, day: "2026-03-05" }]));
-  await put(vault, "private", "journal", { body: `${"雨の日は、図書館まで歩いた。窓のそばに座った。\n".repeat(200)}おわり`, day: "2026-04-05" });
+  await putMany(
+    vault,
+    Array.from({ length: 60 }, (_, n) => ["private", "journal", { body: `${n}`, day: "2026-03-05" }]),
+  );
+  await put(vault, "private", "journal", {
+    body: `${"雨の日は、図書館まで歩いた。窓のそばに座った。\n".repeat(200)}おわり`,
+    day: "2026-04-05",
+  });
   const window = await unlocked({ home });
   await toJournal(window);
   await window.clickText("雨の日", { in: ".list" });
@@ -250,7 +297,12 @@ test("typing in an entry of five thousand characters redraws nothing else, and e
   await window.run(() => {
     globalThis.changes = 0;
     const watch = new MutationObserver((all) => (globalThis.changes += all.length));
-    watch.observe(document.querySelector(".entries"), { subtree: true, childList: true, attributes: true, characterData: true });
+    watch.observe(document.querySelector(".entries"), {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
   });
   const measured = await window.runAsync((css, done) => {
     const field = document.querySelector(css);
@@ -264,7 +316,7 @@ test("typing in an entry of five thousand characters redraws nothing else, and e
     const times = [[], []];
     const one = () => {
       const turn = times[0].length > times[1].length ? 1 : 0;
-      if (times[1].length === 30) return bare.remove(), done(times.map(middle));
+      if (times[1].length === 30) return (bare.remove(), done(times.map(middle)));
       const [into, began] = [turn ? bare : field, performance.now()];
       into.setRangeText("あ", into.value.length, into.value.length, "end");
       into.dispatchEvent(new InputEvent("input", { bubbles: true, data: "あ", inputType: "insertText" }));
@@ -279,11 +331,19 @@ test("typing in an entry of five thousand characters redraws nothing else, and e
   assert.equal(await window.run(() => globalThis.changes), 0);
 });
 
-for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
+for (const [lang, theme] of [
+  ["ja", "light"],
+  ["en", "dark"],
+]) {
   test(`the journal breaks no rule of WCAG 2 A or AA in ${lang}, ${theme}, also with letters twice as large`, async () => {
     const home = newHome();
     const vault = await newVault(home, { lang });
-    await put(vault, "private", "journal", { title: "雨 Rain", body: "> しずかな夜\n\n- a\n- b", day: "2026-03-05", tags: ["夜", "rain"] });
+    await put(vault, "private", "journal", {
+      title: "雨 Rain",
+      body: "> しずかな夜\n\n- a\n- b",
+      day: "2026-03-05",
+      tags: ["夜", "rain"],
+    });
     for (const text_percent of [100, 200]) {
       writeFileSync(join(home, "window.json"), JSON.stringify({ theme, lang, text_percent }));
       const window = await openWindow({ home, lang });
@@ -298,7 +358,11 @@ for (const [lang, theme] of [["ja", "light"], ["en", "dark"]]) {
       await window.clickText(lang === "ja" ? "カレンダー" : "Calendar", { in: ".entries" });
       await window.waitFor("table[role=grid]");
       assert.deepEqual(await window.axe(), []);
-      await window.becomes(() => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+      await window.becomes(
+        () =>
+          window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth),
+        true,
+      );
       await window.picture(`journal-sheet-${lang}-${theme}-${text_percent}.png`);
       await window.click(".list [data-at] button");
       await window.waitFor(".words blockquote");

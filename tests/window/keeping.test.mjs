@@ -84,7 +84,9 @@ test("an unsaved edit says what was imported meanwhile, and changing one line of
   const [{ sora, group }, mint] = [await hidamari(home), await newVault(newHome(), { name: "ミント" })];
   await exchangeCards(sora, mint);
   await tell(sora, ["group", "add", "ひだまり", "ミント", "--role", "facilitator"]);
-  const [gathering] = await putMany(sora, [[group, "session", { title: "テーマの会", day: "2026-05-09", template: "topic" }]]);
+  const [gathering] = await putMany(sora, [
+    [group, "session", { title: "テーマの会", day: "2026-05-09", template: "topic" }],
+  ]);
   const [note, handover] = await putMany(sora, [
     [group, "note", { session: gathering, body: "工夫が五つ出た。" }],
     [group, "handover", { session: gathering, on: "2026-05-09", room: "二階", key: "受付" }],
@@ -128,7 +130,11 @@ test("two people with one name, somebody who has left, and a deleted step remove
   const home = newHome();
   const { sora, group } = await hidamari(home);
   const [gathering, haru, , left] = await putMany(sora, [
-    [group, "session", { title: "今日の会", day: new Date().toLocaleDateString("sv"), template: "topic", headcount: 2 }],
+    [
+      group,
+      "session",
+      { title: "今日の会", day: new Date().toLocaleDateString("sv"), template: "topic", headcount: 2 },
+    ],
     [group, "member", { name: "ハル" }],
     [group, "member", { name: "ハル" }],
     [group, "member", { name: "ねむ", state: "left" }],

@@ -76,10 +76,11 @@ test("a dropped file is attached, previewed as a picture, and written out whole;
   await window.drop(large);
   await window.waitFor("[data-code=attachment_too_large]");
   await window.drop(LEAFLET);
-  const shown = async () => window.run(() => {
-    const one = document.querySelector("[data-part=file] img");
-    return one?.complete && one.naturalWidth > 100 && one.src.startsWith("blob:");
-  });
+  const shown = async () =>
+    window.run(() => {
+      const one = document.querySelector("[data-part=file] img");
+      return one?.complete && one.naturalWidth > 100 && one.src.startsWith("blob:");
+    });
   await window.waitFor(shown, { saying: "the first page of the PDF" });
   await window.drop(WAY);
   await window.waitForText("way.png", { in: "[data-part=file]" });
@@ -110,7 +111,13 @@ test("a dropped file is attached, previewed as a picture, and written out whole;
 test("a content note comes first, a link is only text, and old advice asks to be checked", async () => {
   const home = newHome();
   const { sora, group } = await hidamari(home, "en");
-  const resource = { title: "Sitting beside", body: "Twenty short chapters.", content_note: "Chapter seven speaks of a loss.", url: "https://example.org/beside", verified_on: "2024-01-05" };
+  const resource = {
+    title: "Sitting beside",
+    body: "Twenty short chapters.",
+    content_note: "Chapter seven speaks of a loss.",
+    url: "https://example.org/beside",
+    verified_on: "2024-01-05",
+  };
   const id = await put(sora, group, "resource", resource);
   const window = await unlocked({ home, lang: "en" });
   await library(window);
@@ -160,18 +167,38 @@ test("one's own resource is copied into the group after a preview that names its
   const { records } = await tell(sora, ["list", group, "resource"]);
   assert.equal(records.length, 1);
   assert.notEqual(records[0].id, own);
-  assert.equal((await tell(sora, ["get", own])).space, (await tell(sora, ["list", "private", "resource"])).records[0].space);
+  assert.equal(
+    (await tell(sora, ["get", own])).space,
+    (await tell(sora, ["list", "private", "resource"])).records[0].space,
+  );
 });
 
-for (const [lang, theme] of [["ja", "dark"], ["en", "light"]]) {
+for (const [lang, theme] of [
+  ["ja", "dark"],
+  ["en", "light"],
+]) {
   test(`no place of the library breaks WCAG 2 A or AA (${lang}, ${theme})`, async () => {
     const home = newHome();
     const { sora, group } = await hidamari(home, lang);
-    const many = Array.from({ length: 80 }, (_, n) => [group, "resource", { title: `Leaflet ${n}`, kind: "leaflet", tags: ["night"] }]);
-    const [id] = await putMany(sora, [[group, "resource", { title: "A way", url: "https://example.org/", body: "*Slowly.*", content_note: "A hill.", tags: ["way"] }], ...many]);
+    const many = Array.from({ length: 80 }, (_, n) => [
+      group,
+      "resource",
+      { title: `Leaflet ${n}`, kind: "leaflet", tags: ["night"] },
+    ]);
+    const [id] = await putMany(sora, [
+      [
+        group,
+        "resource",
+        { title: "A way", url: "https://example.org/", body: "*Slowly.*", content_note: "A hill.", tags: ["way"] },
+      ],
+      ...many,
+    ]);
     await tell(sora, ["attach", id, WAY]);
     await put(sora, group, "recommendation", { resource: id, body: "It has no stairs." });
-    writeFileSync(join(home, "window.json"), JSON.stringify({ lang, theme, text_percent: 100, lock_minutes: 5, era: false }));
+    writeFileSync(
+      join(home, "window.json"),
+      JSON.stringify({ lang, theme, text_percent: 100, lock_minutes: 5, era: false }),
+    );
     const window = await unlocked({ home, lang });
     await library(window);
     await window.waitFor("[role=list] [data-resource]");

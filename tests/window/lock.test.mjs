@@ -7,15 +7,21 @@ import { openWindow, test } from "./driver.mjs";
 import { unlock } from "./open.mjs";
 import { newHome, newDrive, newVault, PASSPHRASE, tell } from "./vaults.mjs";
 
-const withAppearance = (home, appearance) => (writeFileSync(join(home, "window.json"), JSON.stringify(appearance)), home);
+const withAppearance = (home, appearance) => (
+  writeFileSync(join(home, "window.json"), JSON.stringify(appearance)),
+  home
+);
 const OPEN = ".shell main h1";
 
 /** The 24 words as the page shows them. */
-const shownWords = (window) => window.run(() => [...document.querySelectorAll("[data-words] li span:last-child")].map((one) => one.textContent));
+const shownWords = (window) =>
+  window.run(() => [...document.querySelectorAll("[data-words] li span:last-child")].map((one) => one.textContent));
 
 /** Types the words that the page asks for; `change` may alter them. */
 async function typeBack(window, words, change = (word) => word) {
-  const places = await window.run(() => [...document.querySelectorAll("[data-place]")].map((one) => Number(one.dataset.place)));
+  const places = await window.run(() =>
+    [...document.querySelectorAll("[data-place]")].map((one) => Number(one.dataset.place)),
+  );
   assert.equal(places.length, 2);
   for (const place of places) await window.fill(`[data-place="${place}"]`, change(words[place - 1]));
   await window.click("[data-do=confirm]");
@@ -33,10 +39,16 @@ test("the first day in Japanese leads from the welcome to the journal, and Enter
   assert.deepEqual(await window.axe(), []);
   await window.clickText("はじめる");
   await window.compose("[data-stage=name] input", "はな", { steps: ["h", "は", "はn", "はな"] });
-  await window.becomes(() => window.run(() => document.activeElement === document.querySelector("[data-stage=name] input")), true);
+  await window.becomes(
+    () => window.run(() => document.activeElement === document.querySelector("[data-stage=name] input")),
+    true,
+  );
   await window.becomes(() => window.value("[data-stage=name] input"), "はな");
   await window.press("Enter");
-  await window.waitFor(() => window.run(() => document.activeElement === document.querySelectorAll("[data-stage=name] input")[1]), { saying: "Enter to lead to the next field" });
+  await window.waitFor(
+    () => window.run(() => document.activeElement === document.querySelectorAll("[data-stage=name] input")[1]),
+    { saying: "Enter to lead to the next field" },
+  );
   await newPassphrase(window, PASSPHRASE);
   assert.deepEqual(await window.axe(), []);
   await window.click("[data-do=create]");
@@ -73,7 +85,9 @@ test("a wrong passphrase changes nothing and leaves the cursor where it was, and
   await window.press("Enter");
   await window.waitFor("[data-code=wrong_passphrase]", { timeoutMs: 20_000 });
   await window.waitForText("何も変わっていません");
-  await window.waitFor(() => window.run(() => document.activeElement?.type === "password"), { saying: "the cursor to be in the passphrase" });
+  await window.waitFor(() => window.run(() => document.activeElement?.type === "password"), {
+    saying: "the cursor to be in the passphrase",
+  });
   assert.deepEqual(await window.axe(), []);
   await window.fill("input[type=password]", PASSPHRASE);
   await window.press("Enter");
@@ -123,13 +137,20 @@ test("a backup becomes a vault beside the others, at the largest text in a small
   await window.waitFor("[data-do=to-restore]");
   await window.becomes(() => window.run(() => document.documentElement.scrollWidth <= innerWidth), true);
   await window.click("[data-do=to-restore]");
-  const [path, name] = await window.run(() => [...document.querySelectorAll("[data-stage=restore] input")].map((one) => `#${CSS.escape(one.id)}`));
+  const [path, name] = await window.run(() =>
+    [...document.querySelectorAll("[data-stage=restore] input")].map((one) => `#${CSS.escape(one.id)}`),
+  );
   await window.type(path, file);
   await window.type(name, "はな二号");
   await window.type("input[type=password]", PASSPHRASE);
   await window.click("[data-do=restore]");
   await window.waitFor(OPEN, { timeoutMs: 30_000 });
-  assert.deepEqual(readdirSync(home).filter((one) => !one.includes(".")).sort(), ["hana", "はな二号"]);
+  assert.deepEqual(
+    readdirSync(home)
+      .filter((one) => !one.includes("."))
+      .sort(),
+    ["hana", "はな二号"],
+  );
 });
 
 test("a bundle that was opened waits on the lock screen, and unlocking shows its preview", async () => {
@@ -140,7 +161,9 @@ test("a bundle that was opened waits on the lock screen, and unlocking shows its
   const window = await openWindow({ home, lang: "ja", args: [bundle] });
   await window.waitForText("包みが1個届いています");
   await unlock(window);
-  await window.waitFor(async () => /渡す・受け取る/.test(await window.text("nav [aria-current=page]")), { saying: "the exchange" });
+  await window.waitFor(async () => /渡す・受け取る/.test(await window.text("nav [aria-current=page]")), {
+    saying: "the exchange",
+  });
 });
 
 test("the lock screen says that a bundle dropped on it waits", async () => {

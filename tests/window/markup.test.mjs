@@ -1,87 +1,17 @@
 // What others wrote is shown and never run, in every field that is rendered, even if the sanitiser should fail.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 
-import { ATTACKS, hostileRecords, RAW, wordFields } from "./attacks.mjs";
+import { ATTACKS, RAW } from "./attacks.mjs";
 import { test } from "./driver.mjs";
+import { hostileHome } from "./hostile.mjs";
 import { unlocked } from "./open.mjs";
 import { PLACES, settled, visit } from "./routes.mjs";
-import { batch, newDrive, newGroup, newHome, newVault, putMany, tell } from "./vaults.mjs";
+import { newHome, newVault } from "./vaults.mjs";
 
 /** What an attack would set if it ran. Where an attack is shown, this can be read. */
 const MARK = "hit=1";
 /** Places that show nothing from this vault. */
 const OWN_WORDS_ONLY = ["newgroup", "invited", "exchange", "import", "settings", "backups"];
-/** A name that a file on a stick can have. */
-const FILE_NAME = "<img src=x onerror=globalThis.hit=1>.txt";
-
-/**
- * A vault whose every field says something hostile: every kind of record in every space it can be in, each field that holds
- * words, as `tsudoi kinds` describes them. A new kind is attacked by its declaration alone.
- */
-async function hostileHome() {
-  const home = newHome();
-  const vault = await newVault(home, { folder: "sora", name: "そら" });
-  const group = "ひだまり";
-  await newGroup(vault, group, []);
-  const { kinds } = await tell(vault, ["kinds"]);
-  const written = await putHostile(vault, kinds, group);
-  const drive = newDrive();
-  writeFileSync(join(drive, FILE_NAME), "案内");
-  const withFile = written.filter(({ kind }) => kind.fields.some(({ type }) => type === "attachment"));
-  await batch(
-    vault,
-    withFile.map(({ ids }) => ["attach", ids.at(-1), join(drive, FILE_NAME)]),
-  );
-  // The trash shows one of each, but of what there is only once.
-  await batch(
-    vault,
-    written.filter(({ ids }) => ids[0] !== ids.at(-1)).map(({ ids }) => ["rm", ids[0]]),
-  );
-  const count = written.reduce((sum, { kind, ids }) => sum + ids.length * wordFields(kind).length, withFile.length);
-  return { home, kinds, count };
-}
-
-/** Writes the hostile records of every kind into each of its spaces; what refers to others, under their last records. */
-async function putHostile(vault, kinds, group) {
-  const spaces = (kind) => [
-    ...new Set(kind.spaces.filter((space) => space !== "pair").map((space) => (space === "private" ? space : group))),
-  ];
-  let left = kinds.flatMap((kind) =>
-    spaces(kind).map((space) => ({ kind, space, records: hostileRecords(kind), ids: [] })),
-  );
-  const written = [];
-  const last = (name, space) => {
-    const all = written.filter(({ kind }) => kind.kind === name);
-    return (all.find((one) => one.space === space) ?? all[0])?.ids.at(-1);
-  };
-  const named = (value) => (typeof value === "string" && value.startsWith("@") ? value.slice(1) : null);
-  while (left.length > 0) {
-    const ready = left.filter(({ kind, space }) =>
-      Object.values(kind.example).every((value) => !named(value) || last(named(value), space)),
-    );
-    assert.ok(ready.length > 0, `what these refer to is never written: ${left.map(({ kind }) => kind.kind)}`);
-    const rows = ready.flatMap(({ kind, space, records }) =>
-      records.map((fields) => [
-        space,
-        kind.kind,
-        Object.fromEntries(
-          Object.entries(fields).map(([name, value]) => [
-            name,
-            value === kind.example[name] && named(value) ? last(named(value), space) : value,
-          ]),
-        ),
-      ]),
-    );
-    const ids = await putMany(vault, rows);
-    for (const one of ready) one.ids = ids.splice(0, one.records.length);
-    written.push(...ready);
-    left = left.filter((one) => !ready.includes(one));
-  }
-  return written;
-}
-
 test("no markup that somebody wrote runs or tries to in any place", { timeout: 600_000 }, async () => {
   const { home, kinds, count } = await hostileHome();
   assert.ok(ATTACKS.length >= 300 && count >= 6000, `${ATTACKS.length} attacks, in ${count} fields`);

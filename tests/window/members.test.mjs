@@ -16,13 +16,17 @@ test("somebody with a laptop is invited by their card, after the safety numbers 
   const sora = await newVault(home, { name: "そら" });
   const mint = await newVault(newHome(), { name: "ミント" });
   const group = await newGroup(sora, "ひだまり");
-  const [written] = await putMany(sora, [[group, "member", { name: "ミント", role: "member", state: "active", joined_on: "2026-04-04" }]]);
+  const [written] = await putMany(sora, [
+    [group, "member", { name: "ミント", role: "member", state: "active", joined_on: "2026-04-04" }],
+  ]);
   const [own, theirs] = [await cardOf(sora), await cardOf(mint)];
   const window = await unlocked({ home, lang: "ja" });
 
   await visit(window, "members");
   await window.clickText("人を招く");
-  await window.waitFor(() => window.run(() => document.querySelector("dialog img")?.naturalWidth > 0), { saying: "the picture of the card" });
+  await window.waitFor(() => window.run(() => document.querySelector("dialog img")?.naturalWidth > 0), {
+    saying: "the picture of the card",
+  });
   assert.deepEqual(await window.axe("dialog"), []);
   await window.clickText("次へ");
   await window.type("dialog textarea", own);
@@ -38,11 +42,16 @@ test("somebody with a laptop is invited by their card, after the safety numbers 
   await window.clickText("このカードを受け取る");
   await window.waitForText("ミントさんの数字", { in: "dialog" });
   const digits = await window.texts("dialog .five");
-  assert.ok(digits.length % 12 === 0 && digits.length > 0 && digits.every((five) => /^\d{5}$/.test(five)), digits.join(" "));
+  assert.ok(
+    digits.length % 12 === 0 && digits.length > 0 && digits.every((five) => /^\d{5}$/.test(five)),
+    digits.join(" "),
+  );
   assert.deepEqual(await window.axe("dialog"), []);
   await window.clickText("同じでした");
   await window.waitFor("dialog select");
-  await window.becomes(() => window.run(() => document.querySelector("[data-do=take-in]").disabled), true, { saying: "it is asked who this is" });
+  await window.becomes(() => window.run(() => document.querySelector("[data-do=take-in]").disabled), true, {
+    saying: "it is asked who this is",
+  });
   assert.deepEqual(await window.axe("dialog"), []);
   await window.run((id) => {
     const who = document.querySelector("dialog select");
@@ -57,13 +66,19 @@ test("somebody with a laptop is invited by their card, after the safety numbers 
   await window.close();
   const { records } = await tell(sora, ["list", group, "member"]);
   const mints = records.filter((one) => one.fields.name === "ミント");
-  assert.deepEqual(mints.map((one) => [one.id, one.fields.person !== undefined, one.fields.joined_on]), [[written, true, "2026-04-04"]]);
+  assert.deepEqual(
+    mints.map((one) => [one.id, one.fields.person !== undefined, one.fields.joined_on]),
+    [[written, true, "2026-04-04"]],
+  );
 });
 
 test("safety numbers that differ leave a person unverified and outside the group, and the page says what to do", async () => {
   const home = newHome();
   const sora = await newVault(home, { name: "Sora", lang: "en" });
-  const [one, other] = [await newVault(newHome(), { name: "River", lang: "en" }), await newVault(newHome(), { name: "River", lang: "en" })];
+  const [one, other] = [
+    await newVault(newHome(), { name: "River", lang: "en" }),
+    await newVault(newHome(), { name: "River", lang: "en" }),
+  ];
   await newGroup(sora, "Hidamari", []);
   await command(sora, ["card", "add", "-"], await command(one, ["card", "show"]));
   const card = await cardOf(other);
@@ -83,7 +98,10 @@ test("safety numbers that differ leave a person unverified and outside the group
   await window.becomes(() => window.texts("main li .name"), ["Sora"]);
   await window.close();
   const { people } = await tell(sora, ["card", "list"]);
-  assert.deepEqual(people.filter((person) => !person.me).map((person) => person.verified), [false, false]);
+  assert.deepEqual(
+    people.filter((person) => !person.me).map((person) => person.verified),
+    [false, false],
+  );
 });
 
 test("a profile field has the audience that one chose, and moves to another with one choice and back with Undo", async () => {
@@ -103,11 +121,20 @@ test("a profile field has the audience that one chose, and moves to another with
   await window.run(() => document.querySelector("section article select").focus());
   await window.press("ArrowDown", "ArrowDown");
   await window.waitForText("見せる相手を「グループの全員」にする");
-  assert.ok((await window.run(() => globalThis.__TAURI_INTERNALS__.invoke("page", { options: { space: "private", kind: "profile" } }))).records.length === 1, "leafing shows it to nobody");
+  assert.ok(
+    (
+      await window.run(() =>
+        globalThis.__TAURI_INTERNALS__.invoke("page", { options: { space: "private", kind: "profile" } }),
+      )
+    ).records.length === 1,
+    "leafing shows it to nobody",
+  );
   await window.press("Tab", "Enter");
   await window.waitForText("の見える人を「グループの全員」にしました");
   await window.clickText("元にもどす", { in: ".notice:last-child" });
-  await window.waitFor(async () => (await window.value(select)) === "private", { saying: "the entry to be private again" });
+  await window.waitFor(async () => (await window.value(select)) === "private", {
+    saying: "the entry to be private again",
+  });
   assert.doesNotMatch(JSON.stringify(await trashOf(window, group)), /ゆっくり話して/);
 
   await window.clickText("今は休む");
@@ -222,19 +249,27 @@ test("resting and a role are undone with Undo; stepping down oneself says first 
   await window.click("[data-do=step-down]");
   await window.waitForText("そらさんは、メンバーになりました");
   await window.waitGone("dialog");
-  await window.becomes(() => window.run(() => document.querySelector(".notice:last-child").innerText.includes("元にもどす")), false);
+  await window.becomes(
+    () => window.run(() => document.querySelector(".notice:last-child").innerText.includes("元にもどす")),
+    false,
+  );
   assert.deepEqual([await window.axe(), await window.errors()], [[], []]);
   await window.close();
   const { records } = await tell(sora, ["list", group, "member"]);
   const found = records.map(({ fields }) => [fields.name, fields.role, fields.state]);
-  assert.deepEqual(found.toSorted(), [["そら", "member", "active"], ["ミント", "facilitator", "active"]]);
+  assert.deepEqual(found.toSorted(), [
+    ["そら", "member", "active"],
+    ["ミント", "facilitator", "active"],
+  ]);
 });
 
 test("somebody without a laptop who had left is a member again with one click, and Undo reverses it", async () => {
   const home = newHome();
   const sora = await newVault(home, { name: "そら" });
   const group = await newGroup(sora, "ひだまり");
-  const [kinako] = await putMany(sora, [[group, "member", { name: "きなこ", role: "member", state: "left", left_on: "2026-04-04" }]]);
+  const [kinako] = await putMany(sora, [
+    [group, "member", { name: "きなこ", role: "member", state: "left", left_on: "2026-04-04" }],
+  ]);
   const window = await unlocked({ home, lang: "ja" });
   await visit(window, "members");
   await window.clickText("離れた人（1人）");
@@ -295,7 +330,8 @@ test("an unsaved edit of a person outlives a lock, and fields that nobody touche
   assert.deepEqual([fields.reading, fields.pronouns], ["ソラ", "she/her"]);
 });
 
-const trashOf = (window, group) => window.run((space) => globalThis.__TAURI_INTERNALS__.invoke("trash", { space, limit: 100 }), group);
+const trashOf = (window, group) =>
+  window.run((space) => globalThis.__TAURI_INTERNALS__.invoke("trash", { space, limit: 100 }), group);
 
 async function together(sora, mint) {
   await exchangeCards(sora, mint);

@@ -18,7 +18,11 @@ function day(back) {
 async function opened({ records = [], lang = "ja", theme = "light" } = {}) {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana", lang });
-  if (records.length > 0) await putMany(vault, records.map((fields) => ["private", "mood", fields]));
+  if (records.length > 0)
+    await putMany(
+      vault,
+      records.map((fields) => ["private", "mood", fields]),
+    );
   writeFileSync(join(home, "window.json"), JSON.stringify({ theme, lang }));
   const window = await unlocked({ home, lang });
   await window.clickText(lang === "ja" ? "調子" : "Mood", { in: "nav" });
@@ -28,9 +32,13 @@ async function opened({ records = [], lang = "ja", theme = "light" } = {}) {
 /** Chooses a day in the calendar, in the month that is shown or one next to it. */
 async function choose(window, wanted) {
   const first = await window.attribute("[data-day]", "data-day");
-  if (wanted.slice(0, 7) !== first.slice(0, 7)) await window.click(`button[aria-label="${wanted < first ? "前の月" : "次の月"}"]`);
+  if (wanted.slice(0, 7) !== first.slice(0, 7))
+    await window.click(`button[aria-label="${wanted < first ? "前の月" : "次の月"}"]`);
   await window.click(`[data-day="${wanted}"]`);
-  await window.becomes(() => window.run(() => document.querySelector("[data-day][aria-pressed=true]").dataset.day), wanted);
+  await window.becomes(
+    () => window.run(() => document.querySelector("[data-day][aria-pressed=true]").dataset.day),
+    wanted,
+  );
 }
 
 async function isWell(window) {
@@ -64,12 +72,21 @@ test("mood is off until somebody turns it on, and the page says first that it ca
   await window.becomes(() => window.count("[data-mood]"), 2, { saying: "one more, however often it was pressed" });
   await window.close();
   const { records } = await tell(vault, ["list", "private", "mood"]);
-  assert.deepEqual(records.map((one) => [one.fields.face, one.fields.day]).sort(), [[1, day(0)], [4, day(0)]]);
+  assert.deepEqual(records.map((one) => [one.fields.face, one.fields.day]).sort(), [
+    [1, day(0)],
+    [4, day(0)],
+  ]);
   assert.ok(records[0].fields.at, "an entry of now has its moment");
 });
 
 test("a month of moods is dots and a table, and a check-in can be moved to another day, changed and undone", async () => {
-  const { window } = await opened({ records: [{ day: day(0), face: 1, at: `${day(0)}T00:01:00+00:00` }, { day: day(0), face: 5 }, { day: day(0), note: "雨" }] });
+  const { window } = await opened({
+    records: [
+      { day: day(0), face: 1, at: `${day(0)}T00:01:00+00:00` },
+      { day: day(0), face: 5 },
+      { day: day(0), note: "雨" },
+    ],
+  });
   const cell = `[data-day="${day(0)}"]`;
   await window.waitFor(`${cell} .faceless`);
   await window.becomes(() => window.run((css) => document.querySelector(css).textContent, cell), /とてもしんどい/);
@@ -85,10 +102,24 @@ test("a month of moods is dots and a table, and a check-in can be moved to anoth
   await window.run(() => document.querySelector("[data-mood] button:last-child").click());
   await window.waitFor(async (one) => (await one.count("[data-mood]")) === 2, { saying: "an entry to be gone" });
   await window.becomes(() => window.run(() => document.activeElement.id), "mood-day-list");
-  await window.run(() => [...document.querySelectorAll(".notice button")].filter((one) => one.textContent === "元にもどす").at(-1).click());
+  await window.run(() =>
+    [...document.querySelectorAll(".notice button")]
+      .filter((one) => one.textContent === "元にもどす")
+      .at(-1)
+      .click(),
+  );
   await window.waitFor(async (one) => (await one.count("[data-mood]")) === 3, { saying: "the entry to be back" });
   await window.run(() => document.querySelector('button[aria-label="前の月"]').click());
-  const earlier = await window.waitFor((one) => one.run((now) => document.querySelector("[data-day]").dataset.day.slice(0, 7) !== now.slice(0, 7) && document.querySelector("[data-day]").dataset.day, day(0)), { saying: "the month before" });
+  const earlier = await window.waitFor(
+    (one) =>
+      one.run(
+        (now) =>
+          document.querySelector("[data-day]").dataset.day.slice(0, 7) !== now.slice(0, 7) &&
+          document.querySelector("[data-day]").dataset.day,
+        day(0),
+      ),
+    { saying: "the month before" },
+  );
   await window.click(`[data-day="${earlier}"]`);
   await window.clickText("この日に加える");
   await window.click("dialog .step");
@@ -137,7 +168,11 @@ test("weeks without any face say so", async () => {
 });
 
 test("weeks are drawn from six check-ins on, with gaps, and what was around is counted, never explained", async () => {
-  const records = Array.from({ length: 24 }, (_, n) => ({ day: day(n < 12 ? n : n + 30), face: 1 + (n % 5), factors: n % 2 ? ["sleep"] : ["people"] }));
+  const records = Array.from({ length: 24 }, (_, n) => ({
+    day: day(n < 12 ? n : n + 30),
+    face: 1 + (n % 5),
+    factors: n % 2 ? ["sleep"] : ["people"],
+  }));
   const { window } = await opened({ records, lang: "en", theme: "dark" });
   await window.waitFor("table[role=grid]");
   assert.equal(await window.isShown("figure svg"), false, "hidden until asked for");
@@ -180,7 +215,9 @@ test("every part can be turned on, and the arrow keys choose pleasantness and en
   const { window, vault } = await opened({ records: [{ day: day(1), face: 3, factors: ["ねこ"] }] });
   await window.run(() => (document.documentElement.style.fontSize = "200%"));
   await window.clickText("記録する項目を選ぶ");
-  await window.run(() => document.querySelectorAll("dialog fieldset input[type=checkbox]").forEach((one) => one.checked || one.click()));
+  await window.run(() =>
+    document.querySelectorAll("dialog fieldset input[type=checkbox]").forEach((one) => one.checked || one.click()),
+  );
   await window.compose("dialog input[type=text]", "痛み", { steps: ["いた", "いたみ"] });
   assert.equal(await window.count("dialog .chip"), 0, "Enter belongs to the conversion");
   await window.press("Enter");
@@ -193,11 +230,17 @@ test("every part can be turned on, and the arrow keys choose pleasantness and en
   await window.clickText("ねこ");
   await window.clickText("8", { in: "fieldset.numbers" });
   await isWell(window);
-  await window.becomes(() => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+  await window.becomes(
+    () => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth),
+    true,
+  );
   await window.click("[data-do=keep-mood]");
   await window.waitFor("[data-mood]");
   await window.close();
   const { records } = await tell(vault, ["list", "private", "mood"]);
   const [{ fields }] = records;
-  assert.deepEqual([fields.pleasantness, fields.energy, fields.anxiety, fields.factors, "face" in fields], [-1, 1, 8, ["ねこ"], false]);
+  assert.deepEqual(
+    [fields.pleasantness, fields.energy, fields.anxiety, fields.factors, "face" in fields],
+    [-1, 1, 8, ["ねこ"], false],
+  );
 });

@@ -19,26 +19,30 @@ function shades({ rgb }) {
   return seen.size;
 }
 
-nodeTest("the window is drawn although the kernel refuses connections to it and to WebKit's processes", { timeout: 60_000 }, async () => {
-  const [screen, bus] = await Promise.all([startScreen(960, 720), startBus()]);
-  const env = { ...desktop(screen, bus, "ja_JP.UTF-8"), TSUDOI_HOME: newHome() };
-  delete env.TAURI_WEBVIEW_AUTOMATION;
-  const window = start(process.env.TSUDOI_APP ?? built("tsudoi-app"), [], { env });
-  try {
-    const until = Date.now() + WAIT_MS;
-    while (shades(screen.capture()) < SHADES_MIN) {
-      assert.ok(Date.now() < until, "the window is drawn");
-      await pause(POLL_MS);
+nodeTest(
+  "the window is drawn although the kernel refuses connections to it and to WebKit's processes",
+  { timeout: 60_000 },
+  async () => {
+    const [screen, bus] = await Promise.all([startScreen(960, 720), startBus()]);
+    const env = { ...desktop(screen, bus, "ja_JP.UTF-8"), TSUDOI_HOME: newHome() };
+    delete env.TAURI_WEBVIEW_AUTOMATION;
+    const window = start(process.env.TSUDOI_APP ?? built("tsudoi-app"), [], { env });
+    try {
+      const until = Date.now() + WAIT_MS;
+      while (shades(screen.capture()) < SHADES_MIN) {
+        assert.ok(Date.now() < until, "the window is drawn");
+        await pause(POLL_MS);
+      }
+      const ours = processes().filter((one) => one.group === window.pid);
+      assert.ok(ours.length >= 3, "the program, and WebKit's processes for pages and for what it calls the network");
+      for (const { id, program } of ours) {
+        const filtered = /^Seccomp:\s*(\d)/m.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1];
+        assert.equal(filtered, "2", `${program} is under the rule`);
+      }
+    } finally {
+      end(window, "SIGKILL");
+      bus.end();
+      screen.end();
     }
-    const ours = processes().filter((one) => one.group === window.pid);
-    assert.ok(ours.length >= 3, "the program, and WebKit's processes for pages and for what it calls the network");
-    for (const { id, program } of ours) {
-      const filtered = /^Seccomp:\s*(\d)/m.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1];
-      assert.equal(filtered, "2", `${program} is under the rule`);
-    }
-  } finally {
-    end(window, "SIGKILL");
-    bus.end();
-    screen.end();
-  }
-});
+  },
+);

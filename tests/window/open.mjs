@@ -22,7 +22,8 @@ export async function unlock(window, { folder, passphrase = PASSPHRASE } = {}) {
  * go.
  */
 export function covered(window) {
-  const isNew = () => location.search.includes("covered") && !globalThis.tsudoiUncovered && document.querySelector(".cover") !== null;
+  const isNew = () =>
+    location.search.includes("covered") && !globalThis.tsudoiUncovered && document.querySelector(".cover") !== null;
   return window.waitFor((one) => one.run(isNew), { saying: "the page has reloaded behind the privacy screen" });
 }
 

@@ -11,14 +11,20 @@ const BEGIN_MS = 15_000;
 export function processes() {
   const seen = (id) => {
     try {
-      const [, parent, group] = readFileSync(`/proc/${id}/stat`, "utf8").replace(/^.*\) /s, "").split(" ").map(Number);
+      const [, parent, group] = readFileSync(`/proc/${id}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ")
+        .map(Number);
       const link = readlinkSync(`/proc/${id}/exe`);
       return { id: Number(id), parent, group, program: link.replace(/ \(deleted\)$/, "") };
     } catch {
       return null; // It has ended since the folder was listed.
     }
   };
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(seen).filter(Boolean);
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(seen)
+    .filter(Boolean);
 }
 
 /** Whether the driver's process group has processes other than the driver. */

@@ -36,23 +36,39 @@ const WAYS = {
   help: [null, "help"],
   newgroup: [null, "newgroup"],
   invited: [null, "invited", "newgroup"],
-  ...Object.fromEntries(KIND_PAGES.filter(([, group]) => group).map(([kind, group]) => [`group-${kind}`, ["group", group, `group-${kind}`]])),
+  ...Object.fromEntries(
+    KIND_PAGES.filter(([, group]) => group).map(([kind, group]) => [
+      `group-${kind}`,
+      ["group", group, `group-${kind}`],
+    ]),
+  ),
   ...Object.fromEntries(KIND_PAGES.filter(([, , own]) => own).map(([kind, , own]) => [kind, ["mine", own, kind]])),
 };
 /** The page that a place opens with, where it has several. */
-const FIRST = { gatherings: "group-gatherings", people: "group-members", care: "group-agreement", shared: "group-library", exchange: "exchange-export", more: "settings" };
+const FIRST = {
+  gatherings: "group-gatherings",
+  people: "group-members",
+  care: "group-agreement",
+  shared: "group-library",
+  exchange: "exchange-export",
+  more: "settings",
+};
 /** Only where something has two versions. */
 const SOMETIMES = ["versions"];
 
 /** The pages of an open vault with a group that has decided something: [name, how to get there]. */
-export const PLACES = Object.keys(WAYS).filter((name) => !SOMETIMES.includes(name)).map((name) => [name === "home" ? "group-home" : name, (window) => visit(window, name)]);
+export const PLACES = Object.keys(WAYS)
+  .filter((name) => !SOMETIMES.includes(name))
+  .map((name) => [name === "home" ? "group-home" : name, (window) => visit(window, name)]);
 
 /** Goes to a page: into its space first, then to its place in the bar, then to its tab. */
 export async function visit(window, name) {
   if (!WAYS[name]) throw new Error(`There is no way to “${name}”, only to: ${Object.keys(WAYS).join(", ")}.`);
   const [space, place, page = place] = WAYS[name];
-  if (space && (await window.attribute("nav[data-bar]", "data-bar")) !== space) await step(window, `[data-switch="${space}"]`, space === "mine" ? "today" : "group-home");
-  if (await window.run((css) => !document.querySelector(css), `[data-place="${place}"]`)) await window.run(() => document.querySelector("[data-switch=menu]").click());
+  if (space && (await window.attribute("nav[data-bar]", "data-bar")) !== space)
+    await step(window, `[data-switch="${space}"]`, space === "mine" ? "today" : "group-home");
+  if (await window.run((css) => !document.querySelector(css), `[data-place="${place}"]`))
+    await window.run(() => document.querySelector("[data-switch=menu]").click());
   const first = FIRST[place] ?? (space === "mine" ? place : page);
   await step(window, `[data-place="${place}"]`, first);
   if (page !== first) await step(window, `[data-tab="${page}"]`, page);
@@ -74,10 +90,14 @@ async function step(window, css, page) {
     css,
     page,
   );
-  await window.waitFor(`main[data-shown="${page}"] article:not([data-left]) h1`, { saying: `the page “${page}” to be there with its name` });
+  await window.waitFor(`main[data-shown="${page}"] article:not([data-left]) h1`, {
+    saying: `the page “${page}” to be there with its name`,
+  });
 }
 
 /** Waits until what is shown has not changed for a moment: what the place asked for has come. */
 export function settled(window) {
-  return window.waitFor((one) => one.runAsync(inside.still, STILL_MS, LOOK_MS_MAX), { saying: "the place to be at rest" });
+  return window.waitFor((one) => one.runAsync(inside.still, STILL_MS, LOOK_MS_MAX), {
+    saying: "the place to be at rest",
+  });
 }

@@ -11,11 +11,17 @@ const INPUT = "dialog input[role=combobox]";
 
 async function homeOfTwo() {
   const home = newHome();
-  const [hana, juno] = [await newVault(home, { folder: "hana" }), await newVault(home, { folder: "juno", name: "Juno" })];
+  const [hana, juno] = [
+    await newVault(home, { folder: "hana" }),
+    await newVault(home, { folder: "juno", name: "Juno" }),
+  ];
   const group = await newGroup(hana, "ひだまり");
   await put(hana, group, "resource", { title: "眠れない夜のための資料", kind: "leaflet" });
   await put(hana, group, "session", { title: "眠りについて話す会", day: "2026-04-11" });
-  await put(hana, "private", "journal", { body: "𠮷野さんの本を読んだ。やっぱり眠れない夜だった。", day: "2026-03-05" });
+  await put(hana, "private", "journal", {
+    body: "𠮷野さんの本を読んだ。やっぱり眠れない夜だった。",
+    day: "2026-03-05",
+  });
   await put(juno, "private", "journal", { body: "Junoの眠れない夜", day: "2026-03-06" });
   return home;
 }
@@ -23,7 +29,9 @@ async function homeOfTwo() {
 test("while one types, records of this vault are found, marked, and shown with whose they are; none of another vault are", async () => {
   const window = await unlocked({ home: await homeOfTwo(), folder: "hana" });
   await window.press("Control+k");
-  await window.waitFor(() => window.run((css) => document.activeElement === document.querySelector(css), INPUT), { saying: "the cursor in the search" });
+  await window.waitFor(() => window.run((css) => document.activeElement === document.querySelector(css), INPUT), {
+    saying: "the cursor in the search",
+  });
   await window.type(INPUT, "眠れ");
   await window.waitFor(async () => (await window.count("dialog [role=option]")) === 2, { saying: "two places" });
   await window.becomes(() => window.texts("dialog [role=option] mark"), ["眠れ", "眠れ"]);
@@ -45,9 +53,14 @@ test("arrows choose, Enter opens once a word is committed and not before, and Es
   await window.compose(INPUT, "眠れない", { steps: ["ねむ", "ねむれない"] });
   await window.waitFor(async () => (await window.count("dialog [role=option]")) === 2, { saying: "two places" });
   await window.becomes(() => window.count("dialog"), 1);
-  const journal = await window.run(() => [...document.querySelectorAll("dialog [role=option]")].findIndex((one) => one.dataset.kind === "journal"));
+  const journal = await window.run(() =>
+    [...document.querySelectorAll("dialog [role=option]")].findIndex((one) => one.dataset.kind === "journal"),
+  );
   for (let n = 0; n < journal; n += 1) await window.press("ArrowDown");
-  await window.becomes(() => window.run(() => document.querySelector("dialog [aria-selected=true]").dataset.kind), "journal");
+  await window.becomes(
+    () => window.run(() => document.querySelector("dialog [aria-selected=true]").dataset.kind),
+    "journal",
+  );
   await window.press("Enter");
   await window.waitGone("dialog");
   await window.waitForText("やっぱり眠れない夜だった。", { in: ".words" });
@@ -57,7 +70,10 @@ test("arrows choose, Enter opens once a word is committed and not before, and Es
   await window.waitGone("dialog");
 });
 
-for (const [lang, theme] of [["ja", "dark"], ["en", "light"]]) {
+for (const [lang, theme] of [
+  ["ja", "dark"],
+  ["en", "light"],
+]) {
   test(`search breaks no rule of WCAG 2 A or AA in ${lang}, ${theme}`, async () => {
     const home = await homeOfTwo();
     writeFileSync(join(home, "window.json"), JSON.stringify({ theme, lang }));

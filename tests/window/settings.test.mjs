@@ -8,7 +8,10 @@ import { unlock, unlocked } from "./open.mjs";
 import { visit } from "./routes.mjs";
 import { batch, newGroup, newHome, newDrive, newVault, PASSPHRASE, put } from "./vaults.mjs";
 
-const withAppearance = (home, appearance) => (writeFileSync(join(home, "window.json"), JSON.stringify(appearance)), home);
+const withAppearance = (home, appearance) => (
+  writeFileSync(join(home, "window.json"), JSON.stringify(appearance)),
+  home
+);
 const inDays = (days) => {
   const date = new Date(Date.now() + days * 86_400_000);
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
@@ -49,7 +52,9 @@ test("Today shows the goal whose day has come, the next gathering, and one quiet
   await window.waitFor("[data-next=goal]");
   assert.equal(await window.isShown("[data-quietly]"), false);
   await window.click("[data-next=meeting]");
-  await window.waitFor(async () => /つどい/.test(await window.text("nav [aria-current=page]")), { saying: "the group's gatherings" });
+  await window.waitFor(async () => /つどい/.test(await window.text("nav [aria-current=page]")), {
+    saying: "the group's gatherings",
+  });
   assert.deepEqual(await window.errors(), []);
 });
 
@@ -82,9 +87,14 @@ test("language, theme, size and era change at once without a restart, and are th
     document.querySelector("#settings-text").focus();
   });
   await window.press("End");
-  await window.waitFor(() => window.run(() => document.documentElement.style.fontSize === "200%"), { saying: "the largest text" });
+  await window.waitFor(() => window.run(() => document.documentElement.style.fontSize === "200%"), {
+    saying: "the largest text",
+  });
   await window.resize(1024, 700);
-  await window.becomes(() => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth), true);
+  await window.becomes(
+    () => window.run(() => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth),
+    true,
+  );
   assert.deepEqual(await window.axe(), []);
   await window.close();
   const kept = JSON.parse(readFileSync(join(home, "window.json"), "utf8"));
@@ -98,12 +108,21 @@ test("name, passphrase and recovery words are changed, and hold at the next unlo
   await toSettings(window);
   await openSections(window, "name", "passphrase", "words");
   assert.deepEqual(await window.axe(), []);
-  const [name] = await window.run(() => [...document.querySelectorAll("main .card input[type=text]")].map((one) => `#${CSS.escape(one.id)}`));
+  const [name] = await window.run(() =>
+    [...document.querySelectorAll("main .card input[type=text]")].map((one) => `#${CSS.escape(one.id)}`),
+  );
   await window.fill(name, "Hana H");
   await window.press("Enter");
   await window.waitForText("Hana H", { in: "nav" });
-  const [present, next, again] = await window.run(() => [...document.querySelectorAll("main input[type=password]")].map((one) => `#${CSS.escape(one.id)}`));
-  for (const [field, words] of [[present, "not this one"], [next, "lantern copper orchard weather"], [again, "lantern copper orchard weather"]]) await window.fill(field, words);
+  const [present, next, again] = await window.run(() =>
+    [...document.querySelectorAll("main input[type=password]")].map((one) => `#${CSS.escape(one.id)}`),
+  );
+  for (const [field, words] of [
+    [present, "not this one"],
+    [next, "lantern copper orchard weather"],
+    [again, "lantern copper orchard weather"],
+  ])
+    await window.fill(field, words);
   await window.click("[data-do=passphrase]");
   await window.waitFor("[data-code=wrong_passphrase]", { timeoutMs: 20_000 });
   await window.fill(present, PASSPHRASE);
@@ -117,11 +136,15 @@ test("name, passphrase and recovery words are changed, and hold at the next unlo
   await window.waitForText("The new ones open nothing.", { in: ".notices" });
   await window.click("[data-do=renew]");
   await window.waitFor("[data-words]", { timeoutMs: 20_000 });
-  const words = await window.run(() => [...document.querySelectorAll("[data-words] li span:last-child")].map((one) => one.textContent));
+  const words = await window.run(() =>
+    [...document.querySelectorAll("[data-words] li span:last-child")].map((one) => one.textContent),
+  );
   assert.equal(words.length, 24);
   assert.notEqual(words.join(" "), vault.words);
   await window.click("[data-do=written]");
-  for (const place of await window.run(() => [...document.querySelectorAll("input[data-place]")].map((one) => Number(one.dataset.place)))) {
+  for (const place of await window.run(() =>
+    [...document.querySelectorAll("input[data-place]")].map((one) => Number(one.dataset.place)),
+  )) {
     await window.fill(`input[data-place="${place}"]`, words[place - 1]);
   }
   await window.press("Enter");
@@ -142,7 +165,9 @@ test("a backup is written to a drive and restored as another vault, everything i
   await toSettings(window);
   await openSections(window, "never", "licences");
   await window.type(".card:has([data-disclosure=licences]) input", "sqlcipher");
-  await window.waitFor(async () => (await window.texts("main tbody th")).join() === "SQLCipher", { saying: "the one that was sought" });
+  await window.waitFor(async () => (await window.texts("main tbody th")).join() === "SQLCipher", {
+    saying: "the one that was sought",
+  });
   await visit(window, "backups");
   await openSections(window, "check");
   await window.click("[data-do=check]");
@@ -157,14 +182,24 @@ test("a backup is written to a drive and restored as another vault, everything i
   assert.deepEqual(await window.axe(), []);
   await window.waitFor("[data-do=back]");
   await window.click("[data-do=beside]");
-  const [path, name] = await window.run(() => [...document.querySelectorAll("[data-stage=restore] input")].map((one) => `#${CSS.escape(one.id)}`));
+  const [path, name] = await window.run(() =>
+    [...document.querySelectorAll("[data-stage=restore] input")].map((one) => `#${CSS.escape(one.id)}`),
+  );
   await window.type(path, join(drive, file));
   await window.type(name, "beside");
   await window.type("[data-stage=restore] input[type=password]", PASSPHRASE);
   await window.click("[data-do=restore]");
-  await window.waitFor(async () => /きょう/.test(await window.text("nav [aria-current=page]")), { saying: "Today of the new vault", timeoutMs: 30_000 });
+  await window.waitFor(async () => /きょう/.test(await window.text("nav [aria-current=page]")), {
+    saying: "Today of the new vault",
+    timeoutMs: 30_000,
+  });
   assert.equal(await window.isShown("[data-do=back]"), false, "no way leads back into the other vault");
-  assert.deepEqual(readdirSync(home).filter((one) => !one.includes(".")).sort(), ["beside", "hana"]);
+  assert.deepEqual(
+    readdirSync(home)
+      .filter((one) => !one.includes("."))
+      .sort(),
+    ["beside", "hana"],
+  );
 });
 
 test("a record in the trash can be restored by keyboard, and the focus goes to the next one", async () => {
@@ -172,7 +207,10 @@ test("a record in the trash can be restored by keyboard, and the focus goes to t
   const hana = await newVault(home, { folder: "hana" });
   const ids = [];
   for (const body of ["窓辺の本", "雨の音"]) ids.push(await put(hana, "private", "journal", { body, day: inDays(0) }));
-  await batch(hana, ids.map((id) => [["rm", id]]));
+  await batch(
+    hana,
+    ids.map((id) => [["rm", id]]),
+  );
   await newGroup(hana, "ひだまり");
   const window = await unlocked({ home, lang: "ja" });
   await visit(window, "trash");
@@ -183,11 +221,19 @@ test("a record in the trash can be restored by keyboard, and the focus goes to t
   await window.run(() => document.querySelector("main li.card button").focus());
   await window.press("Enter");
   await window.waitFor(async () => (await window.count("main li.card")) === 1, { saying: "one of them to be back" });
-  await window.waitFor(() => window.run(() => document.activeElement?.matches("main li.card button")), { saying: "the cursor on the next one" });
-  await window.run(() => [...document.querySelectorAll(".notices button")].find((one) => one.innerText === "元にもどす").focus());
+  await window.waitFor(() => window.run(() => document.activeElement?.matches("main li.card button")), {
+    saying: "the cursor on the next one",
+  });
+  await window.run(() =>
+    [...document.querySelectorAll(".notices button")].find((one) => one.innerText === "元にもどす").focus(),
+  );
   await window.press("Enter");
-  await window.becomes(() => window.run(() => document.activeElement.tagName), "H1", { saying: "the cursor to be on the page still" });
-  await window.waitFor(async () => (await window.count("main li.card")) === 2, { saying: "both to be in the trash again" });
+  await window.becomes(() => window.run(() => document.activeElement.tagName), "H1", {
+    saying: "the cursor to be on the page still",
+  });
+  await window.waitFor(async () => (await window.count("main li.card")) === 2, {
+    saying: "both to be in the trash again",
+  });
   await window.clickText("ひだまり", { in: "main" });
   await window.waitForText("捨てたものはありません");
 });

@@ -1,4 +1,4 @@
-// The window as a whole: the side bar and its spaces, hiding, locking, keys, large letters, and that everyone can use every place.
+// The window as a whole: hiding, locking, keys, large letters, and that everyone can use every place.
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { openWindow, test } from "./driver.mjs";
 import { covered, uncover, unlock, unlocked } from "./open.mjs";
 import { PLACES, visit } from "./routes.mjs";
-import { exchangeCards, exportBundle, newGroup, newHome, newVault, put } from "./vaults.mjs";
+import { newHome, newVault, put } from "./vaults.mjs";
 
 const CANARY = "カナリア二九四七一";
 const HIDE_MS_MAX = 200;
@@ -22,7 +22,12 @@ async function demo(lang, appearance = {}) {
   return window;
 }
 
-for (const [lang, theme] of [["ja", "light"], ["en", "dark"], ["en", "light"], ["ja", "dark"]]) {
+for (const [lang, theme] of [
+  ["ja", "light"],
+  ["en", "dark"],
+  ["en", "light"],
+  ["ja", "dark"],
+]) {
   test(`everyone can use every place, in ${lang} and ${theme}`, { timeout: 300_000 }, async () => {
     const window = await demo(lang, { theme });
     for (const [name, go] of PLACES) {
@@ -66,13 +71,16 @@ test("with letters twice as large nothing is lost at 1024 by 700", { timeout: 30
     const lost = await window.run(() => {
       const found = [];
       const main = document.querySelector("main");
-      if (document.documentElement.scrollWidth > innerWidth + 1) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
-      if (main.scrollWidth > main.clientWidth + 1) found.push(`the place is ${main.scrollWidth} wide in ${main.clientWidth}`);
+      if (document.documentElement.scrollWidth > innerWidth + 1)
+        found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+      if (main.scrollWidth > main.clientWidth + 1)
+        found.push(`the place is ${main.scrollWidth} wide in ${main.clientWidth}`);
       for (const one of document.querySelectorAll("main *, nav *, .corner *")) {
         if (!one.checkVisibility() || one.closest(".unseen, svg, datalist, option")) continue;
         const style = getComputedStyle(one);
         const hides = ["hidden", "clip"].includes(style.overflowX) && style.textOverflow !== "ellipsis";
-        if (hides && one.scrollWidth > one.clientWidth + 2 && one.clientWidth > 0) found.push(`${one.tagName}.${one.className} hides ${one.scrollWidth - one.clientWidth} px`);
+        if (hides && one.scrollWidth > one.clientWidth + 2 && one.clientWidth > 0)
+          found.push(`${one.tagName}.${one.className} hides ${one.scrollWidth - one.clientWidth} px`);
       }
       return found;
     });
@@ -95,7 +103,14 @@ test("the first key stop is Hide, then help, and every place opens by keyboard a
     document.activeElement?.blur();
     document.body.focus();
   });
-  const focused = () => window.run(() => document.activeElement?.dataset.do ?? document.activeElement?.dataset.place ?? document.activeElement?.dataset.switch ?? document.activeElement?.tagName);
+  const focused = () =>
+    window.run(
+      () =>
+        document.activeElement?.dataset.do ??
+        document.activeElement?.dataset.place ??
+        document.activeElement?.dataset.switch ??
+        document.activeElement?.tagName,
+    );
   await visit(window, "today");
   await window.run(() => document.querySelector("[data-do=hide]").focus());
   assert.equal(await focused(), "hide");
@@ -114,160 +129,21 @@ test("the first key stop is Hide, then help, and every place opens by keyboard a
     await window.run((name) => document.querySelector(`[data-place="${name}"]`).focus(), place);
     await window.press("Enter");
     await window.waitFor(`[data-place="${place}"][aria-current=page]`);
-    await window.waitFor((one) => one.run(() => ["H1", "TEXTAREA", "INPUT"].includes(document.activeElement?.tagName)), { saying: "the focus is in the place" });
+    await window.waitFor(
+      (one) => one.run(() => ["H1", "TEXTAREA", "INPUT"].includes(document.activeElement?.tagName)),
+      { saying: "the focus is in the place" },
+    );
     const unreachable = await window.run(() =>
       [...document.querySelectorAll("main *")]
-        .filter((one) => getComputedStyle(one).cursor === "pointer" && !one.closest("button, a, label, summary, select, input, [tabindex], option"))
+        .filter(
+          (one) =>
+            getComputedStyle(one).cursor === "pointer" &&
+            !one.closest("button, a, label, summary, select, input, [tabindex], option"),
+        )
         .map((one) => one.outerHTML.slice(0, 80)),
     );
     assert.deepEqual(unreachable, [], `${place}: what can be clicked can be reached by key`);
   }
-});
-
-/** A window on the vault of somebody who is in two groups. */
-async function inTwoGroups(lang = "ja") {
-  const home = newHome();
-  const vault = await newVault(home, { folder: "sora", name: "そら", lang });
-  for (const name of ["ひだまり", "こもれびピアサポートの会"]) await newGroup(vault, name);
-  return unlocked({ home, lang });
-}
-
-const focusedOn = (window) => window.run(() => document.activeElement.dataset.tab ?? document.activeElement.dataset.switch ?? document.activeElement.tagName);
-/** The group that the switch names. */
-const nearGroup = (window) => window.text("[data-switch=group]");
-
-for (const lang of ["ja", "en"]) {
-  test(`the side bar of either space fits without scrolling and has room for what comes (${lang})`, async () => {
-    const window = await inTwoGroups(lang);
-    for (const [width, height] of [[1024, 700], [1120, 720]]) {
-      await window.resize(width, height);
-      for (const place of ["today", "home"]) {
-        await visit(window, place);
-        const bar = await window.run(() => {
-          const parts = [...document.querySelectorAll(".side, nav, .places, .of-space")];
-          const rows = [...document.querySelectorAll("nav [data-place]")].map((one) => one.getBoundingClientRect());
-          return {
-            scroll: parts.filter((one) => one.scrollHeight > one.clientHeight).map((one) => one.className),
-            rows: rows.length + 1,
-            low: Math.min(...rows.map((row) => row.height)),
-            inside: rows.every((row) => row.top >= 0 && row.bottom <= innerHeight),
-            room: document.querySelector(".of-space").clientHeight,
-          };
-        });
-        assert.deepEqual([bar.scroll, bar.inside], [[], true], `${place} at ${width}×${height}`);
-        assert.ok(bar.rows <= 10, `${bar.rows} rows, with the switch`);
-        assert.ok(bar.low >= 44, `the lowest row has ${bar.low} px`);
-        assert.ok(bar.room >= 7 * 44, `${bar.room} px for the places of a space, of which there will be seven`);
-      }
-    }
-    assert.deepEqual(await window.axe("nav"), []);
-  });
-}
-
-test("Ctrl and a number lead to one's own space and to each group, and a number too many does nothing", async () => {
-  const window = await inTwoGroups();
-  const at = (page) => window.waitFor(`main[data-shown="${page}"]`);
-  const names = [];
-  for (const number of [2, 3]) {
-    await window.press(`Control+${number}`);
-    await at("group-home");
-    await window.becomes(async () => (await window.text("main h1")) === (await nearGroup(window)) && !names.includes(await nearGroup(window)), true);
-    await window.becomes(() => focusedOn(window), "H1");
-    await window.waitFor('nav[data-bar=group] [data-switch=group][aria-pressed="true"]');
-    names.push(await nearGroup(window));
-  }
-  await window.press("Control+4");
-  await window.press("Control+1");
-  await at("today");
-  await window.waitFor('nav[data-bar=mine] [data-switch=mine][aria-pressed="true"]');
-  await window.becomes(() => nearGroup(window), names[1], { saying: "the group that one was last in, one step away" });
-  // What is always there leaves the bar as it is.
-  await visit(window, "home");
-  await visit(window, "trash");
-  await window.waitFor("nav[data-bar=group] [data-place=more][aria-current=page]");
-  await window.press("Control+k");
-  await window.waitFor("dialog[open]");
-  await window.press("Control+1", "Escape");
-  await window.waitGone("dialog");
-  assert.equal(await window.attribute("main", "data-shown"), "trash", "nothing changes behind a page in front");
-  assert.deepEqual(await window.errors(), []);
-});
-
-test("the other groups, a new one and an invitation are in a menu that goes by keyboard", async () => {
-  const window = await inTwoGroups();
-  const item = () => window.run(() => document.activeElement.getAttribute("role") === "menuitem" && document.activeElement.innerText);
-  const near = await nearGroup(window);
-  await window.run(() => document.querySelector("[data-switch=menu]").focus());
-  await window.press("Enter");
-  await window.waitFor("[role=menu]");
-  const [other, make, invited] = await window.texts("[role=menuitem]");
-  assert.deepEqual([make, invited], ["グループをつくる", "グループに招かれている"]);
-  assert.notEqual(other, near);
-  await window.becomes(item, other);
-  assert.deepEqual(await window.axe("nav"), []);
-  for (const [key, wanted] of [["ArrowDown", make], ["End", invited], ["ArrowDown", other], ["ArrowUp", invited], ["Home", other]]) {
-    await window.press(key);
-    await window.becomes(item, wanted, { saying: `${key} to lead there` });
-  }
-  await window.press("Escape");
-  await window.waitGone("[role=menu]");
-  await window.becomes(() => focusedOn(window), "menu");
-  await window.press("ArrowDown");
-  await window.becomes(item, other);
-  await window.press("Enter");
-  await window.waitFor("main[data-shown=group-home]");
-  await window.becomes(() => nearGroup(window), other);
-  await window.becomes(() => focusedOn(window), "H1");
-  await window.run(() => document.querySelector("[data-switch=menu]").focus());
-  await window.press("ArrowUp");
-  await window.becomes(item, invited);
-  await window.press("Enter");
-  await window.waitFor("main[data-shown=newgroup] .card img", { saying: "the contact card" });
-  await window.waitFor("[data-do=to-import]");
-  assert.deepEqual([await window.axe(), await window.errors()], [[], []]);
-});
-
-test("the tabs of a place go by arrow keys, and Back leads through them", async () => {
-  const window = await inTwoGroups();
-  await visit(window, "settings");
-  const tabs = () => window.run(() => [...document.querySelectorAll("[role=tab]")].map((one) => one.dataset.tab));
-  assert.deepEqual(await tabs(), ["settings", "trash", "backups"], "no tab for two versions where there are none");
-  await window.run(() => document.querySelector("[data-tab=settings]").focus());
-  for (const [key, page] of [["ArrowRight", "trash"], ["End", "backups"], ["ArrowRight", "settings"], ["ArrowLeft", "backups"], ["Home", "settings"]]) {
-    await window.press(key);
-    await window.waitFor(`main[data-shown=${page}] [data-tab=${page}][aria-selected=true]`);
-    await window.becomes(() => focusedOn(window), page, { saying: "the focus to stay on the tab" });
-    const named = () => window.run(() => document.getElementById(document.querySelector("[role=tabpanel]").getAttribute("aria-labelledby")).dataset.tab);
-    await window.becomes(named, page);
-  }
-  assert.equal(await window.count('[role=tab][tabindex="0"]'), 1);
-  assert.deepEqual(await window.axe(), []);
-  await window.click("[data-do=back]");
-  await window.waitFor("main[data-shown=backups]");
-  await window.becomes(() => focusedOn(window), "H1");
-  // A group that has decided nothing has no tab for it.
-  await visit(window, "gatherings");
-  assert.deepEqual(await tabs(), []);
-});
-
-test("a bundle that was opened and not yet looked at is a dot with words in the bar and a line on Today", async () => {
-  const [home, other] = [newHome(), newHome()];
-  const [sora, mint] = [await newVault(home, { folder: "sora", name: "そら" }), await newVault(other, { name: "ミント" })];
-  await exchangeCards(sora, mint);
-  const group = await newGroup(sora, "ひだまり", [[mint]]);
-  const [file] = await exportBundle(sora, group, mint);
-  const window = await openWindow({ home: other, args: [file] });
-  await unlock(window);
-  await window.waitFor("[data-page=arriving]");
-  await visit(window, "today");
-  await window.becomes(() => window.text("[data-place=exchange] [data-waits] .unseen"), "（待っているものがあります）");
-  await window.waitFor("[data-next=waiting]");
-  assert.deepEqual(await window.axe(), []);
-  await window.click("[data-next=waiting]");
-  await window.click("[data-do=aside]");
-  await window.waitGone("[data-waits]");
-  await visit(window, "today");
-  assert.equal(await window.isShown("[data-next=waiting]"), false);
 });
 
 test("Ctrl+L shows the privacy screen within 200 ms, under a neutral title, and the vault has to be unlocked again", async () => {
@@ -285,14 +161,29 @@ test("Ctrl+L shows the privacy screen within 200 ms, under a neutral title, and 
     // The last time, the safety plan is open.
     const [place, words] = n < 2 ? ["journal", "夜"] : ["plan", "つめたい水をのむ"];
     await visit(window, place);
-    await window.waitFor((one) => one.run((wanted) => document.body.innerText.includes(wanted) || [...document.querySelectorAll("textarea")].some((area) => area.value.includes(wanted)), words), { saying: `“${words}” is there` });
+    await window.waitFor(
+      (one) =>
+        one.run(
+          (wanted) =>
+            document.body.innerText.includes(wanted) ||
+            [...document.querySelectorAll("textarea")].some((area) => area.value.includes(wanted)),
+          words,
+        ),
+      { saying: `“${words}” is there` },
+    );
     await window.run(() => {
       globalThis.begun = null;
-      addEventListener("keydown", () => (globalThis.begun ??= performance.timeOrigin + performance.now()), { capture: true });
+      addEventListener("keydown", () => (globalThis.begun ??= performance.timeOrigin + performance.now()), {
+        capture: true,
+      });
       new MutationObserver((_, watch) => {
         if (!document.querySelector(".cover")) return;
         watch.disconnect();
-        requestAnimationFrame(() => setTimeout(() => localStorage.setItem("took", String(performance.timeOrigin + performance.now() - globalThis.begun))));
+        requestAnimationFrame(() =>
+          setTimeout(() =>
+            localStorage.setItem("took", String(performance.timeOrigin + performance.now() - globalThis.begun)),
+          ),
+        );
       }).observe(document.body, { childList: true, subtree: true });
     });
     await window.press("Control+l");
@@ -301,7 +192,11 @@ test("Ctrl+L shows the privacy screen within 200 ms, under a neutral title, and 
     took.push(Number(await window.run(() => localStorage.getItem("took"))));
     await window.becomes(() => window.run(() => document.title), "…");
     const html = await window.html();
-    assert.equal(html.includes(CANARY) || html.includes("つめたい水"), false, "nothing of the journal or the plan is in the page");
+    assert.equal(
+      html.includes(CANARY) || html.includes("つめたい水"),
+      false,
+      "nothing of the journal or the plan is in the page",
+    );
   }
   const best = Math.min(...took);
   assert.ok(best > 0 && best <= HIDE_MS_MAX, `covered after ${took.map((ms) => `${Math.round(ms)} ms`).join(", ")}`);
@@ -321,7 +216,16 @@ test("after locking, what the journal said is nowhere in the page or in what it 
   // Nothing waits inside the page, because the page is reloaded and its functions go with it.
   await window.run(() => void globalThis.__TAURI_INTERNALS__.invoke("lock"));
   await window.waitFor("input[type=password]", { saying: "the lock screen" });
-  const kept = await window.run(() => JSON.stringify([document.documentElement.outerHTML, { ...localStorage }, { ...sessionStorage }, history.state, location.href, performance.getEntries().map((one) => one.name)]));
+  const kept = await window.run(() =>
+    JSON.stringify([
+      document.documentElement.outerHTML,
+      { ...localStorage },
+      { ...sessionStorage },
+      history.state,
+      location.href,
+      performance.getEntries().map((one) => one.name),
+    ]),
+  );
   assert.equal(kept.includes(CANARY), false);
 });
 
@@ -337,7 +241,11 @@ test("nobody can go back to a page that was left, and only the program can reloa
   for (const away of ["reload", "replace"]) {
     await window.run((way) => setTimeout(() => location[way](location.href), 0), away);
     await moment();
-    assert.equal(await window.run(() => globalThis.before && document.querySelector(".shell") !== null), true, `${away}: the page is the same`);
+    assert.equal(
+      await window.run(() => globalThis.before && document.querySelector(".shell") !== null),
+      true,
+      `${away}: the page is the same`,
+    );
   }
   await window.run(() => void globalThis.__TAURI_INTERNALS__.invoke("lock"));
   await window.waitFor("input[type=password]", { saying: "the lock screen" });
@@ -356,8 +264,16 @@ test("the web view's own menu is there in a field and on selected words, and now
   const window = await unlocked({ home, lang: "ja" });
   await visit(window, "journal");
   await window.waitFor("main textarea");
-  const hasMenu = (css) => window.run((where) => document.querySelector(where).dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true })), css);
-  assert.deepEqual([await hasMenu("main h1"), await hasMenu("body"), await hasMenu("main textarea")], [false, false, true]);
+  const hasMenu = (css) =>
+    window.run(
+      (where) =>
+        document.querySelector(where).dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true })),
+      css,
+    );
+  assert.deepEqual(
+    [await hasMenu("main h1"), await hasMenu("body"), await hasMenu("main textarea")],
+    [false, false, true],
+  );
   await window.run(() => getSelection().selectAllChildren(document.querySelector("main h1")));
   assert.deepEqual([await hasMenu("main h1"), await hasMenu("nav .name")], [true, false]);
 });
@@ -371,7 +287,8 @@ test("a click on the privacy screen while the window still hides leaves it hidde
   await window.run(() => {
     // A call to the program is a fetch; this one lets no draft be stored.
     const { fetch } = globalThis;
-    globalThis.fetch = (address, ...rest) => (String(address).includes("put_draft") ? new Promise(() => {}) : fetch(address, ...rest));
+    globalThis.fetch = (address, ...rest) =>
+      String(address).includes("put_draft") ? new Promise(() => {}) : fetch(address, ...rest);
   });
   await window.type("main textarea", "の音");
   await window.run(() => {
@@ -381,7 +298,10 @@ test("a click on the privacy screen while the window still hides leaves it hidde
       if (document.querySelector(".shell")) localStorage.setItem("uncovered", "after the first moment");
     }, 50);
   });
-  await window.becomes(() => window.nativeTitle(), "…", { timeoutMs: 1_000, saying: "a title that says nothing, at once" });
+  await window.becomes(() => window.nativeTitle(), "…", {
+    timeoutMs: 1_000,
+    saying: "a title that says nothing, at once",
+  });
   await covered(window);
   assert.equal(await window.run(() => localStorage.getItem("uncovered")), null);
   assert.equal(window.nativeTitle(), "…");

@@ -64,7 +64,9 @@ export function command(vault, args, input = "") {
   return new Promise((resolve, reject) => {
     const child = execFile(program, ["--vault", vault.dir, ...args], options, (error, out, complaint) => {
       if (!error) return resolve(out);
-      const said = error.killed ? `it took longer than ${COMMAND_MS_MAX / 1000} s` : out.trim() || complaint.trim() || error.message;
+      const said = error.killed
+        ? `it took longer than ${COMMAND_MS_MAX / 1000} s`
+        : out.trim() || complaint.trim() || error.message;
       reject(new Error(`\`tsudoi ${args.join(" ")}\` in ${vault.folder} did not succeed: ${said}`));
     });
     // A command that needs no input may end before it is written.
@@ -91,11 +93,17 @@ export async function put(vault, space, kind, fields, id) {
 export async function batch(vault, commands) {
   const lines = commands.map((one) => {
     const [argv, input] = Array.isArray(one[0]) ? one : [one];
-    return JSON.stringify(input === undefined ? { argv } : { argv, stdin: typeof input === "string" ? input : JSON.stringify(input) });
+    return JSON.stringify(
+      input === undefined ? { argv } : { argv, stdin: typeof input === "string" ? input : JSON.stringify(input) },
+    );
   });
-  const responses = (await command(vault, ["batch"], `${lines.join("\n")}\n`)).trimEnd().split("\n").map((line) => JSON.parse(line));
+  const responses = (await command(vault, ["batch"], `${lines.join("\n")}\n`))
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   const refused = responses.findIndex((response) => response.error);
-  if (refused >= 0) throw new Error(`In a batch, ${lines[refused]} did not succeed: ${responses[refused].error.message}`);
+  if (refused >= 0)
+    throw new Error(`In a batch, ${lines[refused]} did not succeed: ${responses[refused].error.message}`);
   return responses;
 }
 
@@ -105,7 +113,10 @@ export async function putMany(vault, records) {
   // Each save is durable, which is slow on a slow disk, so no command gets more of them than it has time for.
   for (let at = 0; at < records.length; at += SAVES_AT_ONCE) {
     const some = records.slice(at, at + SAVES_AT_ONCE);
-    const responses = await batch(vault, some.map(([space, kind, fields]) => [["put", space, kind], fields]));
+    const responses = await batch(
+      vault,
+      some.map(([space, kind, fields]) => [["put", space, kind], fields]),
+    );
     ids.push(...responses.map((response) => response.id));
   }
   return ids;
@@ -113,7 +124,10 @@ export async function putMany(vault, records) {
 
 /** Two people exchange cards, compare their safety numbers and note it. */
 export async function exchangeCards(one, other) {
-  for (const [owner, reader] of [[one, other], [other, one]]) {
+  for (const [owner, reader] of [
+    [one, other],
+    [other, one],
+  ]) {
     const card = await command(owner, ["card", "show"]);
     const { person } = await tell(reader, ["card", "add", "-"], card);
     await tell(reader, ["card", "verify", person]);

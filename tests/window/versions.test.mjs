@@ -7,7 +7,18 @@ import { join } from "node:path";
 import { test } from "./driver.mjs";
 import { unlocked } from "./open.mjs";
 import { visit } from "./routes.mjs";
-import { batch, exchangeCards, exportBundle, handOver, newGroup, newHome, newVault, put, importBundles, tell } from "./vaults.mjs";
+import {
+  batch,
+  exchangeCards,
+  exportBundle,
+  handOver,
+  newGroup,
+  newHome,
+  newVault,
+  put,
+  importBundles,
+  tell,
+} from "./vaults.mjs";
 
 const FIRST = "静かな部屋でお茶を飲む。\n本を一冊だけ持っていく。";
 const HERS = "静かな部屋でお茶を飲む。\n本を一冊だけ持っていく。\n灯りは小さくする。";
@@ -18,7 +29,10 @@ const THEIRS = "静かな部屋でココアを飲む。\n本を一冊だけ持�
  * them.
  */
 async function apart(lang = "ja") {
-  const [hana, mint] = await Promise.all([newVault(newHome(), { folder: "hana", lang }), newVault(newHome(), { folder: "mint", name: "ミント", lang })]);
+  const [hana, mint] = await Promise.all([
+    newVault(newHome(), { folder: "hana", lang }),
+    newVault(newHome(), { folder: "mint", name: "ミント", lang }),
+  ]);
   await exchangeCards(hana, mint);
   const group = await newGroup(hana, "ひだまり", [[mint, "facilitator"]]);
   const id = await put(hana, group, "resource", { title: "眠れない夜に", body: FIRST, verified_on: "2026-04-01" });
@@ -59,15 +73,23 @@ test("row 8: both versions are side by side, one is chosen, the other merged, an
 
   await window.waitFor("[data-field=body] [data-version='1']");
   const sides = await window.texts("[data-field=body] [data-version]");
-  assert.ok(sides.some((side) => /あなたの版（このパソコン）[\s\S]*灯りは小さくする/.test(side)), sides.join("\n"));
-  assert.ok(sides.some((side) => /ミントさんの版[\s\S]*ココア/.test(side)), sides.join("\n"));
+  assert.ok(
+    sides.some((side) => /あなたの版（このパソコン）[\s\S]*灯りは小さくする/.test(side)),
+    sides.join("\n"),
+  );
+  assert.ok(
+    sides.some((side) => /ミントさんの版[\s\S]*ココア/.test(side)),
+    sides.join("\n"),
+  );
   const marks = (await window.texts("[data-field=body] mark")).join("|");
   assert.match(marks, /灯りは小さくする/);
   assert.match(marks, /ココア/);
   assert.doesNotMatch(marks, /静かな部屋/);
   assert.match((await window.texts("[data-field=verified_on] [data-version]")).join(" "), /2026年8月9日\(日\)/);
 
-  const day = (await window.texts("[data-field=verified_on] [data-version]")).findIndex((side) => side.includes("8月9日"));
+  const day = (await window.texts("[data-field=verified_on] [data-version]")).findIndex((side) =>
+    side.includes("8月9日"),
+  );
   await window.click(`[data-field=verified_on] [data-version='${day}'] button`);
   await window.waitFor("[data-field=verified_on][data-decided]");
   await window.clickText("合わせて書く", { in: "[data-field=body]" });
@@ -80,7 +102,10 @@ test("row 8: both versions are side by side, one is chosen, the other merged, an
   await window.clickText("この文にする");
   await window.waitFor("[data-field=body][data-decided]");
   await window.waitForText("ミントさんの版", { in: "[data-field=body]", saying: "the versions stay in sight" });
-  await window.becomes(() => window.run(async () => (await globalThis.__TAURI_INTERNALS__.invoke("status")).conflicts), 0);
+  await window.becomes(
+    () => window.run(async () => (await globalThis.__TAURI_INTERNALS__.invoke("status")).conflicts),
+    0,
+  );
   await window.clickText("書き直す", { in: "[data-field=body]" });
   await write(window, `${merged}\nおやすみなさい。`);
   await window.clickText("この文にする");
@@ -110,12 +135,17 @@ test("deciding later leaves both versions, and the unsaved merge is still there"
   await window.waitForText("見比べるところ2か所");
   await window.clickText("見比べる", { in: "main" });
   await window.clickText("合わせて書く", { in: "[data-field=body]" });
-  await window.waitFor(async (one) => (await one.value("[data-do=merge] textarea")) === "まだ考えています", { saying: "the draft to be there" });
+  await window.waitFor(async (one) => (await one.value("[data-do=merge] textarea")) === "まだ考えています", {
+    saying: "the draft to be there",
+  });
   await window.close();
   assert.deepEqual(Object.keys((await tell(hana, ["get", id])).conflicts).toSorted(), ["body", "verified_on"]);
 });
 
-for (const [lang, theme] of [["ja", "dark"], ["en", "light"]]) {
+for (const [lang, theme] of [
+  ["ja", "dark"],
+  ["en", "light"],
+]) {
   test(`two versions break no rule of WCAG, fit large letters and can be decided by keyboard alone (${lang}, ${theme})`, async () => {
     const { hana, group, files } = await apart(lang);
     await importBundles(hana, files);
@@ -134,10 +164,18 @@ for (const [lang, theme] of [["ja", "dark"], ["en", "light"]]) {
     const fits = () => document.querySelector("main").scrollWidth <= document.querySelector("main").clientWidth;
     await window.becomes(() => window.run(fits), true);
     await window.run(() => document.querySelector("main h1").focus());
-    for (let at = 0; at < 10 && !(await window.run(() => document.activeElement.closest("[data-version]") !== null)); at++) await window.press("Tab");
+    for (
+      let at = 0;
+      at < 10 && !(await window.run(() => document.activeElement.closest("[data-version]") !== null));
+      at++
+    )
+      await window.press("Tab");
     await window.press("Enter");
     await window.waitFor("[data-decided]");
-    await window.becomes(() => window.run(() => document.activeElement.closest("section")?.hasAttribute("data-field-open")), true);
+    await window.becomes(
+      () => window.run(() => document.activeElement.closest("section")?.hasAttribute("data-field-open")),
+      true,
+    );
     assert.deepEqual(await window.axe(), []);
   });
 }

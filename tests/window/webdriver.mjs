@@ -9,7 +9,8 @@ const CALL_MS_MAX = 30_000;
 const START_MS_MAX = 20_000;
 const COMPLAINT_CHARS_MAX = 4_000;
 /** GTK warns that the locale's files are missing; the program does not need them. */
-const NOISE = /\(process:\d+\): Gtk-WARNING.*: Locale not supported by C library\.\n\tUsing the fallback 'C' locale\.\n?/g;
+const NOISE =
+  /\(process:\d+\): Gtk-WARNING.*: Locale not supported by C library\.\n\tUsing the fallback 'C' locale\.\n?/g;
 /** The protocol's key for an element. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -58,7 +59,8 @@ export async function startDriver(env) {
     try {
       value = (await (await fetch(`http://127.0.0.1:${port}${path}`, asked)).json()).value;
     } catch (error) {
-      const why = error.name === "TimeoutError" ? `gave no response within ${CALL_MS_MAX / 1000} s` : "is not there any more";
+      const why =
+        error.name === "TimeoutError" ? `gave no response within ${CALL_MS_MAX / 1000} s` : "is not there any more";
       throw new DriverError("no response", [`The window ${why} (${method} ${path}).`, complaint()].join("\n").trim());
     }
     if (value?.error) throw new DriverError(value.error, `${value.error}: ${value.message}`.replace(/: $/, ""));
@@ -67,17 +69,37 @@ export async function startDriver(env) {
 
   for (const until = Date.now() + START_MS_MAX; ; await pause(10)) {
     if (ended) throw new Error(complaint());
-    const ready = await fetch(`http://127.0.0.1:${port}/status`).then((response) => response.ok, () => false);
+    const ready = await fetch(`http://127.0.0.1:${port}/status`).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (ready) return { child, call, complaint };
-    if (Date.now() > until) throw new Error(`WebKitWebDriver did not get ready within ${START_MS_MAX / 1000} s. ${complaint()}`);
+    if (Date.now() > until)
+      throw new Error(`WebKitWebDriver did not get ready within ${START_MS_MAX / 1000} s. ${complaint()}`);
   }
 }
 
 /** The protocol's characters for keys that type nothing. */
 const KEYS = {
-  Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", Alt: "\uE00A", Escape: "\uE00C",
-  Space: " ", PageUp: "\uE00E", PageDown: "\uE00F", End: "\uE010", Home: "\uE011", ArrowLeft: "\uE012", ArrowUp: "\uE013",
-  ArrowRight: "\uE014", ArrowDown: "\uE015", Insert: "\uE016", Delete: "\uE017", Meta: "\uE03D",
+  Backspace: "\uE003",
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Shift: "\uE008",
+  Control: "\uE009",
+  Alt: "\uE00A",
+  Escape: "\uE00C",
+  Space: " ",
+  PageUp: "\uE00E",
+  PageDown: "\uE00F",
+  End: "\uE010",
+  Home: "\uE011",
+  ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
+  ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
+  Insert: "\uE016",
+  Delete: "\uE017",
+  Meta: "\uE03D",
   ...Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`F${at + 1}`, String.fromCharCode(0xe031 + at)])),
 };
 

@@ -28,7 +28,15 @@ const program = process.env.TSUDOI_APP ?? built("tsudoi-app");
  * Driver errors that can pass by themselves: the page redraws or reloads, or an element is covered or disabled for a
  * moment.
  */
-const PASSING = ["no such frame", "stale element reference", "element not interactable", "element click intercepted", "no such element", "javascript error", "invalid element state"];
+const PASSING = [
+  "no such frame",
+  "stale element reference",
+  "element not interactable",
+  "element click intercepted",
+  "no such element",
+  "javascript error",
+  "invalid element state",
+];
 
 /** The windows that are open now. */
 export const open = new Set();
@@ -42,7 +50,12 @@ export async function openWindow({ home = newHome(), lang = "ja", args = [], env
   if (!existsSync(program)) throw new Error(`${program} is not there: please run \`npm run window\`, which builds it.`);
   const [screen, bus] = await Promise.all([startScreen(1280, 900), startBus()]);
   const system = (name) => join(`${home}-system`, name);
-  const own = { TSUDOI_HOME: home, XDG_DATA_HOME: system("data"), XDG_CONFIG_HOME: system("config"), XDG_CACHE_HOME: system("cache") };
+  const own = {
+    TSUDOI_HOME: home,
+    XDG_DATA_HOME: system("data"),
+    XDG_CONFIG_HOME: system("config"),
+    XDG_CACHE_HOME: system("cache"),
+  };
   const sees = { ...desktop(screen, bus, LOCALES[lang] ?? lang), ...own, ...AUTOMATED, ...env };
   for (const name of ["TSUDOI_VAULT", "TSUDOI_PASSPHRASE"]) if (!(name in env)) delete sees[name];
   const driver = await startDriver(sees);
@@ -61,7 +74,9 @@ export async function openWindow({ home = newHome(), lang = "ja", args = [], env
     const complaint = driver.complaint();
     shut(machine);
     const why = error.message.replace(complaint, "").trim();
-    throw new Error(`The window did not open: ${why} The screen as it was: ${file}\n${complaint}`.trim(), { cause: error });
+    throw new Error(`The window did not open: ${why} The screen as it was: ${file}\n${complaint}`.trim(), {
+      cause: error,
+    });
   }
 }
 
@@ -149,7 +164,8 @@ class Window {
 
   /** Waits until `text` can be read on the page, or in `within`. */
   waitForText(text, { in: within = "body", ...options } = {}) {
-    const reads = async () => (await this.run((css) => document.querySelector(css)?.innerText ?? "", within)).includes(text);
+    const reads = async () =>
+      (await this.run((css) => document.querySelector(css)?.innerText ?? "", within)).includes(text);
     return this.waitFor(reads, { saying: `the words “${text}” in “${within}”`, ...options });
   }
 
@@ -190,7 +206,10 @@ class Window {
   }
 
   #read(css, read, options, ...args) {
-    return this.#with(css, (id) => this.run(read, element(id), ...args), { saying: `“${css}” on the page`, ...options });
+    return this.#with(css, (id) => this.run(read, element(id), ...args), {
+      saying: `“${css}” on the page`,
+      ...options,
+    });
   }
 
   /** Runs `work` on the first element and returns its result. Finds the element again if it was redrawn in between. */
@@ -260,7 +279,10 @@ class Window {
 
   /** Clicks as a person does: fails while something else is in front. */
   click(css, options) {
-    return this.waitFor(async () => this.#clickOn((await this.all(css))[0]), { saying: `“${css}” to be clickable`, ...options });
+    return this.waitFor(async () => this.#clickOn((await this.all(css))[0]), {
+      saying: `“${css}” to be clickable`,
+      ...options,
+    });
   }
 
   /**
@@ -269,10 +291,14 @@ class Window {
   async clickText(text, { in: within = null, ...options } = {}) {
     const saying = `something to click that says “${text}”${within ? ` in “${within}”` : ""}`;
     try {
-      await this.waitFor(async () => this.#clickOn(idOf((await this.run(inside.clickable, text, within)) ?? {})), { saying, ...options });
+      await this.waitFor(async () => this.#clickOn(idOf((await this.run(inside.clickable, text, within)) ?? {})), {
+        saying,
+        ...options,
+      });
     } catch (error) {
       const there = await this.run(inside.choices, within).catch(() => []);
-      if (!(error instanceof DriverError)) error.message += ` There is: ${there.map((one) => `“${one}”`).join(", ") || "nothing to click"}.`;
+      if (!(error instanceof DriverError))
+        error.message += ` There is: ${there.map((one) => `“${one}”`).join(", ") || "nothing to click"}.`;
       throw error;
     }
   }
@@ -293,13 +319,17 @@ class Window {
   /** Types at the end of a field. The driver drops characters beyond the BMP, so those are inserted as by a paste. */
   async type(css, text, options) {
     const beyond = /[\u{10000}-\u{10FFFF}]/u.test(text);
-    const typed = (id) => (beyond ? this.run(inside.insert, element(id), text) : this.#call("POST", `/element/${id}/value`, { text }));
+    const typed = (id) =>
+      beyond ? this.run(inside.insert, element(id), text) : this.#call("POST", `/element/${id}/value`, { text });
     await this.#with(css, typed, { saying: `“${css}” to take what is typed`, ...options });
   }
 
   /** Replaces the text of a field by typing. */
   async fill(css, text, options) {
-    await this.#with(css, (id) => this.#call("POST", `/element/${id}/clear`), { saying: `“${css}” to be emptied`, ...options });
+    await this.#with(css, (id) => this.#call("POST", `/element/${id}/clear`), {
+      saying: `“${css}” to be emptied`,
+      ...options,
+    });
     if (text !== "") await this.type(css, text, options);
   }
 
@@ -320,8 +350,15 @@ class Window {
     const dragged = async (start) => {
       const [end] = await this.all(to);
       if (end === undefined) throw new DriverError("no such element", `“${to}” is not on the page.`);
-      const actions = [move(start, 0), { type: "pointerDown", button: 0 }, move(end, 300), { type: "pointerUp", button: 0 }];
-      await this.#call("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
+      const actions = [
+        move(start, 0),
+        { type: "pointerDown", button: 0 },
+        move(end, 300),
+        { type: "pointerUp", button: 0 },
+      ];
+      await this.#call("POST", "/actions", {
+        actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }],
+      });
     };
     await this.#with(from, dragged, { saying: `“${from}” to be dragged onto “${to}”`, ...options });
   }
@@ -373,7 +410,11 @@ class Window {
     if (this.pid() !== null) {
       await this.#call("DELETE", "").catch(() => {});
       // The web view's own processes are still writing the page's data.
-      for (const until = Date.now() + END_MS; Date.now() < until && others(this.#driver.child.pid); await pause(POLL_MS));
+      for (
+        const until = Date.now() + END_MS;
+        Date.now() < until && others(this.#driver.child.pid);
+        await pause(POLL_MS)
+      );
     }
     shut(this.#machine);
   }

@@ -37,7 +37,6 @@ mood-plane = Pleasantness and energy
 mood-plane-none = Nothing chosen
 mood-sleep-hours = Hours of sleep
 mood-sleep-hint = Roughly is fine (such as 6.5)
-mood-sleep-wrong = Please write a number from 0 to 24 (such as 6.5)
 mood-factors = What was around
 mood-factors-own = Add a word of your own
 mood-note = A note

@@ -37,7 +37,6 @@ mood-plane = 心地よさと元気
 mood-plane-none = まだ選んでいません
 mood-sleep-hours = 眠った時間
 mood-sleep-hint = だいたいで大丈夫です（例 6.5）
-mood-sleep-wrong = 0から24までの数で書いてください（例 6.5）
 mood-factors = まわりにあったこと
 mood-factors-own = 自分のことばで加える
 mood-note = ひとこと

@@ -73,6 +73,8 @@ fn commands_take_what_they_need() {
     assert!(matches!(understood("search 集い --limit 5").command, C::Search(search) if search.hits_max == 5));
     assert!(matches!(understood("search -- --x").command, C::Search(search) if search.query == "--x"));
     assert!(matches!(understood("detach i --out f").command, C::Detach(detach) if detach.out_file == Path::new("f")));
+    assert!(matches!(understood("kinds").command, C::Kinds(kinds) if kinds.one_kind.is_none()));
+    assert!(matches!(understood("kinds mood").command, C::Kinds(kinds) if kinds.one_kind.as_deref() == Some("mood")));
     assert!(matches!(understood("recover --check --words-file f").command, C::Recover(recover) if recover.check));
     let C::Export(export) = understood("export g --to a b --to c --out d --part-max 65536 --history now").command
     else {

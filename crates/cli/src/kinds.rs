@@ -3,10 +3,9 @@
 //! Guarantee: every kind and every field, in declared order, as the core declares them; nothing here knows a kind. The
 //! keys are stable. No vault is needed.
 
-use crate::failure::Failure;
-use crate::response::Response;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
+use tsudoi_core::Error;
 use tsudoi_core::domain::schema::value::{decimal_number, hundredths_text};
 use tsudoi_core::domain::{Field, FieldType, Kind, Title};
 
@@ -82,17 +81,17 @@ struct FieldShown {
     bounds: Map<String, Value>,
 }
 
-/// Describes the kind of that name, or all of them. Failure: `unknown_kind`.
-pub fn described(name: Option<&str>) -> Result<Response, Failure> {
+/// Describes the kind of that name, or all of them. Error: `unknown_kind`.
+pub fn described(name: Option<&str>) -> Result<Described, Error> {
     let asked: Vec<Kind> = match name {
         Some(name) => vec![Kind::load(name)?],
         None => Kind::ALL.to_vec(),
     };
-    let kinds = asked.into_iter().map(shown).collect::<Result<_, Failure>>()?;
-    Ok(Response::Kinds(Described { one: name.is_some(), kinds }))
+    let kinds = asked.into_iter().map(shown).collect::<Result<_, Error>>()?;
+    Ok(Described { one: name.is_some(), kinds })
 }
 
-fn shown(kind: Kind) -> Result<KindShown, Failure> {
+fn shown(kind: Kind) -> Result<KindShown, Error> {
     let verified = kind.verified.map(|one| Verified { on: one.on, by: one.by, stale_days: one.stale_days });
     Ok(KindShown {
         declared: kind,

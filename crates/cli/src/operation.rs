@@ -54,7 +54,7 @@ pub fn within(vault: &mut Vault, command: &Command, input: Input, locale: Locale
             Response::Verified(vault.verify()?)
         }
         Command::Backup(backup) => Response::BackedUp(vault.backup(&backup.backup_out)?),
-        Command::Kinds(kinds) => kinds::described(kinds.one_kind.as_deref())?,
+        Command::Kinds(kinds) => Response::Kinds(kinds::described(kinds.one_kind.as_deref())?),
         Command::Init(_)
         | Command::Recover(_)
         | Command::Restore(_)

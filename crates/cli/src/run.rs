@@ -31,7 +31,7 @@ pub fn run(cli: Cli, locale: Locale, out: &mut Output) -> u8 {
                 .map(|_| Response::Done("command-recovered"))
         }
         Command::Vaults => vaults(),
-        Command::Kinds(kinds) => kinds::described(kinds.one_kind.as_deref()),
+        Command::Kinds(of) => kinds::described(of.one_kind.as_deref()).map(Response::Kinds).map_err(Failure::Core),
         Command::Demo(demo) => demo::play(demo.demo_dir.as_deref(), locale, cli.json),
         Command::Batch => match unlock(&cli, locale) {
             Ok(mut vault) => {

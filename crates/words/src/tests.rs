@@ -124,18 +124,6 @@ fn every_kind_field_and_choice_has_a_label() {
 }
 
 #[test]
-fn every_command_has_its_help() {
-    let commands = "init status passwd recover card card-show card-add card-list card-verify group group-new group-add \
-        group-remove group-list put get list rm resolve attach detach export import search dump verify backup restore batch \
-        demo about global";
-    for lang in Lang::ALL {
-        for command in commands.split_whitespace() {
-            assert!(has(*lang, &format!("cli-help-{command}")), "{lang} {command}");
-        }
-    }
-}
-
-#[test]
 fn numbers_count_and_names_stay_as_they_are() {
     let would_hide = |n: &str| say(Lang::En, "error-would-hide", &[("records", n.into())]);
     assert!(would_hide("1").contains("1 record ") && would_hide("51").contains("51 records "), "{}", would_hide("1"));

@@ -21,7 +21,9 @@ export function monthGrid(month: string): (string | null)[][] {
   const [begin, end] = [monthOf(month), lastOf(month)];
   const weeks: (string | null)[][] = [];
   for (let day = addDays(begin, -afterMonday(begin)); day <= end; day = addDays(day, 7)) {
-    weeks.push(Array.from({ length: 7 }, (_, n) => addDays(day, n)).map((one) => (one >= begin && one <= end ? one : null)));
+    weeks.push(
+      Array.from({ length: 7 }, (_, n) => addDays(day, n)).map((one) => (one >= begin && one <= end ? one : null)),
+    );
   }
   return weeks;
 }

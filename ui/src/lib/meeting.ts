@@ -15,12 +15,26 @@ export async function askNextMeeting(group: string, day: string): Promise<Meetin
 
 /** The next of these sessions. */
 export function nextMeeting(group: string, sessions: Of<"session">[], day: string): Meeting | null {
-  const planned = sessions.filter(({ fields }) => fields.day >= day).map(({ id, fields }) => ({
-    group, id, title: fields.title ?? "", day: fields.day, startsAt: fields.starts_at ?? "", place: fields.place ?? "",
-  }));
-  const named = sessions.filter(({ fields }) => fields.day < day && (fields.next_day ?? "") >= day).map(({ fields }) => ({
-    group, id: null, title: "", day: fields.next_day ?? "", startsAt: "", place: "",
-  }));
+  const planned = sessions
+    .filter(({ fields }) => fields.day >= day)
+    .map(({ id, fields }) => ({
+      group,
+      id,
+      title: fields.title ?? "",
+      day: fields.day,
+      startsAt: fields.starts_at ?? "",
+      place: fields.place ?? "",
+    }));
+  const named = sessions
+    .filter(({ fields }) => fields.day < day && (fields.next_day ?? "") >= day)
+    .map(({ fields }) => ({
+      group,
+      id: null,
+      title: "",
+      day: fields.next_day ?? "",
+      startsAt: "",
+      place: "",
+    }));
   return earliest([...planned, ...named]);
 }
 

@@ -15,7 +15,18 @@ describe("what was chosen about mood", () => {
 
   it("survives what it does not understand", () => {
     expect(read([1], 0).on).toBe(false);
-    expect(read({ on: true, parts: ["face", "hat", 7], own: ["痛み", 1, "痛み", "b", "c", "d"], charts: "x", pausedUntil: "soon" }, 0)).toEqual({
+    expect(
+      read(
+        {
+          on: true,
+          parts: ["face", "hat", 7],
+          own: ["痛み", 1, "痛み", "b", "c", "d"],
+          charts: "x",
+          pausedUntil: "soon",
+        },
+        0,
+      ),
+    ).toEqual({
       ...FIRST,
       own: ["痛み", "b", "c"],
     });
@@ -23,7 +34,11 @@ describe("what was chosen about mood", () => {
 
   it("rests up to the day on which it begins again", () => {
     const resting = { ...FIRST, pausedUntil: "2026-05-08" };
-    expect([isPaused(resting, "2026-05-07"), isPaused(resting, "2026-05-08"), isPaused(FIRST, "2026-05-08")]).toEqual([true, false, false]);
+    expect([isPaused(resting, "2026-05-07"), isPaused(resting, "2026-05-08"), isPaused(FIRST, "2026-05-08")]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("begins again at once, also after it was switched off while it rested", () => {

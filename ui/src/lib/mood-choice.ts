@@ -27,7 +27,8 @@ export const FIRST: Choice = { on: true, parts: ["face"], own: [], charts: "show
  */
 export function read(kept: Json, checkins: number): Choice {
   if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return { ...FIRST, on: checkins > 0 };
-  const texts = (value: Json | undefined) => (Array.isArray(value) ? value.filter((one) => typeof one === "string") : []);
+  const texts = (value: Json | undefined) =>
+    Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
   const chosen = texts(kept["parts"]);
   const parts = PARTS.filter((part) => chosen.includes(part));
   const paused = kept["pausedUntil"];

@@ -39,7 +39,10 @@ const noticeOf = (id: number) => `[data-notice="${id}"]`;
 
 /** Says what went wrong; it stays until it is put away. */
 export function tellProblem(problem: Refusal): void {
-  list = [...list.filter((notice) => notice.problem?.code !== problem.code), { id: ++counter, text: "", problem, undo: null }];
+  list = [
+    ...list.filter((notice) => notice.problem?.code !== problem.code),
+    { id: ++counter, text: "", problem, undo: null },
+  ];
 }
 
 /** Puts a notice away. */

@@ -3,14 +3,23 @@ import { expect, test, vi } from "vitest";
 import { dismiss, notices, takeBack, tell } from "./notices.svelte";
 
 const focus = vi.hoisted(() => ({ at: "", onName: 0 }));
-vi.mock("./a11y/focus", () => ({ isFocusIn: (css: string) => css === focus.at, focusOnName: async () => (focus.onName += 1) }));
+vi.mock("./a11y/focus", () => ({
+  isFocusIn: (css: string) => css === focus.at,
+  focusOnName: async () => (focus.onName += 1),
+}));
 
 vi.mock("./i18n/language.svelte", () => ({ say: (id: string) => id }));
 vi.mock("./backend/call", () => ({ refusal: () => ({ code: "disk_full", args: {} }) }));
 
 test("what was taken back is confirmed, whatever the work answers; what could not be is not", async () => {
   vi.useFakeTimers();
-  for (const undo of [async () => {}, async () => { throw new Error(); }]) tell("done", undo);
+  for (const undo of [
+    async () => {},
+    async () => {
+      throw new Error();
+    },
+  ])
+    tell("done", undo);
   const [one, other] = notices();
   if (one) await takeBack(one);
   expect(notices().map(({ text }) => text)).toEqual(["done", "window-undone"]);

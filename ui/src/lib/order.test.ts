@@ -51,7 +51,10 @@ describe("an order that is changed apart", () => {
   it("after any moves stands as somebody who moved cards by hand would have it", () => {
     for (let seed = 1; seed <= 40; seed += 1) {
       const roll = dice(seed);
-      let list: Placed[] = Array.from({ length: 8 }, (_, n) => ({ id: String(n), position: seed % 3 === 0 ? undefined : seed % 3 === 1 ? n : 0 }));
+      let list: Placed[] = Array.from({ length: 8 }, (_, n) => ({
+        id: String(n),
+        position: seed % 3 === 0 ? undefined : seed % 3 === 1 ? n : 0,
+      }));
       const cards = list.map((one) => one.id);
       for (let step = 0; step < 80; step += 1) {
         const [from, to] = [roll(8), roll(8)];

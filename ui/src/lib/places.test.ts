@@ -1,6 +1,19 @@
 import { expect, test } from "vitest";
 
-import { firstOf, MORE, OWN, pageOf, pagesBeside, placeIn, ROOMS, spaceIn, spaceOfNumber, staysOnPage, type GroupPlace, type Place } from "./places";
+import {
+  firstOf,
+  MORE,
+  OWN,
+  pageOf,
+  pagesBeside,
+  placeIn,
+  ROOMS,
+  spaceIn,
+  spaceOfNumber,
+  staysOnPage,
+  type GroupPlace,
+  type Place,
+} from "./places";
 import type { Room, Route } from "./route.svelte";
 
 const inGroup = (room: Room, id?: string): Route => ({ at: "group", group: "G", room, ...(id ? { id } : {}) });
@@ -30,16 +43,32 @@ test("a page of a place is beside the others of it, and all of them lie in the s
 });
 
 test("one record has its place to itself; a shelf of one's own and a list that begins at a record do not", () => {
-  for (const one of [inGroup("gatherings", "S"), inGroup("gatherings", "new"), inGroup("library", "R"), inGroup("members", "M"), { at: "versions", id: "R" }] as Route[]) {
+  for (const one of [
+    inGroup("gatherings", "S"),
+    inGroup("gatherings", "new"),
+    inGroup("library", "R"),
+    inGroup("members", "M"),
+    { at: "versions", id: "R" },
+  ] as Route[]) {
     expect(pagesBeside(one), JSON.stringify(one)).toEqual([]);
   }
-  for (const list of [inGroup("gatherings"), inGroup("library", "own"), inGroup("goals", "G1"), { at: "versions" }] as Route[]) {
+  for (const list of [
+    inGroup("gatherings"),
+    inGroup("library", "own"),
+    inGroup("goals", "G1"),
+    { at: "versions" },
+  ] as Route[]) {
     expect(pagesBeside(list).length, JSON.stringify(list)).toBeGreaterThan(1);
   }
 });
 
 test("what is always there belongs to no space, and help and making a group to no place", () => {
-  expect([spaceIn({ at: "plan" }), spaceIn(inGroup("home")), spaceIn({ at: "trash" }), spaceIn({ at: "exchange" })]).toEqual([null, "G", undefined, undefined]);
+  expect([
+    spaceIn({ at: "plan" }),
+    spaceIn(inGroup("home")),
+    spaceIn({ at: "trash" }),
+    spaceIn({ at: "exchange" }),
+  ]).toEqual([null, "G", undefined, undefined]);
   expect([placeIn({ at: "help" }), placeIn({ at: "newgroup", part: "invited" })]).toEqual([null, null]);
 });
 

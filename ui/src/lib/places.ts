@@ -59,7 +59,8 @@ export type Place = OwnPlace | GroupPlace | "exchange" | "more";
 /** The name of one page. Those of a group and of the exchange begin with what they belong to. */
 export type Page = Exclude<Route["at"], "group" | "exchange"> | `group-${Room}` | `exchange-${(typeof HALVES)[number]}`;
 
-const isIn = <T extends string>(list: readonly T[], name: string): name is T => (list as readonly string[]).includes(name);
+const isIn = <T extends string>(list: readonly T[], name: string): name is T =>
+  (list as readonly string[]).includes(name);
 
 /** The page that a route leads to. */
 export function pageOf(route: Route): Page {

@@ -93,7 +93,10 @@ function ownShelf(): Route {
  * Where a record of a kind is looked at. `group` is the group it belongs to; of what hangs on a gathering the gathering is found in
  * its fields, where they are known.
  */
-export function placeOf(record: { id: string; kind: string; space: string; fields?: object }, group: string | null): Route {
+export function placeOf(
+  record: { id: string; kind: string; space: string; fields?: object },
+  group: string | null,
+): Route {
   const page = pageOfKind(record.kind, record.id, group);
   if (page) return page;
   switch (record.kind) {

@@ -11,9 +11,15 @@ const records: Record<string, { space: string; fields: object }> = {
   decision: { space: "G", fields: {} },
   S: { space: "G", fields: {} },
 };
-vi.mock("./generated/commands", () => ({ get: async (id: string) => records[id] ?? Promise.reject(new Error("no_such_record")) }));
+vi.mock("./generated/commands", () => ({
+  get: async (id: string) => records[id] ?? Promise.reject(new Error("no_such_record")),
+}));
 const spaces = vi.hoisted(() => ["G", "H"]);
-vi.mock("./vault.svelte", () => ({ myGroups: () => spaces.map((space) => ({ space })), groupOf: (id: string) => spaces.includes(id) ? { space: id } : null, groupOfSpace: (space: string) => (space === "G" || space === "F" ? "G" : null) }));
+vi.mock("./vault.svelte", () => ({
+  myGroups: () => spaces.map((space) => ({ space })),
+  groupOf: (id: string) => (spaces.includes(id) ? { space: id } : null),
+  groupOfSpace: (space: string) => (space === "G" || space === "F" ? "G" : null),
+}));
 
 const found = (id: string, kind: string) => findRoute({ id, kind, space: records[id]?.space ?? "G" });
 const gathering = { at: "group", group: "G", room: "gatherings", id: "S" };
@@ -27,7 +33,8 @@ test("what hangs on a gathering leads to it, for facilitators' things and one's 
 
 test("a decision of no gathering is in the list of them, and a look back without one is one's own", async () => {
   expect(await found("decision", "decision")).toEqual({ at: "group", group: "G", room: "decisions" });
-  for (const id of ["lonely_look_back", "lost_look_back"]) expect(await found(id, "reflection")).toEqual({ at: "today" });
+  for (const id of ["lonely_look_back", "lost_look_back"])
+    expect(await found(id, "reflection")).toEqual({ at: "today" });
 });
 
 test("of what is gone the group's gatherings are left", async () => {

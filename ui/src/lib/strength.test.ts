@@ -7,7 +7,14 @@ test("nothing typed has no word yet", () => {
 });
 
 test("what everybody tries first is short, however long it is", () => {
-  for (const guess of ["password123", "qwertyuiop", "パスワード1", "aaaaaaaaaaaaaaaa", "abcdefghijklmnop", "1234567890123456"]) {
+  for (const guess of [
+    "password123",
+    "qwertyuiop",
+    "パスワード1",
+    "aaaaaaaaaaaaaaaa",
+    "abcdefghijklmnop",
+    "1234567890123456",
+  ]) {
     expect(strength(guess), guess).toBe("short");
   }
 });

@@ -12,9 +12,14 @@ const BITS: [RegExp, number][] = [
 ];
 const BITS_OF_A_SIGN = 4;
 const BITS_OF_WHAT_WAS_TO_BE_EXPECTED = 0.5;
-const STEPS: [number, Strength][] = [[64, "strong"], [45, "good"], [28, "fair"]];
+const STEPS: [number, Strength][] = [
+  [64, "strong"],
+  [45, "good"],
+  [28, "fair"],
+];
 /** Where every list of guesses begins. */
-const FIRST_GUESSES = /^(?:pass(?:word|phrase|wort)?|letmein|welcome|iloveyou|qwerty\w*|asdf\w*|admin|demo|tsudoi|つどい|集い|さくら|パスワード|パスフレーズ)[\p{N}!]*$/iu;
+const FIRST_GUESSES =
+  /^(?:pass(?:word|phrase|wort)?|letmein|welcome|iloveyou|qwerty\w*|asdf\w*|admin|demo|tsudoi|つどい|集い|さくら|パスワード|パスフレーズ)[\p{N}!]*$/iu;
 
 /** The word for a passphrase; null while there is none. */
 export function strength(passphrase: string): Strength | null {
@@ -32,7 +37,12 @@ function total(characters: string[]): number {
     const step = Math.abs((character.codePointAt(0) ?? 0) - (characters[at - 1]?.codePointAt(0) ?? 0));
     // The same again, the next of a row (abc, 321), or a pair that stood there before.
     const expected = at > 0 && (step <= 1 || seen.includes(pair));
-    return bits + (expected ? BITS_OF_WHAT_WAS_TO_BE_EXPECTED : (BITS.find(([sort]) => sort.test(character))?.[1] ?? BITS_OF_A_SIGN));
+    return (
+      bits +
+      (expected
+        ? BITS_OF_WHAT_WAS_TO_BE_EXPECTED
+        : (BITS.find(([sort]) => sort.test(character))?.[1] ?? BITS_OF_A_SIGN))
+    );
   }, 0);
 }
 

@@ -18,7 +18,9 @@ export function ageOf(kind: string, verifiedOn: string | null | undefined, now: 
   if (!(days >= 0)) return { unit: "ahead", count: 0, stale: true };
   const stale = days > (staleDays(kind) ?? Infinity);
   if (days === 0) return { unit: "today", count: 0, stale };
-  return days < MONTHS_FROM_DAYS ? { unit: "days", count: days, stale } : { unit: "months", count: Math.floor(days / MONTH_DAYS), stale };
+  return days < MONTHS_FROM_DAYS
+    ? { unit: "days", count: days, stale }
+    : { unit: "months", count: Math.floor(days / MONTH_DAYS), stale };
 }
 
 /** When and by whom a record was last checked, in words, with the request to check it again where that is long ago. */

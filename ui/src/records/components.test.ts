@@ -18,19 +18,49 @@ vi.hoisted(() => {
 vi.mock("@tauri-apps/api/core", () => ({ invoke: async () => null }));
 
 const SAMPLES: Record<Field["type"], Json> = {
-  line: "窓辺 <b>", text: "一行目\n二行目", day: "2026-05-09", at: "2026-05-09T19:30:00+09:00", clock: "19:30", int: 1, decimal: 6.5, bool: false,
-  choice: "", text_list: ["夜", "眠り"], text_set: ["夜", "眠り"], ref: "0123456789abcdefghjkmnpqrs", person: "0123456789abcdefghjkmnpqrs", lang: "ja",
-  url: "https://example.org/", rungs: ["a", "b", "c", "d", "e"], ratings: { 散歩: 3 }, position: "i", attachment: { blob: "b", size: 1, name: "n" },
-  steps: [{ key: "k" }], any: "眠れない夜",
+  line: "窓辺 <b>",
+  text: "一行目\n二行目",
+  day: "2026-05-09",
+  at: "2026-05-09T19:30:00+09:00",
+  clock: "19:30",
+  int: 1,
+  decimal: 6.5,
+  bool: false,
+  choice: "",
+  text_list: ["夜", "眠り"],
+  text_set: ["夜", "眠り"],
+  ref: "0123456789abcdefghjkmnpqrs",
+  person: "0123456789abcdefghjkmnpqrs",
+  lang: "ja",
+  url: "https://example.org/",
+  rungs: ["a", "b", "c", "d", "e"],
+  ratings: { 散歩: 3 },
+  position: "i",
+  attachment: { blob: "b", size: 1, name: "n" },
+  steps: [{ key: "k" }],
+  any: "眠れない夜",
 };
 function full<K extends Kind>(kind: K, conflicts?: { [name: string]: Json }): Of<K> {
-  const fields = Object.fromEntries(fieldsOf(kind).map((name) => [name, fieldOf(kind, name)?.of?.[0] ?? SAMPLES[fieldOf(kind, name)!.type]]));
-  return { id: "r", kind, space: "g", title: "2026-05-09", fields, made_by: "そら", mine: true, at: null, ...(conflicts ? { conflicts } : {}) } as unknown as Of<K>;
+  const fields = Object.fromEntries(
+    fieldsOf(kind).map((name) => [name, fieldOf(kind, name)?.of?.[0] ?? SAMPLES[fieldOf(kind, name)!.type]]),
+  );
+  return {
+    id: "r",
+    kind,
+    space: "g",
+    title: "2026-05-09",
+    fields,
+    made_by: "そら",
+    mine: true,
+    at: null,
+    ...(conflicts ? { conflicts } : {}),
+  } as unknown as Of<K>;
 }
 /** What the page says, without its tags. */
 const text = (html: string) => html.replaceAll(/<[^>]*>/g, " ");
 const form = <K extends Kind>(kind: K, record: Of<K> | null = null) => new Form<K>({ kind, space: "g", record });
-const drawn = <K extends Kind>(one: Form<K>, more: object = {}) => render(RecordForm as never, { props: { form: one, ...more } as never }).body;
+const drawn = <K extends Kind>(one: Form<K>, more: object = {}) =>
+  render(RecordForm as never, { props: { form: one, ...more } as never }).body;
 
 describe.each<Language>(["en", "ja"])("in %s", (lang) => {
   test("a form has each field that is written by hand under its word, with a field that belongs to the label", () => {
@@ -42,7 +72,8 @@ describe.each<Language>(["en", "ja"])("in %s", (lang) => {
         expect(fieldWord(kind, name), `${kind} ${name}`).not.toBe(name);
       }
       for (const [, id] of html.matchAll(/<label for="([^"]*)"/g)) expect(html, kind).toContain(`id="${id}"`);
-      for (const [, ids] of html.matchAll(/aria-describedby="([^"]*)"/g)) for (const id of (ids ?? "").split(" ")) expect(html, kind).toContain(`id="${id}"`);
+      for (const [, ids] of html.matchAll(/aria-describedby="([^"]*)"/g))
+        for (const id of (ids ?? "").split(" ")) expect(html, kind).toContain(`id="${id}"`);
     }
   });
 
@@ -70,12 +101,18 @@ test("a field of two versions is not written in, and what cannot be read is said
   const typed = form("handover", full("handover"));
   typed.type("next_day", "0002-08-01");
   await typed.save();
-  expect(drawn(typed)).toMatch(/aria-describedby="([^"]*-fault)" aria-invalid="true"[^]*<p [^>]*id="\1"[^>]*role="alert">This cannot be read as a day yet/);
+  expect(drawn(typed)).toMatch(
+    /aria-describedby="([^"]*-fault)" aria-invalid="true"[^]*<p [^>]*id="\1"[^>]*role="alert">This cannot be read as a day yet/,
+  );
 });
 
 test("a record without words is called by its day, as people write it", () => {
   speak("en");
-  expect([titleOf({ title: "2026-11-22" }), titleOf({ title: "窓" }), titleOf({ title: "" })]).toEqual(["Sun 22 Nov 2026", "窓", ""]);
+  expect([titleOf({ title: "2026-11-22" }), titleOf({ title: "窓" }), titleOf({ title: "" })]).toEqual([
+    "Sun 22 Nov 2026",
+    "窓",
+    "",
+  ]);
 });
 
 test("a helpline says how long ago and by whom it was checked, instead of the two fields that say so", () => {
@@ -88,7 +125,16 @@ test("a helpline says how long ago and by whom it was checked, instead of the tw
 });
 
 test("of two versions those are written by hand that are words, a day or a list; of the others one is chosen", () => {
-  const by: Partial<Record<Field["type"], string>> = { line: "line", text: "text", day: "day", lang: "line", url: "line", text_list: "list", text_set: "list", any: "line" };
+  const by: Partial<Record<Field["type"], string>> = {
+    line: "line",
+    text: "text",
+    day: "day",
+    lang: "line",
+    url: "line",
+    text_list: "list",
+    text_set: "list",
+    any: "line",
+  };
   for (const kind of kinds()) {
     for (const name of fieldsOf(kind)) {
       const { type, of } = fieldOf(kind, name)!;
@@ -98,5 +144,9 @@ test("of two versions those are written by hand that are words, a day or a list;
     }
   }
   // What a newer version of the program or somebody else wrote has no declared type: it is written as what it is.
-  expect([writable("journal", "weather", ["雨", "雪"]), writable("journal", "weather", ["a\nb"]), writable("journal", "weather", ["2026-05-09", 3])]).toEqual(["line", "text", null]);
+  expect([
+    writable("journal", "weather", ["雨", "雪"]),
+    writable("journal", "weather", ["a\nb"]),
+    writable("journal", "weather", ["2026-05-09", 3]),
+  ]).toEqual(["line", "text", null]);
 });

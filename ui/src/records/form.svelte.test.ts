@@ -18,30 +18,63 @@ const vault = vi.hoisted(() => ({
   record: null as { id: string; fields: Record<string, unknown> } | null,
 }));
 vi.mock("../lib/notices.svelte", () => ({ attempt: (work: () => Promise<unknown>) => work().catch(() => undefined) }));
-vi.mock("../lib/i18n/language.svelte", () => ({ say: (id: string) => id, sayAny: () => null, choice: (_: string, word: string) => word, fieldWord: (_: string, name: string) => name, language: () => "ja", withEra: () => false }));
+vi.mock("../lib/i18n/language.svelte", () => ({
+  say: (id: string) => id,
+  sayAny: () => null,
+  choice: (_: string, word: string) => word,
+  fieldWord: (_: string, name: string) => name,
+  language: () => "ja",
+  withEra: () => false,
+}));
 vi.mock("../lib/vault.svelte", () => ({ myGroups: () => [] }));
 vi.mock("../lib/generated/commands", () => ({
-  draft: async (key: string) => (vault.drafts.has(key) ? { key, body: structuredClone(vault.drafts.get(key)), at: "2026-05-09T14:02:00+09:00" } : null),
-  putDraft: async (key: string, body: unknown) => (vault.drafts.set(key, structuredClone(body)), { key, body, at: "2026-05-09T14:02:00+09:00" }),
+  draft: async (key: string) =>
+    vault.drafts.has(key)
+      ? { key, body: structuredClone(vault.drafts.get(key)), at: "2026-05-09T14:02:00+09:00" }
+      : null,
+  putDraft: async (key: string, body: unknown) => (
+    vault.drafts.set(key, structuredClone(body)),
+    { key, body, at: "2026-05-09T14:02:00+09:00" }
+  ),
   dropDraft: async (key: string) => (vault.drafts.delete(key), null),
   remove: async (id: string) => vault.removed.push(id),
   put: async (space: string, kind: string, id: string | null, fields: Record<string, unknown>) => {
     await vault.gate;
     if (vault.refuses) throw new Error("locked");
     vault.written.push({ id, fields: structuredClone(fields) });
-    vault.record = { ...{ id: id ?? "new", kind, space, title: "", made_by: null, mine: true, at: "2026-05-09T14:03:00+09:00" }, fields: { ...vault.record?.fields, ...structuredClone(fields) } };
+    vault.record = {
+      ...{ id: id ?? "new", kind, space, title: "", made_by: null, mine: true, at: "2026-05-09T14:03:00+09:00" },
+      fields: { ...vault.record?.fields, ...structuredClone(fields) },
+    };
     return { id: id ?? "new", kind, space, changed: Object.keys(fields), record: structuredClone(vault.record) };
   },
 }));
 
 beforeEach(() => {
   vi.useFakeTimers();
-  Object.assign(vault, { drafts: new Map(), written: [], removed: [], refuses: false, gate: Promise.resolve(), record: null });
+  Object.assign(vault, {
+    drafts: new Map(),
+    written: [],
+    removed: [],
+    refuses: false,
+    gate: Promise.resolve(),
+    record: null,
+  });
 });
 afterEach(() => vi.useRealTimers());
 
 function record<K extends Kind>(kind: K, fields: Values, conflicts?: Values): Of<K> {
-  const made = { id: "r", kind, space: "g", title: "", fields, made_by: null, mine: true, at: null, ...(conflicts ? { conflicts } : {}) };
+  const made = {
+    id: "r",
+    kind,
+    space: "g",
+    title: "",
+    fields,
+    made_by: null,
+    mine: true,
+    at: null,
+    ...(conflicts ? { conflicts } : {}),
+  };
   vault.record = structuredClone(made);
   return made as unknown as Of<K>;
 }
@@ -55,11 +88,33 @@ const fields = () => vault.written.map((one) => one.fields);
 
 /** Two values of each type, neither of them empty. */
 const TWO: Record<Field["type"], [Json, Json]> = {
-  line: ["窓辺", "縁側"], text: ["一行目\n二行目", "別の文"], day: ["2026-05-09", "2026-06-10"], at: ["2026-05-09T19:30:00+09:00", "2026-05-09T20:30:00+09:00"],
-  clock: ["19:30", "08:00"], int: [1, 2], decimal: [6.5, 7], bool: [false, true], choice: ["", ""], text_list: [["夜"], ["夜", "眠り"]], text_set: [["夜"], ["夜", "眠り"]],
-  ref: ["0123456789abcdefghjkmnpqrs", "1123456789abcdefghjkmnpqrs"], person: ["0123456789abcdefghjkmnpqrs", "1123456789abcdefghjkmnpqrs"], lang: ["ja", "en"],
-  url: ["https://example.org/", "tel:119"], rungs: [["a", "b", "c", "d", "e"], ["a", "b", "c", "d", "f"]], ratings: [{ 散歩: 3 }, { 散歩: 4 }], position: ["i", "k"],
-  attachment: [{ blob: "b", size: 1, name: "n" }, { blob: "c", size: 2, name: "m" }], steps: [[{ key: "k" }], [{ key: "l" }]], any: ["眠れない夜", "朝"],
+  line: ["窓辺", "縁側"],
+  text: ["一行目\n二行目", "別の文"],
+  day: ["2026-05-09", "2026-06-10"],
+  at: ["2026-05-09T19:30:00+09:00", "2026-05-09T20:30:00+09:00"],
+  clock: ["19:30", "08:00"],
+  int: [1, 2],
+  decimal: [6.5, 7],
+  bool: [false, true],
+  choice: ["", ""],
+  text_list: [["夜"], ["夜", "眠り"]],
+  text_set: [["夜"], ["夜", "眠り"]],
+  ref: ["0123456789abcdefghjkmnpqrs", "1123456789abcdefghjkmnpqrs"],
+  person: ["0123456789abcdefghjkmnpqrs", "1123456789abcdefghjkmnpqrs"],
+  lang: ["ja", "en"],
+  url: ["https://example.org/", "tel:119"],
+  rungs: [
+    ["a", "b", "c", "d", "e"],
+    ["a", "b", "c", "d", "f"],
+  ],
+  ratings: [{ 散歩: 3 }, { 散歩: 4 }],
+  position: ["i", "k"],
+  attachment: [
+    { blob: "b", size: 1, name: "n" },
+    { blob: "c", size: 2, name: "m" },
+  ],
+  steps: [[{ key: "k" }], [{ key: "l" }]],
+  any: ["眠れない夜", "朝"],
 };
 function twoOf(kind: Kind, name: string): [Json, Json] {
   const declared = fieldOf(kind, name) as Field;
@@ -89,7 +144,11 @@ describe("a form in which one field was edited writes that field alone", () => {
       const [names, at] = [fieldsOf(kind), (name: string, n: 0 | 1) => twoOf(kind, name)[n]];
       for (const name of names) {
         vault.written = [];
-        const form = await opened({ kind, record: record(kind, Object.fromEntries(names.map((one) => [one, at(one, 0)]))), fields: names });
+        const form = await opened({
+          kind,
+          record: record(kind, Object.fromEntries(names.map((one) => [one, at(one, 0)]))),
+          fields: names,
+        });
         form.type(name, show(fieldOf(kind, name) as Field, at(name, 1)));
         form.now(record(kind, Object.fromEntries(names.map((one) => [one, at(one, one === name ? 0 : 1)]))));
         expect(form.meanwhile, `${kind} ${name}`).toEqual([]);
@@ -140,7 +199,11 @@ describe("what is typed", () => {
     const first = await opened({ kind: "decision", record: record("decision", { body: "お茶" }), leaving: true });
     first.type("by_whom", "みんな");
     await pause();
-    const second = await opened({ kind: "decision", record: record("decision", { body: "お茶は各自で" }), leaving: true });
+    const second = await opened({
+      kind: "decision",
+      record: record("decision", { body: "お茶は各自で" }),
+      leaving: true,
+    });
     expect([fields(), second.meanwhile, vault.drafts.size]).toEqual([[{ by_whom: "みんな" }], [], 0]);
   });
 
@@ -179,7 +242,12 @@ describe("what is typed", () => {
     await Promise.resolve();
     form.type("body", "お茶とお菓子");
     await running;
-    expect([fields(), form.text("body"), form.meanwhile, vault.drafts.size]).toEqual([[{ body: "お茶と" }], "お茶とお菓子", [], 1]);
+    expect([fields(), form.text("body"), form.meanwhile, vault.drafts.size]).toEqual([
+      [{ body: "お茶と" }],
+      "お茶とお菓子",
+      [],
+      1,
+    ]);
     await form.leave();
     expect([fields().at(-1), vault.drafts.size]).toEqual([{ body: "お茶とお菓子" }, 0]);
   });
@@ -209,8 +277,16 @@ describe("what somebody else wrote meanwhile", () => {
     const first = await opened({ kind: "decision", record: record("decision", { body: "お茶" }), leaving: true });
     first.type("body", "お茶とお菓子");
     await pause();
-    const second = await opened({ kind: "decision", record: record("decision", { body: "お茶は各自で" }), leaving: true });
-    expect([vault.written, second.text("body"), second.meanwhile.map((one) => one.text)]).toEqual([[], "お茶とお菓子", ["お茶は各自で"]]);
+    const second = await opened({
+      kind: "decision",
+      record: record("decision", { body: "お茶は各自で" }),
+      leaving: true,
+    });
+    expect([vault.written, second.text("body"), second.meanwhile.map((one) => one.text)]).toEqual([
+      [],
+      "お茶とお菓子",
+      ["お茶は各自で"],
+    ]);
     await second.store();
     expect([fields(), second.meanwhile, vault.drafts.size]).toEqual([[{ body: "お茶とお菓子" }], [], 0]);
   });
@@ -219,18 +295,32 @@ describe("what somebody else wrote meanwhile", () => {
     const first = await opened({ kind: "decision", record: record("decision", { body: "お茶" }), leaving: true });
     first.type("body", "お茶とお菓子");
     await pause();
-    const second = await opened({ kind: "decision", record: record("decision", { body: "お茶は各自で" }), leaving: true });
+    const second = await opened({
+      kind: "decision",
+      record: record("decision", { body: "お茶は各自で" }),
+      leaving: true,
+    });
     await second.leave();
     expect([vault.written, vault.drafts.size]).toEqual([[], 1]);
-    const third = await opened({ kind: "decision", record: record("decision", { body: "お茶は各自で" }), leaving: true });
+    const third = await opened({
+      kind: "decision",
+      record: record("decision", { body: "お茶は各自で" }),
+      leaving: true,
+    });
     third.type("body", "お茶とお菓子は各自で");
     await third.leave();
     expect([fields(), vault.drafts.size]).toEqual([[{ body: "お茶とお菓子は各自で" }], 0]);
   });
 
   test("in two versions is shown whole, and an untouched field of two versions is never written", async () => {
-    const versions = [{ value: "一階", by: null, person: null, device: "a" }, { value: "三階", by: null, person: null, device: "b" }];
-    const form = await opened({ kind: "handover", record: record("handover", { on: "2026-05-09", room: "三階", key: "受付" }, { room: versions }) });
+    const versions = [
+      { value: "一階", by: null, person: null, device: "a" },
+      { value: "三階", by: null, person: null, device: "b" },
+    ];
+    const form = await opened({
+      kind: "handover",
+      record: record("handover", { on: "2026-05-09", room: "三階", key: "受付" }, { room: versions }),
+    });
     form.type("key", "守衛室");
     expect([form.isApart("room"), form.meanwhile]).toEqual([true, []]);
     form.type("room", "二階");
@@ -243,7 +333,10 @@ describe("what somebody else wrote meanwhile", () => {
 
 describe("what cannot be read", () => {
   test("is not written, stays as typed, and is said once it is sent", async () => {
-    const form = await opened({ kind: "decision", record: record("decision", { body: "お茶", review_on: "2026-05-09" }) });
+    const form = await opened({
+      kind: "decision",
+      record: record("decision", { body: "お茶", review_on: "2026-05-09" }),
+    });
     form.type("review_on", "0202-08-01");
     form.type("by_whom", "みんな");
     expect(form.fault("review_on")).toBe("");
@@ -262,8 +355,16 @@ describe("what cannot be read", () => {
     form.of("minutes_planned").onblur();
     await pause();
     await form.leave();
-    expect([fields(), form.fault("minutes_planned") !== "", vault.drafts.size]).toEqual([[{ place: "図書館" }], true, 1]);
-    const again = await opened({ kind: "session", record: record("session", { day: "2026-05-09", place: "図書館" }), leaving: true });
+    expect([fields(), form.fault("minutes_planned") !== "", vault.drafts.size]).toEqual([
+      [{ place: "図書館" }],
+      true,
+      1,
+    ]);
+    const again = await opened({
+      kind: "session",
+      record: record("session", { day: "2026-05-09", place: "図書館" }),
+      leaving: true,
+    });
     expect(again.text("minutes_planned")).toBe("soon");
   });
 
@@ -295,7 +396,33 @@ describe("a new record", () => {
     await form.store();
     form.type("alone", "散歩");
     await form.leave();
-    expect([vault.written, told, vault.drafts.size]).toEqual([[{ id: null, fields: { signs: "眠れない" } }, { id: "new", fields: { alone: "散歩" } }], ["new", "new"], 0]);
+    expect([vault.written, told, vault.drafts.size]).toEqual([
+      [
+        { id: null, fields: { signs: "眠れない" } },
+        { id: "new", fields: { alone: "散歩" } },
+      ],
+      ["new", "new"],
+      0,
+    ]);
+  });
+
+  test("that the draft became already is not offered again", async () => {
+    const first = await opened({ kind: "journal" });
+    first.type("body", "雨");
+    await pause();
+    const asked: unknown[] = [];
+    const made = async (...all: unknown[]) => asked.push(all) > 0;
+    const second = await opened({ kind: "journal", start: { day: "2026-05-09" }, made });
+    expect([second.text("body"), vault.drafts.size]).toEqual(["", 0]);
+    expect(asked).toEqual([[{ day: "2026-05-09", body: "雨" }, "2026-05-09T14:02:00+09:00"]]);
+  });
+
+  test("says what a save would write, and is as it was once that is given up", async () => {
+    const form = await opened({ kind: "recommendation", fixed: { resource: "R" }, start: { by: "そら" } });
+    form.type("body", " 待てました ");
+    expect(form.unsaved).toEqual({ by: "そら", body: "待てました" });
+    await form.giveUp();
+    expect([form.unsaved, vault.written]).toEqual([{ by: "そら" }, []]);
   });
 
   test("needs no day that the program fills in, and two quick writings make one", async () => {
@@ -311,20 +438,35 @@ describe("a new record", () => {
 
 test("a form asks for every field that is written by hand, but for those that are written elsewhere", async () => {
   expect((await opened({ kind: "follow_up", except: ["done_on"] })).fields).toEqual(["text", "owner", "due_on"]);
-  expect((await opened({ kind: "session", fields: ["day", "title", "place"], except: ["title"] })).fields).toEqual(["day", "place"]);
+  expect((await opened({ kind: "session", fields: ["day", "title", "place"], except: ["title"] })).fields).toEqual([
+    "day",
+    "place",
+  ]);
 });
 
 test("a save can be taken back: what the record said before is written again, of what was written and nothing else", async () => {
-  const form = await opened({ kind: "group", record: record("group", { name: "ひだまり", place: "図書館", purpose: "話す" }) });
+  const form = await opened({
+    kind: "group",
+    record: record("group", { name: "ひだまり", place: "図書館", purpose: "話す" }),
+  });
   form.type("place", "公民館");
   form.type("reading", "ひだまり");
   const done = await form.save();
   await done?.back?.();
-  expect(fields()).toEqual([{ place: "公民館", reading: "ひだまり" }, { place: "図書館", reading: null }]);
+  expect(fields()).toEqual([
+    { place: "公民館", reading: "ひだまり" },
+    { place: "図書館", reading: null },
+  ]);
 });
 
 test("what a field shows in place of what the record says is not written until somebody touches it", async () => {
-  const form = await opened({ kind: "agenda_item", record: record("agenda_item", { session: "s", en: "Tea" }), fields: ["ja"], shows: { ja: "Tea" }, leaving: true });
+  const form = await opened({
+    kind: "agenda_item",
+    record: record("agenda_item", { session: "s", en: "Tea" }),
+    fields: ["ja"],
+    shows: { ja: "Tea" },
+    leaving: true,
+  });
   await form.store();
   expect([form.text("ja"), vault.written]).toEqual(["Tea", []]);
   form.type("ja", "お茶");

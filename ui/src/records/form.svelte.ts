@@ -45,41 +45,13 @@ import { fieldWord } from "../lib/i18n/language.svelte";
 import { attempt } from "../lib/notices.svelte";
 import { draftKey, type Typed, type Values } from "./drafts";
 import { faultWords } from "./faults";
+import type { Done, Options } from "./options";
 import { fieldOf, parentOf, writableFields, type Field, type Name } from "./schema";
 import { linesOf, read, same, show, typedIn, type Why } from "./typed";
 import { versionsOf, worded } from "./values";
 
 export { draftKey, waitingUnder, type Typed } from "./drafts";
-
-export type Options<K extends Kind> = {
-  kind: K;
-  space: string;
-  /** The record that is changed; none for a new one. */
-  record?: Of<K> | null;
-  /** The fields of the form, those that are written by hand without it. */
-  fields?: readonly Name<K>[];
-  /** Fields of those that are written elsewhere. */
-  except?: readonly Name<K>[];
-  /** What a new record has besides what is typed. */
-  fixed?: Written<K>;
-  /** What the fields of a new record begin with. */
-  start?: Written<K>;
-  /** What fields show in place of what the record says. */
-  shows?: Written<K>;
-  /** The name of the draft; see `draftKey`. */
-  key?: string;
-  /** Whether the form writes itself when a field is left. */
-  leaving?: boolean;
-  /** Writes: a new record for an id of null. */
-  put?: (id: string | null, fields: Written<K>) => Promise<Saved>;
-  /** Whether what was typed (upon `start`) became a record after it was kept at `keptAt`, and the draft could not go any more. */
-  made?: (typed: Values, keptAt: string) => Promise<boolean>;
-  /** Is told of the record as it stands after every save. */
-  saved?: (record: Of<K>) => unknown;
-};
-
-/** What a save did: the record as it stands, the fields that were written, and a way back (none if nothing was written). */
-export type Done<K extends Kind> = { record: Of<K> | null; wrote: Written<K>; back: (() => Promise<void>) | null };
+export type { Done, Options } from "./options";
 
 /** So long after a field was left it is said that it cannot be read. */
 const LEFT_MS = 300;
@@ -87,7 +59,15 @@ const LEFT_MS = 300;
 /** The forms that are going, by the names of their drafts: one that is opened anew waits for its own. */
 const going = new Map<string, Promise<void>>();
 
-const UNKNOWN: Field = { type: "any", required: false, fill: "empty", merge: "show", searched: false, words: true, long: true };
+const UNKNOWN: Field = {
+  type: "any",
+  required: false,
+  fill: "empty",
+  merge: "show",
+  searched: false,
+  words: true,
+  long: true,
+};
 
 export class Form<K extends Kind> {
   readonly kind: K;
@@ -120,7 +100,10 @@ export class Form<K extends Kind> {
     this.#shows = { ...options.shows } as Values;
     const parent = parentOf(kind)?.field;
     const under = String((parent && (options.fixed as Fields | undefined)?.[parent]) ?? space);
-    this.#draft = new Draft<Typed>(options.key ?? draftKey(kind, record ? { id: record.id } : { under }), { before: {}, typed: {} });
+    this.#draft = new Draft<Typed>(options.key ?? draftKey(kind, record ? { id: record.id } : { under }), {
+      before: {},
+      typed: {},
+    });
   }
 
   /** For an effect: brings back what was typed, and when the component goes, keeps it. */
@@ -150,7 +133,13 @@ export class Form<K extends Kind> {
   /** What stands in a field, as text. */
   text(name: string): string {
     const value = this.value(name);
-    return typeof value === "string" ? value : value === null ? "" : Array.isArray(value) ? value.join("\n") : String(value);
+    return typeof value === "string"
+      ? value
+      : value === null
+        ? ""
+        : Array.isArray(value)
+          ? value.join("\n")
+          : String(value);
   }
 
   /** The lines of a list. */
@@ -162,7 +151,8 @@ export class Form<K extends Kind> {
   type(name: string, value: Json): void {
     const { before, typed } = this.#parts();
     // Whoever begins to type has seen what the record says now.
-    if (!(name in typed) || same(this.#field(name), typed[name] ?? null, this.#says(name))) before[name] = this.#says(name);
+    if (!(name in typed) || same(this.#field(name), typed[name] ?? null, this.#says(name)))
+      before[name] = this.#says(name);
     typed[name] = value;
     if (this.#said.has(name)) this.#said = new Set([...this.#said].filter((one) => one !== name));
     [this.#drafted, this.#isAsking] = [true, false];
@@ -176,9 +166,21 @@ export class Form<K extends Kind> {
   }
 
   /** What a field of one's own takes: `<Field {...form.of("text")} />`. */
-  of(name: Name<K>): { value: string; fault: string; oninput: (typed: string) => void; onchange: () => void; onblur: () => void } {
+  of(name: Name<K>): {
+    value: string;
+    fault: string;
+    oninput: (typed: string) => void;
+    onchange: () => void;
+    onblur: () => void;
+  } {
     const [value, fault] = [this.text(name), this.fault(name)];
-    return { value, fault, oninput: (typed) => this.type(name, typed), onchange: () => this.changed(), onblur: () => this.left(name) };
+    return {
+      value,
+      fault,
+      oninput: (typed) => this.type(name, typed),
+      onchange: () => this.changed(),
+      onblur: () => this.left(name),
+    };
   }
 
   /** What stands in a field is complete for now: a form that writes itself is written. */
@@ -293,7 +295,8 @@ export class Form<K extends Kind> {
     this.#draft.value = all;
     const words = this.#words();
     // What was not touched says what is there now; what is empty and may not be is no word of anybody's.
-    const only = (of: Values) => Object.fromEntries(Object.entries(of).filter(([name]) => words.includes(name) || name in now.typed));
+    const only = (of: Values) =>
+      Object.fromEntries(Object.entries(of).filter(([name]) => words.includes(name) || name in now.typed));
     this.#draft.value = { before: only(all.before), typed: only(all.typed) };
     if (found) [this.#drafted, this.#draft.keptAt] = [true, found.at];
     if (Object.keys(now.typed).length > 0) this.#draft.change(this.#parts());
@@ -361,7 +364,9 @@ export class Form<K extends Kind> {
       return;
     }
     const said = before.fields as Values;
-    const fields = Object.fromEntries(names.map((name) => [name, said[name] ?? nothing(this.#field(name))])) as Written<K>;
+    const fields = Object.fromEntries(
+      names.map((name) => [name, said[name] ?? nothing(this.#field(name))]),
+    ) as Written<K>;
     this.record = (await this.#put(id, fields)).record as unknown as Of<K>;
     this.#tell(this.record);
   }
@@ -404,7 +409,9 @@ export class Form<K extends Kind> {
 
   #overtaken(): string[] {
     const { before } = this.#draft.value;
-    return this.touched.filter((name) => this.isApart(name) || !same(this.#field(name), before[name] ?? null, this.#says(name)));
+    return this.touched.filter(
+      (name) => this.isApart(name) || !same(this.#field(name), before[name] ?? null, this.#says(name)),
+    );
   }
 
   #why(name: string): Why | null {
@@ -431,7 +438,10 @@ export class Form<K extends Kind> {
 
   #saysInWords(name: string): string {
     const { record } = this;
-    if (record && this.isApart(name)) return versionsOf(record, name).map(({ value }) => worded(this.kind, name, value)).join("\n");
+    if (record && this.isApart(name))
+      return versionsOf(record, name)
+        .map(({ value }) => worded(this.kind, name, value))
+        .join("\n");
     return worded(this.kind, name, (record?.fields as Values | undefined)?.[name] ?? null);
   }
 

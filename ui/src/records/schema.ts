@@ -9,12 +9,27 @@ export type Field = FieldSchema;
 export type Name<K extends Kind> = keyof Kinds[K] & string;
 
 /** The kinds whose records are listed under a record of kind `P`. */
-export type ChildOf<P extends Kind> = { [K in Kind]: (typeof SCHEMA)[K]["parent"] extends { kind: P } ? K : never }[Kind];
+export type ChildOf<P extends Kind> = {
+  [K in Kind]: (typeof SCHEMA)[K]["parent"] extends { kind: P } ? K : never;
+}[Kind];
 
 const KINDS: Record<string, KindSchema> = SCHEMA;
 
 /** Types that a person writes in a field of a form. The others have views of their own. */
-const BY_HAND: readonly Field["type"][] = ["line", "text", "day", "clock", "int", "decimal", "bool", "choice", "text_list", "text_set", "lang", "url"];
+const BY_HAND: readonly Field["type"][] = [
+  "line",
+  "text",
+  "day",
+  "clock",
+  "int",
+  "decimal",
+  "bool",
+  "choice",
+  "text_list",
+  "text_set",
+  "lang",
+  "url",
+];
 
 /** Every kind, in declared order. */
 export function kinds(): Kind[] {
@@ -92,10 +107,16 @@ export function staleDays(kind: string): number | null {
 }
 
 /** The fields that are read as facts of a record: those that say something, in declared order, without what stands elsewhere. */
-export function factsOf<K extends Kind>(kind: K, values: object, fields: readonly Name<K>[] = fieldsOf(kind)): Name<K>[] {
+export function factsOf<K extends Kind>(
+  kind: K,
+  values: object,
+  fields: readonly Name<K>[] = fieldsOf(kind),
+): Name<K>[] {
   const said = values as Record<string, unknown>;
   const elsewhere = [parentOf(kind)?.field, verifiedOf(kind)?.on, verifiedOf(kind)?.by];
-  return fields.filter((name) => !elsewhere.includes(name) && fieldOf(kind, name)?.type !== "position" && saysSomething(said[name]));
+  return fields.filter(
+    (name) => !elsewhere.includes(name) && fieldOf(kind, name)?.type !== "position" && saysSomething(said[name]),
+  );
 }
 
 function saysSomething(value: unknown): boolean {

@@ -15,7 +15,11 @@ export async function recordBlocks<K extends Kind>(records: readonly Of<K>[]): P
 async function blocksOf<K extends Kind>(record: Of<K>): Promise<SheetBlock[]> {
   const values = record.fields as { [name: string]: Json };
   const shown = factsOf(record.kind, values).filter((name) => values[name] !== record.title);
-  const lines = await Promise.all(shown.map(async (name) => `${fieldWord(record.kind, name)}: ${await named(record.kind, name, values[name] ?? null)}`));
+  const lines = await Promise.all(
+    shown.map(
+      async (name) => `${fieldWord(record.kind, name)}: ${await named(record.kind, name, values[name] ?? null)}`,
+    ),
+  );
   const age = verifiedOf(record.kind) ? [ageWords(record.kind, record.fields).text] : [];
   return [{ heading: titleOf(record) || kindWord(record.kind) }, { text: [...lines, ...age].join("\n") }];
 }

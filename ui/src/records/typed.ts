@@ -16,7 +16,23 @@ const DAY_OF_YEAR = /^(\d{1,2})[/月](\d{1,2})日?$/;
 const CLOCK = /^(午前|午後|am|pm)?\s*(\d{1,2})(?:[:.時]?(\d{2})分?|時)?\s*(am|pm)?$/i;
 const LINK = /^(https?:\/\/|mailto:|tel:)\S+$/i;
 /** Types whose values a form holds as text. Values of the other types it holds as they are. */
-const AS_TEXT: readonly string[] = ["line", "text", "day", "at", "clock", "int", "decimal", "choice", "text_list", "text_set", "ref", "person", "lang", "url", "position"];
+const AS_TEXT: readonly string[] = [
+  "line",
+  "text",
+  "day",
+  "at",
+  "clock",
+  "int",
+  "decimal",
+  "choice",
+  "text_list",
+  "text_set",
+  "ref",
+  "person",
+  "lang",
+  "url",
+  "position",
+];
 
 /** The value as a form's field holds it: text, except for a yes or no and for things such as a ladder. */
 export function show(field: Field, value: Json | undefined): Json {
@@ -35,7 +51,8 @@ export function read(field: Field, typed: Json): Reading {
 export function same(field: Field, one: Json, other: Json): boolean {
   const free = { ...field, required: false };
   const [a, b] = [read(free, one), read(free, other)];
-  if ("value" in a && "value" in b) return JSON.stringify(plain(field, a.value)) === JSON.stringify(plain(field, b.value));
+  if ("value" in a && "value" in b)
+    return JSON.stringify(plain(field, a.value)) === JSON.stringify(plain(field, b.value));
   return "why" in a && "why" in b && one === other;
 }
 
@@ -48,7 +65,10 @@ export function typedIn(body: Json): Record<string, Json> {
 /** The lines of a list that is written one a line. */
 export function linesOf(typed: Json): string[] {
   if (Array.isArray(typed)) return typed.map(String);
-  return String(typed ?? "").split("\n").map((line) => line.trim()).filter(Boolean);
+  return String(typed ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 function isNothing(value: Json): boolean {
@@ -69,7 +89,12 @@ function ofText(field: Field, typed: string): Reading {
   switch (field.type) {
     case "text":
       // A paragraph may begin with a wide space, as one does in Japanese.
-      return { value: typed.replace(/^\s*\n/, "").replace(/^[^\S\u3000]+/, "").trimEnd() };
+      return {
+        value: typed
+          .replace(/^\s*\n/, "")
+          .replace(/^[^\S\u3000]+/, "")
+          .trimEnd(),
+      };
     case "line":
       return text.includes("\n") || [...text].length > (field.max ?? Infinity) ? { why: "line" } : { value: text };
     case "day":
@@ -85,7 +110,9 @@ function ofText(field: Field, typed: string): Reading {
     case "text_list":
     case "text_set": {
       const lines = linesOf(text);
-      return lines.length > (field.max ?? Infinity) ? { why: "lines" } : { value: field.type === "text_set" ? [...new Set(lines)] : lines };
+      return lines.length > (field.max ?? Infinity)
+        ? { why: "lines" }
+        : { value: field.type === "text_set" ? [...new Set(lines)] : lines };
     }
     case "url":
       return LINK.test(text) ? { value: text } : { why: "url" };
@@ -107,7 +134,9 @@ function dayIn(text: string): string | undefined {
   if (!short) return undefined;
   const year = dateOf(today()).getFullYear();
   const distance = (day: string) => Math.abs(dateOf(day).getTime() - dateOf(today()).getTime());
-  const days = [year, year - 1, year + 1].map((one) => existing(one, Number(short[1]), Number(short[2]))).filter((day) => day !== undefined);
+  const days = [year, year - 1, year + 1]
+    .map((one) => existing(one, Number(short[1]), Number(short[2])))
+    .filter((day) => day !== undefined);
   return days.sort((a, b) => distance(a) - distance(b))[0];
 }
 
@@ -139,7 +168,8 @@ function wholeIn(text: string, { min, max }: Field): number | undefined {
 function decimalIn(text: string, { min, max, step }: Field): number | undefined {
   const plainly = text.normalize("NFKC").replace(",", ".");
   const value = Number(plainly);
-  if (!/^-?\d{1,6}(\.\d{1,2})?$/.test(plainly) || value < (min ?? -Infinity) || value > (max ?? Infinity)) return undefined;
+  if (!/^-?\d{1,6}(\.\d{1,2})?$/.test(plainly) || value < (min ?? -Infinity) || value > (max ?? Infinity))
+    return undefined;
   // In hundredths, where a multiple is one exactly.
   const whole = (number: number) => Math.round(number * HUNDREDTHS);
   return whole(value) % Math.max(1, whole(step ?? 0)) === 0 ? value : undefined;

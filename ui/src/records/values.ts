@@ -54,7 +54,8 @@ function ofUnknown(values: readonly Json[]): Writable {
   return (values as string[]).some((text) => text.includes("\n")) ? "text" : "line";
 }
 
-const isText = (value: Json): value is string => typeof value === "string" && !DAY.test(value) && !MOMENT.test(value) && !ID.test(value);
+const isText = (value: Json): value is string =>
+  typeof value === "string" && !DAY.test(value) && !MOMENT.test(value) && !ID.test(value);
 
 /** Whether a value is read as running text, so that differences can be marked in it. */
 export function isRunningText(kind: string, field: string, value: Json): value is string {
@@ -112,11 +113,15 @@ function ofTime(value: string): string {
 function ofThing(value: { [name: string]: Json }): string {
   const { name, size } = value;
   if (typeof name === "string" && typeof size === "number") return say("record-file", { name, size: showSize(size) });
-  return Object.entries(value).map(([item, one]) => `${item}: ${typeof one === "string" ? one : JSON.stringify(one)}`).join("\n");
+  return Object.entries(value)
+    .map(([item, one]) => `${item}: ${typeof one === "string" ? one : JSON.stringify(one)}`)
+    .join("\n");
 }
 
 async function nameOf(id: string): Promise<string> {
-  const person = myGroups().flatMap((group) => group.members).find((member) => member.person === id);
+  const person = myGroups()
+    .flatMap((group) => group.members)
+    .find((member) => member.person === id);
   if (person) return person.name;
   // A record that has not arrived yet has no name; its id is all there is to say.
   const record = await get(id).catch(() => null);

@@ -34,7 +34,9 @@ export type Tab = { name: Page; to: Route };
 export async function tabsBeside(route: Route): Promise<Tab[]> {
   const here = pageOf(route);
   const all = pagesBeside(route).map((to) => ({ name: pageOf(to), to }));
-  const there = await Promise.all(all.map(async ({ name, to }) => name === here || (await hasSomething(name, to).catch(() => true))));
+  const there = await Promise.all(
+    all.map(async ({ name, to }) => name === here || (await hasSomething(name, to).catch(() => true))),
+  );
   const tabs = all.filter((_, at) => there[at]);
   return tabs.length > 1 ? tabs : [];
 }

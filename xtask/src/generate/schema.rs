@@ -6,7 +6,7 @@
 use super::HEAD;
 use std::fmt::Write;
 use tsudoi_core::domain::schema::value::hundredths_text;
-use tsudoi_core::domain::{Direction, Field, FieldType, Fill, Kind, Merge, Title};
+use tsudoi_core::domain::{Field, FieldType, Kind, Title};
 
 const TYPES: &str = r#"import type { Kind } from "./kinds";
 
@@ -64,7 +64,7 @@ pub fn make() -> String {
     let mut text = format!("{HEAD}{TYPES}/** Every kind of record, by its stable name. */\nexport const SCHEMA = {{\n");
     for kind in Kind::ALL {
         let spaces: Vec<&str> = kind.spaces().iter().map(|space| space.name()).collect();
-        let direction = if kind.order.direction == Direction::Asc { "asc" } else { "desc" };
+        let direction = kind.order.direction.name();
         let _ = writeln!(text, "  {}: {{", kind.name());
         let _ = writeln!(text, "    spaces: {},", words(&spaces));
         let _ = writeln!(text, "    order: {{ direction: \"{direction}\", byDay: {} }},", kind.order.by_day());
@@ -103,16 +103,7 @@ fn verified(kind: Kind) -> String {
 }
 
 fn field(field: &Field, text: &mut String) {
-    let fill = match field.fill {
-        Fill::Empty => "empty",
-        Fill::Today => "today",
-        Fill::Now => "now",
-    };
-    let merge = match field.merge {
-        Merge::Show => "show",
-        Merge::Pick => "pick",
-        Merge::Set => "set",
-    };
+    let (fill, merge) = (field.fill.name(), field.merge.name());
     let (required, searched, said) = (field.required, field.searched, field.has_words());
     let long = field.of == FieldType::Text;
     let mut of = of(field.of);
@@ -128,33 +119,18 @@ fn field(field: &Field, text: &mut String) {
 }
 
 fn of(of: FieldType) -> String {
-    let name = match of {
-        FieldType::Line { max } => return format!("type: \"line\", max: {max}"),
-        FieldType::TextList { max } => return format!("type: \"text_list\", max: {max}"),
-        FieldType::Int { min, max, .. } => return format!("type: \"int\", min: {min}, max: {max}, step: 1"),
+    let bounds = match of {
+        FieldType::Line { max } | FieldType::TextList { max } => format!(", max: {max}"),
+        FieldType::Int { min, max, .. } => format!(", min: {min}, max: {max}, step: 1"),
         FieldType::Decimal { min, max, step, .. } => {
             let [min, max, step] = [min, max, step].map(hundredths_text);
-            return format!("type: \"decimal\", min: {min}, max: {max}, step: {step}");
+            format!(", min: {min}, max: {max}, step: {step}")
         }
-        FieldType::Choice { of, list } => return format!("type: \"choice\", of: {}, list: \"{list}\"", words(of)),
-        FieldType::Ref(kind) => return format!("type: \"ref\", kind: \"{kind}\""),
-        FieldType::Text => "text",
-        FieldType::Day => "day",
-        FieldType::At => "at",
-        FieldType::Clock => "clock",
-        FieldType::Bool => "bool",
-        FieldType::TextSet => "text_set",
-        FieldType::Person => "person",
-        FieldType::Lang => "lang",
-        FieldType::Url => "url",
-        FieldType::Rungs => "rungs",
-        FieldType::Ratings => "ratings",
-        FieldType::Position => "position",
-        FieldType::Attachment => "attachment",
-        FieldType::Steps => "steps",
-        FieldType::Any => "any",
+        FieldType::Choice { of, list } => format!(", of: {}, list: \"{list}\"", words(of)),
+        FieldType::Ref(kind) => format!(", kind: \"{kind}\""),
+        _ => String::new(),
     };
-    format!("type: \"{name}\"")
+    format!("type: \"{}\"{bounds}", of.name())
 }
 
 #[cfg(test)]

@@ -3,11 +3,24 @@ import { describe, expect, it } from "vitest";
 import { acknowledged, changes, current, nextNumber, type Acknowledgement, type Version } from "./versions";
 
 const version = (id: string, number: number, from: string, material?: boolean): Version => ({
-  id, kind: "agreement", space: "G", title: "", made_by: null, mine: true, at: null,
+  id,
+  kind: "agreement",
+  space: "G",
+  title: "",
+  made_by: null,
+  mine: true,
+  at: null,
   fields: { number, from, ...(material === undefined ? {} : { material }) },
 });
 const ack = (agreement: string, member: string): Acknowledgement => ({
-  id: agreement + member, kind: "acknowledgement", space: "F", title: "", made_by: null, mine: true, at: null, fields: { agreement, member, how: "paper" },
+  id: agreement + member,
+  kind: "acknowledgement",
+  space: "F",
+  title: "",
+  made_by: null,
+  mine: true,
+  at: null,
+  fields: { agreement, member, how: "paper" },
 });
 
 describe("an agreement", () => {
@@ -25,7 +38,11 @@ describe("an agreement", () => {
   });
 
   it("has to be acknowledged anew when it says so, and otherwise the earlier word counts", () => {
-    const [one, two, three] = [version("one", 1, "2026-04-05"), version("two", 2, "2026-05-01", false), version("three", 3, "2026-06-01", true)];
+    const [one, two, three] = [
+      version("one", 1, "2026-04-05"),
+      version("two", 2, "2026-05-01", false),
+      version("three", 3, "2026-06-01", true),
+    ];
     const list = [ack("one", "kinako")];
     expect(acknowledged(two, [one, two, three], list).has("kinako")).toBe(true);
     expect(acknowledged(three, [one, two, three], list).has("kinako")).toBe(false);
@@ -35,7 +52,9 @@ describe("an agreement", () => {
 
 describe("what changed", () => {
   const shown = (before: string, after: string) =>
-    changes(before, after).map(({ text, is }) => (is === "same" ? text : is === "added" ? `+${text}+` : `-${text}-`)).join("");
+    changes(before, after)
+      .map(({ text, is }) => (is === "same" ? text : is === "added" ? `+${text}+` : `-${text}-`))
+      .join("");
 
   it("is told word by word, in both languages", () => {
     expect(shown("You may pass.", "You may always pass.")).toBe("You may +always +pass.");
@@ -43,9 +62,22 @@ describe("what changed", () => {
   });
 
   it("keeps every letter of both texts", () => {
-    const [before, after] = ["聞いたことはここに置いていきます。\n写真は撮りません。", "聞いたことは、ここに置いていく。\n録音もしません。"];
+    const [before, after] = [
+      "聞いたことはここに置いていきます。\n写真は撮りません。",
+      "聞いたことは、ここに置いていく。\n録音もしません。",
+    ];
     const pieces = changes(before, after);
-    expect(pieces.filter((one) => one.is !== "added").map((one) => one.text).join("")).toBe(before);
-    expect(pieces.filter((one) => one.is !== "gone").map((one) => one.text).join("")).toBe(after);
+    expect(
+      pieces
+        .filter((one) => one.is !== "added")
+        .map((one) => one.text)
+        .join(""),
+    ).toBe(before);
+    expect(
+      pieces
+        .filter((one) => one.is !== "gone")
+        .map((one) => one.text)
+        .join(""),
+    ).toBe(after);
   });
 });

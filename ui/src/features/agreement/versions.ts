@@ -26,7 +26,11 @@ export function nextNumber(versions: Version[]): number {
  * By member, how they took note of `version`: of itself, or of an earlier one from which nothing changed so much that it has to
  * be acknowledged anew.
  */
-export function acknowledged(version: Version, versions: Version[], list: Acknowledgement[]): Map<string, Acknowledgement> {
+export function acknowledged(
+  version: Version,
+  versions: Version[],
+  list: Acknowledgement[],
+): Map<string, Acknowledgement> {
   const counts = new Set<string>();
   for (const one of sorted(versions).filter((other) => other.fields.number <= version.fields.number)) {
     if (one.fields.number === version.fields.number && one.id !== version.id) continue;

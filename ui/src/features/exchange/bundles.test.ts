@@ -18,7 +18,10 @@ test("a path of any system has a file and a folder", () => {
 });
 
 test("only bundles are taken from what was dropped, each once", () => {
-  expect(bundlesAmong(["/a.tsudoi", "/b.txt", "/C.TSUDOI", "/a.tsudoi", "/tsudoi"])).toEqual(["/a.tsudoi", "/C.TSUDOI"]);
+  expect(bundlesAmong(["/a.tsudoi", "/b.txt", "/C.TSUDOI", "/a.tsudoi", "/tsudoi"])).toEqual([
+    "/a.tsudoi",
+    "/C.TSUDOI",
+  ]);
 });
 
 test("everyone chosen is a options without names", () => {

@@ -24,10 +24,13 @@ export async function preview(files: string[]): Promise<Previewed> {
 
 /** What one of them brings, such as the card of another's sender, may open others: until nothing more opens. */
 async function previewAgain(whole: string[], aside: Aside[]): Promise<void> {
-  for (let before = -1; before !== whole.length; ) {
+  for (let before = -1; before !== whole.length;) {
     before = whole.length;
     for (const one of [...aside]) {
-      const opens = await previewImport([...whole, one.file]).then(() => true, () => false);
+      const opens = await previewImport([...whole, one.file]).then(
+        () => true,
+        () => false,
+      );
       if (!opens) continue;
       whole.push(one.file);
       aside.splice(aside.indexOf(one), 1);

@@ -7,9 +7,13 @@ export function total(minutes: readonly (number | null | undefined)[]): number {
 }
 
 /** When each step begins, on the wall; null for all of them while the beginning is not known. */
-export function startTimes(startsAt: string | null | undefined, minutes: readonly (number | null | undefined)[]): (string | null)[] {
+export function startTimes(
+  startsAt: string | null | undefined,
+  minutes: readonly (number | null | undefined)[],
+): (string | null)[] {
   const [hour, minute] = (startsAt ?? "").split(":").map(Number);
-  if (hour === undefined || minute === undefined || Number.isNaN(hour) || Number.isNaN(minute)) return minutes.map(() => null);
+  if (hour === undefined || minute === undefined || Number.isNaN(hour) || Number.isNaN(minute))
+    return minutes.map(() => null);
   let now = hour * 60 + minute;
   return minutes.map((one) => {
     const begins = clock(now);

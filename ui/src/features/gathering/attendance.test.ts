@@ -22,7 +22,12 @@ test("of two answers for one member the later one counts", () => {
 });
 
 test("whoever was there in May is still in the list of May after leaving the group in January", () => {
-  const members = [{ id: "a", fields: { state: "active" } }, { id: "b", fields: { state: "left" } }, { id: "c", fields: { state: "left" } }, { id: "d", fields: {} }];
+  const members = [
+    { id: "a", fields: { state: "active" } },
+    { id: "b", fields: { state: "left" } },
+    { id: "c", fields: { state: "left" } },
+    { id: "d", fields: {} },
+  ];
   expect(listed(members, [{ fields: { member: "b" } }]).map((one) => one.id)).toEqual(["a", "b", "d"]);
   expect(listed(members, []).map((one) => one.id)).toEqual(["a", "d"]);
 });

@@ -24,7 +24,10 @@ export function headcount(states: Iterable<State>, visitors: number): number {
 }
 
 /** Whom the list of a gathering shows: everyone who has not left the group, and who left later but was written down here. */
-export function listed<M extends { id: string; fields: { state?: string } }>(members: readonly M[], said: readonly { fields: { member: string } }[]): M[] {
+export function listed<M extends { id: string; fields: { state?: string } }>(
+  members: readonly M[],
+  said: readonly { fields: { member: string } }[],
+): M[] {
   const here = new Set(said.map((one) => one.fields.member));
   return members.filter((one) => one.fields.state !== "left" || here.has(one.id));
 }

@@ -52,7 +52,10 @@ export class Gathering {
   async load(): Promise<void> {
     const session = await this.#find();
     if (!session) return;
-    const asked = [...PARTS.map((part) => this.#reload(part)), ...([...PARTS, "session"] as const).map((kind) => this.look(kind))];
+    const asked = [
+      ...PARTS.map((part) => this.#reload(part)),
+      ...([...PARTS, "session"] as const).map((kind) => this.look(kind)),
+    ];
     const [people, all] = await Promise.all([listAll(this.group, "member"), this.#templates(session), ...asked]);
     [this.#people, this.templates, this.record] = [counting(people), all, session];
   }
@@ -73,7 +76,9 @@ export class Gathering {
     const key = session.fields.template;
     const known = templates(own);
     if (!key || known.some((one) => one.key === key)) return known;
-    const removed = (await trash(this.group, TRASH_MAX)).map((one) => one.record).filter((one) => one.id === key && one.kind === "template");
+    const removed = (await trash(this.group, TRASH_MAX))
+      .map((one) => one.record)
+      .filter((one) => one.id === key && one.kind === "template");
     return templates([...own, ...(removed as unknown as Of<"template">[])]);
   }
 
@@ -97,7 +102,10 @@ export class Gathering {
     }
     const before: Of<Own>[] = this.parts[record.kind];
     const isHere = before.some((one) => one.id === record.id);
-    this.parts = { ...this.parts, [record.kind]: isHere ? before.map((one) => (one.id === record.id ? record : one)) : [...before, record] };
+    this.parts = {
+      ...this.parts,
+      [record.kind]: isHere ? before.map((one) => (one.id === record.id ? record : one)) : [...before, record],
+    };
   }
 
   /** The steps stand in this order, which is being written. */
@@ -128,7 +136,14 @@ export class Gathering {
   form<K extends Own>(kind: K, record: Of<K> | null, options: FormOptions<K> = {}): Form<K> {
     const space = record?.space ?? this.#spaceOf(kind) ?? this.group;
     const fixed = { ...options.fixed, session: this.id } as unknown as Written<K>;
-    const form = new Form<K>({ ...options, kind, space, record, fixed, saved: (one) => this.put(one as unknown as Of<Own>) });
+    const form = new Form<K>({
+      ...options,
+      kind,
+      space,
+      record,
+      fixed,
+      saved: (one) => this.put(one as unknown as Of<Own>),
+    });
     if (record && form.leaving) this.#forms.set(options.key ?? draftKey(kind, record), form);
     return form;
   }
@@ -207,7 +222,13 @@ export function isOpen(group: string): boolean {
 
 /** What the people who are in the group are called, each name once: two may have the same. */
 export function namesOf(people: readonly Of<"member">[]): string[] {
-  return [...new Set(counting(people).filter((one) => one.fields.state !== "left").map((one) => one.fields.name))];
+  return [
+    ...new Set(
+      counting(people)
+        .filter((one) => one.fields.state !== "left")
+        .map((one) => one.fields.name),
+    ),
+  ];
 }
 
 /** The newest gathering of a group, of those to come the last; what the next one takes its place and time from. */

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 
-import type { Of } from "../../lib/backend/records";
+import type { Template } from "../../lib/generated/kinds";
+import { recordOf } from "../../lib/backend/fixture";
 import { total } from "./agenda";
 import { allowsNotes, templates, words } from "./templates";
 
-const own = (fields: Of<"template">["fields"]): Of<"template"> => ({ id: "OWN", kind: "template", space: "g", fields, title: "", made_by: null, mine: true, at: null });
+const own = (fields: Template) => recordOf("template", fields, { id: "OWN" });
 
 test("in an open circle nothing is written down, and in every other gathering it may be", () => {
   const all = templates([own({ ja: "静かな会", notes: false, steps: [] })]);

@@ -6,9 +6,26 @@ import type { Json } from "../../lib/generated/types";
 import type { Language } from "../../lib/i18n/language.svelte";
 
 /** A step of a template, in the shape of crates/core/src/domain/template.rs. */
-export type TemplateStep = { key: string; minutes?: number; ja?: string; en?: string; per_person?: number; group?: number; private?: boolean };
+export type TemplateStep = {
+  key: string;
+  minutes?: number;
+  ja?: string;
+  en?: string;
+  per_person?: number;
+  group?: number;
+  private?: boolean;
+};
 /** A template; `key` is what a gathering's `template` field holds: a shipped one's name, or the id of one's own. */
-export type AgendaTemplate = { key: string; own: boolean; ja: string; en: string; notes: boolean; crosstalk: boolean; circleMax: number | null; steps: TemplateStep[] };
+export type AgendaTemplate = {
+  key: string;
+  own: boolean;
+  ja: string;
+  en: string;
+  notes: boolean;
+  crosstalk: boolean;
+  circleMax: number | null;
+  steps: TemplateStep[];
+};
 
 const SHIPPED: readonly AgendaTemplate[] = shippedTemplates.map((one) => ({
   key: one.key,

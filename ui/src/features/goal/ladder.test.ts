@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { recordOf } from "../../records/fixture";
+import { recordOf } from "../../lib/backend/fixture";
 import { rungNow, RUNGS, rungWords, saidOtherwise, sign, STATES, withRung } from "./ladder";
 
 const review = (id: string, on: string, rung?: number, at = `${on}T10:00:00+09:00`) =>
@@ -8,7 +8,10 @@ const review = (id: string, on: string, rung?: number, at = `${on}T10:00:00+09:0
 
 describe("a ladder", () => {
   it("has the rungs that are declared, the top one first, and a goal the declared states", () => {
-    expect([RUNGS, STATES]).toEqual([[2, 1, 0, -1, -2], ["active", "resting", "reached", "let_go"]]);
+    expect([RUNGS, STATES]).toEqual([
+      [2, 1, 0, -1, -2],
+      ["active", "resting", "reached", "let_go"],
+    ]);
   });
 
   it("keeps every rung's own words", () => {
@@ -21,7 +24,9 @@ describe("a ladder", () => {
   it("says where one is by the last review that chose a rung", () => {
     expect(rungNow([])).toBeNull();
     expect(rungNow([review("a", "2026-05-01", -1), review("b", "2026-06-01", 1), review("c", "2026-07-01")])).toBe(1);
-    expect(rungNow([review("a", "2026-05-01", -1, "2026-05-01T21:00:00+09:00"), review("b", "2026-05-01", 2)])).toBe(-1);
+    expect(rungNow([review("a", "2026-05-01", -1, "2026-05-01T21:00:00+09:00"), review("b", "2026-05-01", 2)])).toBe(
+      -1,
+    );
   });
 
   it("knows when a goal said something else", () => {

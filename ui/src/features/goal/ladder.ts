@@ -37,7 +37,10 @@ export function stateOf(goal: Goal): State {
 
 /** The reviews of a goal, the newest first; of one day, what was written last. */
 export function newestFirst(reviews: Of<"review">[]): Of<"review">[] {
-  return [...reviews].sort((a, b) => b.fields.on.localeCompare(a.fields.on) || (b.at ?? "").localeCompare(a.at ?? "") || b.id.localeCompare(a.id));
+  return [...reviews].sort(
+    (a, b) =>
+      b.fields.on.localeCompare(a.fields.on) || (b.at ?? "").localeCompare(a.at ?? "") || b.id.localeCompare(a.id),
+  );
 }
 
 /** The rung of the last review that chose one. */
@@ -48,5 +51,9 @@ export function rungNow(reviews: Of<"review">[]): number | null {
 /** Whether the goal had other words when it was looked at. */
 export function saidOtherwise(review: { why?: string; ladder?: string[] }, goal: Goal): boolean {
   const why = review.why !== undefined && review.why.trim() !== goal.why.trim();
-  return why || (review.ladder !== undefined && JSON.stringify(review.ladder) !== JSON.stringify(goal.ladder ?? RUNGS.map(() => "")));
+  return (
+    why ||
+    (review.ladder !== undefined &&
+      JSON.stringify(review.ladder) !== JSON.stringify(goal.ladder ?? RUNGS.map(() => "")))
+  );
 }

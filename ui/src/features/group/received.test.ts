@@ -3,8 +3,15 @@ import { expect, test } from "vitest";
 import type { Received } from "../../lib/generated/types";
 import { joined } from "./received";
 
-const one = (person: string, more: Partial<Received> = {}): Received =>
-  ({ person, name: person, said: true, everything: true, behind: 0, up_to: "2026-04-05", ...more });
+const one = (person: string, more: Partial<Received> = {}): Received => ({
+  person,
+  name: person,
+  said: true,
+  everything: true,
+  behind: 0,
+  up_to: "2026-04-05",
+  ...more,
+});
 
 test("everybody is there once, in the order of the group", () => {
   expect(joined([[one("mint"), one("river")], [one("mint")]]).map((each) => each.person)).toEqual(["mint", "river"]);

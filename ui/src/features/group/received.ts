@@ -17,5 +17,11 @@ function both(one: Received, other: Received): Received {
   const days = (lacking.length > 0 ? lacking : [one, other]).map((part) => part.up_to);
   const known = days.filter((day) => day !== null).sort();
   const up_to = lacking.length === 0 ? known.at(-1) : known.length === days.length ? known[0] : null;
-  return { ...one, said: one.said || other.said, everything: lacking.length === 0, behind: one.behind + other.behind, up_to: up_to ?? null };
+  return {
+    ...one,
+    said: one.said || other.said,
+    everything: lacking.length === 0,
+    behind: one.behind + other.behind,
+    up_to: up_to ?? null,
+  };
 }

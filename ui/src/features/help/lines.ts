@@ -38,7 +38,18 @@ export type Line = {
 };
 
 type Both = { ja: string; en: string } | null;
-type Shipped = { key: string; region: string; ja: string; en: string; number: string; channel: string; cost: Both; hours: Both; url: string | null; source: string };
+type Shipped = {
+  key: string;
+  region: string;
+  ja: string;
+  en: string;
+  number: string;
+  channel: string;
+  cost: Both;
+  hours: Both;
+  url: string | null;
+  source: string;
+};
 const SHIPPED: Shipped[] = shipped;
 
 /** The region that goes with a language of the system, such as `en-GB`. */
@@ -118,11 +129,16 @@ function ownLine(record: Of<"helpline">, others: string[], language: Language): 
 export function linesOf(region: Region, records: Of<"helpline">[], language: Language): Line[] {
   const marks: readonly string[] = REGIONS[region];
   const replaced = new Set(records.map((record) => record.fields.key));
-  const all = [...ownLines(records, language), ...SHIPPED.filter((line) => !replaced.has(line.key)).map((line) => lineOf(line, language))];
+  const all = [
+    ...ownLines(records, language),
+    ...SHIPPED.filter((line) => !replaced.has(line.key)).map((line) => lineOf(line, language)),
+  ];
   const rank = (line: Line) => (line.emergency ? 0 : line.key === null ? 1 : 2);
   const place = (line: Line) => (line.key === null ? -1 : SHIPPED.findIndex((one) => one.key === line.key));
   const near = all.filter((line) => line.region === "" || marks.includes(line.region));
-  return near.sort((a, b) => rank(a) - rank(b) || marks.indexOf(a.region) - marks.indexOf(b.region) || place(a) - place(b));
+  return near.sort(
+    (a, b) => rank(a) - rank(b) || marks.indexOf(a.region) - marks.indexOf(b.region) || place(a) - place(b),
+  );
 }
 
 /** What a person's own record of a line begins with. */

@@ -54,7 +54,8 @@ class Cache {
   /** Notes the tags of entries that were read. They keep their places, so that nothing moves under the hand: new ones follow. */
   #note(rows: readonly Row[]): void {
     const fresh = new Map<string, number>();
-    for (const tag of rows.flatMap((row) => row.tags)) if (!this.tags.includes(tag)) fresh.set(tag, (fresh.get(tag) ?? 0) + 1);
+    for (const tag of rows.flatMap((row) => row.tags))
+      if (!this.tags.includes(tag)) fresh.set(tag, (fresh.get(tag) ?? 0) + 1);
     if (fresh.size > 0) this.tags = [...this.tags, ...[...fresh].sort((a, b) => b[1] - a[1]).map(([tag]) => tag)];
   }
 
@@ -119,7 +120,8 @@ class Cache {
     const kept = rows.reduce((sum, row) => sum + (row ? 1 : 0), 0);
     if (kept <= ROWS_KEPT) return rows;
     const near = new Set(blocksIn(this.#blocks, this.#wanted[0] - ROWS_NEAR, this.#wanted[1] + ROWS_NEAR));
-    for (const block of this.#blocks) if (!near.has(block)) rows.fill(undefined, block.first, block.first + block.count);
+    for (const block of this.#blocks)
+      if (!near.has(block)) rows.fill(undefined, block.first, block.first + block.count);
     return rows;
   }
 
@@ -163,7 +165,12 @@ async function read(block: Block): Promise<Row[]> {
   const rows: Row[] = [];
   let before: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof list<"journal">>> = await list("private", "journal", { fromDay: block.fromDay, toDay: block.toDay, limit: PAGE, before });
+    const page: Awaited<ReturnType<typeof list<"journal">>> = await list("private", "journal", {
+      fromDay: block.fromDay,
+      toDay: block.toDay,
+      limit: PAGE,
+      before,
+    });
     rows.push(...page.records.map(rowOf));
     before = page.next;
   } while (before !== null);

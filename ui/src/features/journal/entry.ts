@@ -28,5 +28,13 @@ export function headingOf({ title, fields }: Of<"journal">): string {
 /** The row of an entry. */
 export function rowOf(entry: Of<"journal">): Row {
   const { title, day, at, tags } = entry.fields;
-  return { id: entry.id, day, at: at ?? null, heading: headingOf(entry), titled: Boolean(title), tags: tags ?? [], place: null };
+  return {
+    id: entry.id,
+    day,
+    at: at ?? null,
+    heading: headingOf(entry),
+    titled: Boolean(title),
+    tags: tags ?? [],
+    place: null,
+  };
 }

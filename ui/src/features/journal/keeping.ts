@@ -5,6 +5,7 @@ import { tell } from "../../lib/notices.svelte";
 import { go } from "../../lib/route.svelte";
 import { draftKey, Form } from "../../records/form.svelte";
 import { isMade, putOfMoment } from "../../records/moment";
+import { fieldsOf } from "../../records/schema";
 import { cache } from "./cache.svelte";
 import { isBlank } from "./entry";
 
@@ -19,7 +20,7 @@ export function sheetOf(entry: Of<"journal"> | null): Sheet {
     kind: "journal",
     space: "private",
     record: entry,
-    fields: ["title", "body", "day", "tags", "at"],
+    fields: fieldsOf("journal"),
     put: (id, fields) => putOfMoment("journal", id, fields),
     made: (typed, keptAt) => isMade("journal", typed, keptAt),
   });
@@ -56,7 +57,8 @@ export async function discard(sheet: Sheet): Promise<void> {
     again(async () => {
       const saved = await putOfMoment("journal", id, words);
       go({ at: "journal", id: saved.id });
-    }));
+    }),
+  );
 }
 
 /** A title alone is the words. */

@@ -7,7 +7,19 @@ const shelf = [
   { title: "眠れない夜の過ごし方", tags: ["夜", "休み方"], kind: "leaflet" },
   { title: "深夜のラジオ", tags: ["夜"], body: "音楽は入りません。" },
   { title: "How to ask for a break", tags: ["休み方"], kind: "article" },
-].map((fields, at) => ({ id: `r${at}`, kind: "resource", space: "g", fields, title: "", made_by: null, mine: false, at: null }) satisfies Of<"resource">);
+].map(
+  (fields, at) =>
+    ({
+      id: `r${at}`,
+      kind: "resource",
+      space: "g",
+      fields,
+      title: "",
+      made_by: null,
+      mine: false,
+      at: null,
+    }) satisfies Of<"resource">,
+);
 
 test("a resource is found by every word of it, whatever the kana or the width", () => {
   const titles = (words: string, tag: string | null = null) => find(shelf, words, tag).map((one) => one.id);
@@ -17,7 +29,9 @@ test("a resource is found by every word of it, whatever the kana or the width", 
   expect(titles("", "夜")).toEqual(["r0", "r1"]);
   expect(titles("眠れない", "休み方")).toEqual(["r0"]);
   expect(titles("眠れない ラジオ")).toEqual([]);
-  expect(find(shelf, "ちらし", null, (one) => (one.fields.kind === "leaflet" ? "ちらし" : "")).map((one) => one.id)).toEqual(["r0"]);
+  expect(
+    find(shelf, "ちらし", null, (one) => (one.fields.kind === "leaflet" ? "ちらし" : "")).map((one) => one.id),
+  ).toEqual(["r0"]);
   expect(tagsOf(shelf)).toEqual(["休み方", "夜"]);
 });
 

@@ -2,7 +2,18 @@
 import type { Of } from "../../lib/backend/records";
 
 /** Words for kinds of resources; any other word can be typed as well. */
-export const KINDS = ["leaflet", "book", "article", "video", "audio", "map", "service", "form", "tool", "other"] as const;
+export const KINDS = [
+  "leaflet",
+  "book",
+  "article",
+  "video",
+  "audio",
+  "map",
+  "service",
+  "form",
+  "tool",
+  "other",
+] as const;
 
 /** Wide and narrow, katakana and hiragana, large and small letters are one. */
 export function normalize(text: string): string {
@@ -11,7 +22,12 @@ export function normalize(text: string): string {
 }
 
 /** The resources with all words of `wanted` somewhere in them, and with `tag` if one is chosen. */
-export function find(all: readonly Of<"resource">[], wanted: string, tag: string | null, says: (one: Of<"resource">) => string = () => ""): Of<"resource">[] {
+export function find(
+  all: readonly Of<"resource">[],
+  wanted: string,
+  tag: string | null,
+  says: (one: Of<"resource">) => string = () => "",
+): Of<"resource">[] {
   const words = normalize(wanted).split(/\s+/).filter(Boolean);
   return all.filter((one) => {
     const { title, kind, tags, body, licence, url } = one.fields;

@@ -40,12 +40,24 @@ export function circle(records: Of<"member">[], group: GroupView, people: Person
     // Only who holds the keys is decided by the keys; what somebody without a laptop is, the record says.
     const gone = person && !member ? "left" : (state ?? "active");
     const now = member && gone === "left" ? "active" : gone;
-    return one(record.id, record, person ?? null, name, reading ?? "", member?.role ?? role ?? "member", now, Boolean(member), card);
+    return one(
+      record.id,
+      record,
+      person ?? null,
+      name,
+      reading ?? "",
+      member?.role ?? role ?? "member",
+      now,
+      Boolean(member),
+      card,
+    );
   });
   const written = new Set(records.map((record) => record.fields.person));
   for (const member of group.members.filter((one) => !written.has(one.person))) {
     const card = known.get(member.person);
-    found.push(one(member.person, null, member.person, member.name, member.reading ?? "", member.role, "active", true, card));
+    found.push(
+      one(member.person, null, member.person, member.name, member.reading ?? "", member.role, "active", true, card),
+    );
   }
   return found.sort((a, b) => inOrder.compare(a.reading || a.name, b.reading || b.name) || a.key.localeCompare(b.key));
 }
@@ -54,9 +66,17 @@ export function circle(records: Of<"member">[], group: GroupView, people: Person
  * Who of the group somebody may be whose card has just come: those who were written down before they had a laptop; none, if the
  * group knows this person already. `alike`: one of them is called as they are, so that it has to be asked.
  */
-export function mayBe(all: Somebody[], { person, name, reading }: Pick<PersonView, "person" | "name" | "reading">): { written: Somebody[]; alike: boolean } {
-  const written = all.some((one) => one.person === person) ? [] : all.filter((one) => one.person === null && one.state !== "left");
-  return { written, alike: written.some((one) => one.name === name || (one.reading !== "" && one.reading === reading)) };
+export function mayBe(
+  all: Somebody[],
+  { person, name, reading }: Pick<PersonView, "person" | "name" | "reading">,
+): { written: Somebody[]; alike: boolean } {
+  const written = all.some((one) => one.person === person)
+    ? []
+    : all.filter((one) => one.person === null && one.state !== "left");
+  return {
+    written,
+    alike: written.some((one) => one.name === name || (one.reading !== "" && one.reading === reading)),
+  };
 }
 
 const inOrder = new Intl.Collator("ja");

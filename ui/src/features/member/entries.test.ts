@@ -2,14 +2,24 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { put, remove, restore } from "../../lib/generated/commands";
 import type { Fields, GroupView, Role } from "../../lib/generated/types";
-import { recordOf } from "../../records/fixture";
+import type { Profile } from "../../lib/generated/kinds";
+import { recordOf } from "../../lib/backend/fixture";
 import { away, choices, inOrder, move, narrows, readable, words, type Entry, type Eyes } from "./entries";
 
 vi.mock("../../lib/generated/commands", () => ({ page: vi.fn(), put: vi.fn(), remove: vi.fn(), restore: vi.fn() }));
 
-const group = (facilitators: string | null, role: Role | null): GroupView => ({ space: "G", name: "ひだまり", facilitators, role, members: [], people: 0 });
-const entry = (id: string, field: string, eyes: Eyes = "group", value = ""): Entry =>
-  ({ ...recordOf("profile", { member: "M", field, value }, { id }), eyes });
+const group = (facilitators: string | null, role: Role | null): GroupView => ({
+  space: "G",
+  name: "ひだまり",
+  facilitators,
+  role,
+  members: [],
+  people: 0,
+});
+const entry = (id: string, field: string, eyes: Eyes = "group", value = ""): Entry => ({
+  ...recordOf("profile", { member: "M", field, value }, { id }),
+  eyes,
+});
 
 describe("what somebody tells of themselves", () => {
   it("can be kept to oneself only by oneself", () => {
@@ -29,7 +39,9 @@ describe("what somebody tells of themselves", () => {
   });
 
   it("is narrowed when fewer see it", () => {
-    expect([narrows("group", "private"), narrows("group", "facilitators"), narrows("facilitators", "private")]).toEqual([true, true, true]);
+    expect([narrows("group", "private"), narrows("group", "facilitators"), narrows("facilitators", "private")]).toEqual(
+      [true, true, true],
+    );
     expect([narrows("private", "group"), narrows("facilitators", "group")]).toEqual([false, false]);
   });
 
@@ -48,14 +60,18 @@ describe("what somebody tells of themselves", () => {
 describe("what is not shown any more", () => {
   // A vault as far as this needs one: a record is where it was put, and deleting only marks it.
   const records = new Map<string, { space: string; fields: Fields; gone: boolean }>();
-  const shown = (space: string) => [...records.values()].filter((one) => one.space === space && !one.gone).map((one) => [one.fields["field"], one.fields["value"]]);
-  const trash = (space: string) => JSON.stringify([...records.values()].filter((one) => one.space === space && one.gone));
+  const shown = (space: string) =>
+    [...records.values()]
+      .filter((one) => one.space === space && !one.gone)
+      .map((one) => [one.fields["field"], one.fields["value"]]);
+  const trash = (space: string) =>
+    JSON.stringify([...records.values()].filter((one) => one.space === space && one.gone));
   const circle = group("F", "facilitator");
   const told = entry("a", "experiences", "group", "眠れない夜");
 
   const saved = (id: string, kind: string, space: string) => {
-    const record = { id, kind, space, title: "", fields: records.get(id)?.fields ?? {}, made_by: null, mine: true, at: null };
-    return { id, kind, space, changed: [], record };
+    const fields = (records.get(id)?.fields ?? {}) as Profile;
+    return { id, kind, space, changed: [], record: recordOf("profile", fields, { id, space }) };
   };
 
   beforeEach(() => {
@@ -66,7 +82,11 @@ describe("what is not shown any more", () => {
       const [to, key] = [space === "G" && visible_to !== "group" ? "F" : space, id ?? `new ${records.size}`];
       const before = id === null ? {} : records.get(id);
       if (!before || (id !== null && records.get(id)?.space !== to)) throw new Error(`${id} is not in ${to}`);
-      records.set(key, { space: to, fields: { ...(id === null ? {} : records.get(id)?.fields), ...rest }, gone: false });
+      records.set(key, {
+        space: to,
+        fields: { ...(id === null ? {} : records.get(id)?.fields), ...rest },
+        gone: false,
+      });
       return saved(key, kind, to);
     });
     const mark = (gone: boolean) => async (id: string) => {

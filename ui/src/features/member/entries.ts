@@ -9,7 +9,15 @@ export type Entry = Of<"profile"> & { eyes: Eyes };
 export type Eyes = "private" | "facilitators" | "group";
 
 /** The things that are offered; a group's own words stand beside them. */
-export const OFFERED = ["access_needs", "strengths", "seeking", "offering", "experiences", "avoid", "availability"] as const;
+export const OFFERED = [
+  "access_needs",
+  "strengths",
+  "seeking",
+  "offering",
+  "experiences",
+  "avoid",
+  "availability",
+] as const;
 export type Offered = (typeof OFFERED)[number];
 
 export function isOffered(field: string): field is Offered {
@@ -50,11 +58,21 @@ export async function entries(group: GroupView, member: string, me: boolean): Pr
 
 export function inOrder(list: Entry[]): Entry[] {
   const place = (field: string) => (isOffered(field) ? OFFERED.indexOf(field) : OFFERED.length);
-  return [...list].sort((a, b) => place(a.fields.field) - place(b.fields.field) || a.fields.field.localeCompare(b.fields.field) || a.id.localeCompare(b.id));
+  return [...list].sort(
+    (a, b) =>
+      place(a.fields.field) - place(b.fields.field) ||
+      a.fields.field.localeCompare(b.fields.field) ||
+      a.id.localeCompare(b.id),
+  );
 }
 
 /** Writes an entry for those eyes and no others. */
-export function tellOf(group: GroupView, eyes: Eyes, id: string | null, fields: { member?: string; field?: string; value: Json }): Promise<Saved> {
+export function tellOf(
+  group: GroupView,
+  eyes: Eyes,
+  id: string | null,
+  fields: { member?: string; field?: string; value: Json },
+): Promise<Saved> {
   // An entry that the whole group may see says so: without that word it would be kept to the facilitators.
   const wider = eyes === "group" ? { visible_to: "group" } : {};
   return put(spaceOf(eyes, group) ?? group.space, "profile", id, { ...fields, ...wider });
@@ -93,6 +111,9 @@ const NAMELESS = "…";
 export function words(value: Json): string {
   if (value === null) return "";
   if (Array.isArray(value)) return value.map(words).filter(Boolean).join("、");
-  if (typeof value === "object") return Object.entries(value).map(([name, of]) => `${name}: ${words(of)}`).join("\n");
+  if (typeof value === "object")
+    return Object.entries(value)
+      .map(([name, of]) => `${name}: ${words(of)}`)
+      .join("\n");
   return String(value);
 }

@@ -8,7 +8,11 @@ export const PARTS: readonly Part[] = longFields("safety_plan");
 const LINES_TO_WRITE = 2;
 
 /** Each part with its heading; what is empty is left out, or with `room` has lines to write on by hand. */
-export function blocks(texts: Partial<Record<Part, string>>, heading: (part: Part) => string, room: boolean): SheetBlock[] {
+export function blocks(
+  texts: Partial<Record<Part, string>>,
+  heading: (part: Part) => string,
+  room: boolean,
+): SheetBlock[] {
   return PARTS.flatMap((part): SheetBlock[] => {
     const text = texts[part]?.trim() ?? "";
     if (text !== "") return [{ heading: heading(part) }, { text }];

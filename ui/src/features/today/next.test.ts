@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Goal } from "../../lib/generated/kinds";
-import { recordOf } from "../../records/fixture";
+import { recordOf } from "../../lib/backend/fixture";
 import { backupIsDue, cameIn, dueGoals, hasWords, partOfDay } from "./next";
 
 const DAY = "2026-11-22";
@@ -23,11 +23,21 @@ test("what came in is told for seven days, whoever wrote the note", () => {
   expect(cameIn(note, DAY)).toEqual({ day: "2026-11-20", changes: 12, from: "ミント", group: "g" });
   expect(cameIn({ ...note, from: { person: "p", name: "ミント" } }, DAY)?.from).toBe("ミント");
   expect(cameIn({ ...note, at: "2026-11-14T10:00:00+09:00" }, DAY)).toBe(null);
-  for (const odd of [null, 3, [], {}, { ...note, changes_total: 0 }, { ...note, at: 7 }]) expect(cameIn(odd as never, DAY)).toBe(null);
+  for (const odd of [null, 3, [], {}, { ...note, changes_total: 0 }, { ...note, at: 7 }])
+    expect(cameIn(odd as never, DAY)).toBe(null);
 });
 
 test("at three in the morning it is night", () => {
-  expect([0, 3, 5, 9, 10, 17, 18, 23].map(partOfDay)).toEqual(["night", "night", "morning", "morning", "day", "day", "night", "night"]);
+  expect([0, 3, 5, 9, 10, 17, 18, 23].map(partOfDay)).toEqual([
+    "night",
+    "night",
+    "morning",
+    "morning",
+    "day",
+    "day",
+    "night",
+    "night",
+  ]);
 });
 
 test("a backup is spoken of after thirty days, once in thirty days, and never in the first week", () => {
@@ -41,5 +51,7 @@ test("a backup is spoken of after thirty days, once in thirty days, and never in
 
 test("a sheet is begun once there are words on it", () => {
   const sheet = (typed: { title?: string; body?: string }) => ({ before: {}, typed: { at: "", ...typed } });
-  expect([sheet({ body: "雨" }), sheet({ title: "夜" }), sheet({ body: " \n" }), sheet({}), null, [], "雨"].map(hasWords)).toEqual([true, true, false, false, false, false, false]);
+  expect(
+    [sheet({ body: "雨" }), sheet({ title: "夜" }), sheet({ body: " \n" }), sheet({}), null, [], "雨"].map(hasWords),
+  ).toEqual([true, true, false, false, false, false, false]);
 });

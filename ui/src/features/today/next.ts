@@ -15,7 +15,10 @@ export type CameIn = { day: string; changes: number; from: string; group: string
 
 /** Own goals whose day to look at them has come: those that are being worked on, the longest due first. */
 export function dueGoals(goals: Of<"goal">[], day: string): Of<"goal">[] {
-  const due = goals.filter(({ fields }) => (fields.state ?? "active") === "active" && fields.review_on !== undefined && fields.review_on <= day);
+  const due = goals.filter(
+    ({ fields }) =>
+      (fields.state ?? "active") === "active" && fields.review_on !== undefined && fields.review_on <= day,
+  );
   return due.sort((a, b) => (a.fields.review_on ?? "").localeCompare(b.fields.review_on ?? ""));
 }
 
@@ -33,7 +36,12 @@ export function cameIn(noted: Json | null, day: string): CameIn | null {
   const came = at.slice(0, 10);
   if (came < addDays(day, -TOLD_DAYS) || came > day) return null;
   const name = typeof from === "object" && from !== null && !Array.isArray(from) ? from["name"] : from;
-  return { day: came, changes, from: typeof name === "string" ? name : "", group: typeof group === "string" ? group : null };
+  return {
+    day: came,
+    changes,
+    from: typeof name === "string" ? name : "",
+    group: typeof group === "string" ? group : null,
+  };
 }
 
 /** Whether a sheet of the journal, as its draft is kept, has words on it: one that was emptied again is not begun. */

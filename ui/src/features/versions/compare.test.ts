@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 
 import { allTogether, marked, together, union } from "./compare";
 
-const shown = (mine: string, other: string) => marked(mine, other)?.map(({ text, own }) => (own ? `[${text}]` : text)).join("");
+const shown = (mine: string, other: string) =>
+  marked(mine, other)
+    ?.map(({ text, own }) => (own ? `[${text}]` : text))
+    .join("");
 
 test("Japanese is compared by characters", () => {
   expect(shown("窓辺で本を静かに読む会", "窓辺で本をゆっくり読む会")).toBe("窓辺で本を[静かに]読む会");
@@ -17,9 +20,22 @@ test("a single letter in common does not cut a difference into pieces", () => {
 });
 
 test("the pieces of a version are all of it, whatever the other says", () => {
-  for (const [one, other] of [["", "a"], ["a\nb", ""], ["同じ", "同じ"], ["改行\n\nあり", "改行\nあり"]] as const) {
-    expect(marked(one, other)?.map((piece) => piece.text).join("")).toBe(one);
-    expect(marked(other, one)?.map((piece) => piece.text).join("")).toBe(other);
+  for (const [one, other] of [
+    ["", "a"],
+    ["a\nb", ""],
+    ["同じ", "同じ"],
+    ["改行\n\nあり", "改行\nあり"],
+  ] as const) {
+    expect(
+      marked(one, other)
+        ?.map((piece) => piece.text)
+        .join(""),
+    ).toBe(one);
+    expect(
+      marked(other, one)
+        ?.map((piece) => piece.text)
+        .join(""),
+    ).toBe(other);
   }
 });
 
@@ -34,5 +50,10 @@ test("written together, a paragraph of both is there once and a paragraph of one
 });
 
 test("sets together have each element once", () => {
-  expect(union([["眠り", "休む"], ["休む", "働く"]])).toEqual(["眠り", "休む", "働く"]);
+  expect(
+    union([
+      ["眠り", "休む"],
+      ["休む", "働く"],
+    ]),
+  ).toEqual(["眠り", "休む", "働く"]);
 });

@@ -9,7 +9,13 @@ export type PageOf<K extends Kind> = { records: Of<K>[]; next: string | null };
 /** What may be written of a record: any of its fields, null to empty one. */
 export type Written<K extends Kind> = { [F in keyof Kinds[K]]?: Kinds[K][F] | null };
 /** What to list; what is left out is not asked for. */
-export type ListOptions = { parent?: string | null; fromDay?: string | null; toDay?: string | null; limit?: number; before?: string | null };
+export type ListOptions = {
+  parent?: string | null;
+  fromDay?: string | null;
+  toDay?: string | null;
+  limit?: number;
+  before?: string | null;
+};
 
 /** What a save answers, with the record as it now stands. */
 export type SavedOf<K extends Kind> = Omit<Saved, "record"> & { record: Of<K> };
@@ -53,6 +59,9 @@ export async function add<K extends Kind>(space: string, kind: K, fields: Writte
 }
 
 /** Writes some fields of a record. */
-export async function write<K extends Kind>(record: { space: string; kind: K; id: string }, fields: Written<K>): Promise<SavedOf<K>> {
+export async function write<K extends Kind>(
+  record: { space: string; kind: K; id: string },
+  fields: Written<K>,
+): Promise<SavedOf<K>> {
   return (await commands.put(record.space, record.kind, record.id, fields as Fields)) as unknown as SavedOf<K>;
 }

@@ -1254,7 +1254,6 @@ export type Words = {
   "mood-plane-none": never;
   "mood-sleep-hours": never;
   "mood-sleep-hint": never;
-  "mood-sleep-wrong": never;
   "mood-factors": never;
   "mood-factors-own": never;
   "mood-note": never;

@@ -10,17 +10,20 @@ export type WordId = keyof Words;
 export type Blanks<K extends WordId> = { [B in Words[K]]: string | number };
 
 /** By path: the body of a FluentResource as JSON, as vite.config.ts reads it out of the file. */
-const files = import.meta.glob<string>(
-  ["../../../../assets/locales/**/*.ftl", "!**/cli.ftl", "!**/command.ftl"],
-  { import: "default", eager: true },
-);
+const files = import.meta.glob<string>(["../../../../assets/locales/**/*.ftl", "!**/cli.ftl", "!**/command.ftl"], {
+  import: "default",
+  eager: true,
+});
 
 const bundles = new Map<Language, FluentBundle>();
 
 function bundleOf(language: Language): FluentBundle {
   let bundle = bundles.get(language);
   if (!bundle) {
-    bundle = new FluentBundle(language, { useIsolating: false, functions: { KIND: ([kind]) => kindName(language, String(kind ?? "")) } });
+    bundle = new FluentBundle(language, {
+      useIsolating: false,
+      functions: { KIND: ([kind]) => kindName(language, String(kind ?? "")) },
+    });
     for (const [path, text] of Object.entries(files)) {
       if (!path.includes(`/${language}/`)) continue;
       const body = JSON.parse(text) as FluentResource["body"];
@@ -110,5 +113,10 @@ export function fieldWord(kind: string, field: string): string {
 /** Whole numbers that came as text choose between one and many, and are written as they came, as in the program: a year has no comma. */
 function numbers(blanks: Record<string, FluentVariable>): Record<string, FluentVariable> {
   const whole = (value: FluentVariable) => typeof value === "string" && /^(0|[1-9]\d{0,14})$/.test(value);
-  return Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, whole(value) ? new FluentNumber(Number(value), { useGrouping: false }) : value]));
+  return Object.fromEntries(
+    Object.entries(blanks).map(([name, value]) => [
+      name,
+      whole(value) ? new FluentNumber(Number(value), { useGrouping: false }) : value,
+    ]),
+  );
 }

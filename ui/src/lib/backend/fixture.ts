@@ -1,8 +1,15 @@
 // Records for unit tests, and nothing else: whole, with what a test says nothing about left empty.
-import type { Of } from "../lib/backend/records";
-import type { Kind, Kinds } from "../lib/generated/kinds";
+import type { Of } from "./records";
+import type { Kind, Kinds } from "../generated/kinds";
 
-type More = { id?: string; space?: string; title?: string; made_by?: string | null; mine?: boolean; at?: string | null };
+type More = {
+  id?: string;
+  space?: string;
+  title?: string;
+  made_by?: string | null;
+  mine?: boolean;
+  at?: string | null;
+};
 
 /** A record of that kind. */
 export function recordOf<K extends Kind>(kind: K, fields: Kinds[K], more: More = {}): Of<K> {
