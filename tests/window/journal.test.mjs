@@ -272,7 +272,7 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   const drive = newDrive();
   await window.click("[data-do=write-out]");
   await window.type("dialog .beside input", drive);
-  await window.click("dialog [data-do=share]");
+  await window.click("dialog [data-do=export]");
   await window.waitForText("2,000件を書き出しました", { in: "dialog" });
   const file = (await window.text("dialog [role=status] p:last-child")).replace("ファイル：", "");
   assert.match(readFileSync(file, "utf8"), /1234番めの記録/);

@@ -20,7 +20,6 @@ import {
 } from "./vaults.mjs";
 
 const BY_HAND = ["line", "text", "url", "text_set", "text_list", "day"];
-const typed = (value) => (Array.isArray(value) ? value.join("\n") : String(value));
 const OTHER = "ほかの言葉";
 
 /** The declaration of a kind, as the command line shows it. */
@@ -43,7 +42,14 @@ function othersOf({ fields, title }) {
 }
 
 async function write(window, list, fields) {
-  for (const [name, value] of fields) await window.fill(`${list} [data-form] [data-name="${name}"]`, typed(value));
+  for (const [name, value] of fields) {
+    const field = `${list} [data-form] [data-name="${name}"]`;
+    if (!Array.isArray(value)) await window.fill(`${field} :is(input, textarea)`, value);
+    for (const one of Array.isArray(value) ? value : []) {
+      await window.type(`${field} input`, one);
+      await window.press("Enter");
+    }
+  }
   await window.run(
     (css) => [1, 2].forEach(() => document.querySelector(css).click()),
     `${list} [data-form] [data-do=save]`,
@@ -71,7 +77,7 @@ for (const [kind, group, own] of KIND_PAGES) {
       assert.deepEqual(await window.axe("main"), []);
     }
     await window.press("Control+k");
-    await window.type("dialog input[role=combobox]", typed(first[1]).slice(0, 6));
+    await window.type("dialog input[role=combobox]", first[1].slice(0, 6));
     await window.waitFor(async () => (await window.count(`dialog [role=option][data-kind="${kind}"]`)) > 0, {
       saying: "it to be found",
     });

@@ -19,7 +19,7 @@ const focusedOn = (window) =>
     () => document.activeElement.dataset.tab ?? document.activeElement.dataset.switch ?? document.activeElement.tagName,
   );
 /** The group that the switch names. */
-const nearGroup = (window) => window.text("[data-switch=group]");
+const nearGroup = async (window) => (await window.text("[data-switch=group]")).trim();
 
 for (const lang of ["ja", "en"]) {
   test(`the side bar of either space fits without scrolling and has room for what comes (${lang})`, async () => {

@@ -82,6 +82,7 @@ fn both_demos_tell_the_same_year_each_in_its_own_words() {
             ("handover", 1),
             ("resource", 8),
             ("recommendation", 3),
+            ("service", 3),
             ("safety_plan", 1),
             ("helpline", 1),
         ] {

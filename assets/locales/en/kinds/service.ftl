@@ -8,7 +8,6 @@ empty-service = Places to turn to besides the group: an advice desk, a clinic, a
 field-service-name = Name of the place
 field-for-what = What it is for
 field-languages = Languages spoken there
-hint-service-languages = One on each line.
 field-reach = How to reach it
 hint-service-reach = A number, an address, whether one has to book.
 hint-service-url = Text to copy. Tsudoi never opens it.

@@ -8,7 +8,6 @@ empty-service = グループのほかに頼れるところ。相談窓口、病�
 field-service-name = 名前
 field-for-what = どんなときに
 field-languages = 通じる言葉
-hint-service-languages = 一行に一つずつ。
 field-reach = 連絡のしかた
 hint-service-reach = 電話番号、場所、予約がいるかどうか。
 hint-service-url = 写して使う文字です。つどいが開くことはありません。

@@ -918,7 +918,6 @@ export type Words = {
   "field-service-name": never;
   "field-for-what": never;
   "field-languages": never;
-  "hint-service-languages": never;
   "field-reach": never;
   "hint-service-reach": never;
   "hint-service-url": never;
