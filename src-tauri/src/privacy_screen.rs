@@ -29,7 +29,7 @@ pub fn lock(app: &AppHandle) {
 /// Closes the vault and shows the privacy screen, under a neutral title.
 pub fn hide(app: &AppHandle) {
     unname(app);
-    close(app, "covered");
+    close(app, "hidden");
 }
 
 /// Removes the name from the window's title. Hiding begins with this.
@@ -38,7 +38,7 @@ pub fn unname(app: &AppHandle) {
 }
 
 /// Gives the window its name again when the person leaves the privacy screen.
-pub fn uncover(app: &AppHandle) {
+pub fn reappear(app: &AppHandle) {
     set_title(app, NAME);
 }
 
@@ -61,7 +61,7 @@ pub fn put_away(state: &AppState) {
     state.clear();
 }
 
-/// Reloads the page, with `how` (`locked` or `covered`) in its address.
+/// Reloads the page, with `how` (`locked` or `hidden`) in its address.
 fn reload(window: &WebviewWindow, how: &str) {
     let Ok(mut url) = window.url() else { return };
     url.set_path("/index.html");

@@ -22,7 +22,7 @@ fn a_card_is_previewed_before_it_is_added() {
     let preview = sora.preview_card(&haru.text()).unwrap();
     assert_eq!(
         (preview.name.as_str(), preview.reading.as_deref(), preview.number),
-        ("ハル", Some("はる"), haru.number())
+        ("ハル", Some("はる"), haru.safety_number())
     );
     assert!(!preview.known && !preview.changes_key && !preview.is_mine && preview.same_name_as.is_empty());
     assert_eq!(sora.people().unwrap().len(), 1, "nobody was added");
@@ -74,7 +74,7 @@ fn a_new_name_on_ones_card_reaches_ones_groups_but_not_a_name_chosen_for_one_gro
     };
     let own = of(&mint, "あさがお").id.to_string();
     mint.put("あさがお", "member", Some(&own), fields(json!({"name": "みどり"}))).unwrap();
-    let (number, n) = (mint.my_card().unwrap().number(), mint.my_card().unwrap().n());
+    let (number, n) = (mint.my_card().unwrap().safety_number(), mint.my_card().unwrap().n());
     let view = mint.change_card(" ミント・ブルー ", Some("みんと"), "en").unwrap();
     assert_eq!((view.name.as_str(), view.reading.as_deref(), view.number), ("ミント・ブルー", Some("みんと"), number));
     assert_eq!(mint.my_card().unwrap().n(), n + 1);
@@ -92,5 +92,5 @@ fn a_new_name_on_ones_card_reaches_ones_groups_but_not_a_name_chosen_for_one_gro
     scene.hand_over(&mut mint, "ひだまり", &mut sora);
     let members = sora.groups().unwrap()[0].members.clone();
     let mint_there = members.iter().find(|member| member.person == mint.person()).unwrap();
-    assert_eq!((mint_there.number.clone(), mint_there.reading.clone()), (mint.my_card().unwrap().number(), None));
+    assert_eq!((mint_there.number.clone(), mint_there.reading.clone()), (mint.my_card().unwrap().safety_number(), None));
 }

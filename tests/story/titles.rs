@@ -32,10 +32,10 @@ fn a_title_is_in_the_language_that_the_vault_is_asked_in() {
     let words = json!({"number": 1, "ja": "ここだけの話", "en": "What is said here stays here"});
     let id = sora.put(&group, "agreement", None, fields(words)).unwrap().id.to_string();
     assert_eq!(sora.get(&id).unwrap().title, "ここだけの話");
-    sora.ask_in("en").unwrap();
+    sora.set_title_lang("en").unwrap();
     assert_eq!(sora.get(&id).unwrap().title, "What is said here stays here");
     assert_eq!(sora.lang(), "ja");
-    assert!(matches!(sora.ask_in("fr"), Err(Error::WrongType { .. })));
+    assert!(matches!(sora.set_title_lang("fr"), Err(Error::WrongType { .. })));
 }
 
 #[test]

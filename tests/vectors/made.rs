@@ -68,7 +68,7 @@ pub fn vectors() -> Value {
                    "identity": person.identity_text().unwrap().as_str()},
         "device": {"key": hex(&*device.to_bytes()), "public": device.public(), "id": device.device()},
         "reader": {"keys": hex(&*reader.to_bytes()), "id": reader.person(), "identity": reader.identity_text().unwrap().as_str()},
-        "card": {"text": card.text(), "signed": text(card.signed_bytes()), "sig": card.sig(), "number": card.number()},
+        "card": {"text": card.text(), "signed": text(card.signed_bytes()), "sig": card.sig(), "number": card.safety_number()},
         "certificate": {"line": cert.to_json().unwrap(), "sig": cert.sig(), "bytes": hex(&cert.to_bytes())},
         "space": {"salt": salt, "ids": spaces},
         "entry": {"header": text(&bytes), "hash": Header::hash_of(&bytes), "sig": sign(Purpose::Entry, device.signing(), &bytes),

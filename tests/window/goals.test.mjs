@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { test } from "./driver.mjs";
-import { uncover, unlock, unlocked } from "./open.mjs";
+import { reappear, unlock, unlocked } from "./open.mjs";
 import { visit } from "./routes.mjs";
 import { exchangeCards, newGroup, newHome, newVault, putMany, tell } from "./vaults.mjs";
 
@@ -21,7 +21,7 @@ async function opened(home, { lang = "ja", theme = "light" } = {}) {
 /** Hides the window at once, before any pause in typing, unlocks it and goes back to the one goal. */
 async function hideAndReturn(window) {
   await window.press("Control+L");
-  await uncover(window);
+  await reappear(window);
   await unlock(window);
   await visit(window, "goals");
   await window.click(".goal");

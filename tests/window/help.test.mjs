@@ -5,7 +5,7 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { test } from "./driver.mjs";
-import { uncover, unlock, unlocked } from "./open.mjs";
+import { reappear, unlock, unlocked } from "./open.mjs";
 import { newHome, newDrive, newVault, putMany, tell } from "./vaults.mjs";
 
 async function opened(home, { lang = "ja", theme = "light" } = {}) {
@@ -148,7 +148,7 @@ test("a helpline that was being typed comes back after a quick hide, is saved on
   await edit();
   await window.type(hours, "、代表");
   await window.press("Control+L");
-  await uncover(window);
+  await reappear(window);
   await unlock(window);
   await edit();
   await window.becomes(() => window.value(hours), "24時間、代表");
@@ -203,7 +203,7 @@ test("the safety plan is saved while one writes, survives a lock in the middle o
   await isWell(window);
   await window.type("[data-part=matters] textarea", "川べりの道");
   await window.press("Control+L");
-  await uncover(window);
+  await reappear(window);
   await unlock(window);
   await window.clickText("安心プラン", { in: "nav" });
   await window.waitFor(async (one) => (await one.value("[data-part=matters] textarea")) === "川べりの道", {

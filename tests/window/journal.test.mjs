@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { openWindow, test } from "./driver.mjs";
-import { uncover, unlock, unlocked } from "./open.mjs";
+import { reappear, unlock, unlocked } from "./open.mjs";
 import {
   exchangeCards,
   newGroup,
@@ -29,7 +29,7 @@ const toJournal = async (window) => {
 /** Hides the window at once, before any pause in typing, unlocks it and goes back to the journal. */
 const hideAndReturn = async (window) => {
   await window.press("Control+l");
-  await uncover(window);
+  await reappear(window);
   await unlock(window);
   await toJournal(window);
 };

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { setTimeout as moment } from "node:timers/promises";
 
 import { test } from "./driver.mjs";
-import { uncover, unlock, unlocked } from "./open.mjs";
+import { reappear, unlock, unlocked } from "./open.mjs";
 import { visit } from "./routes.mjs";
 import { exchangeCards, handOver, newGroup, newHome, newVault, put, putMany, tell } from "./vaults.mjs";
 
@@ -54,7 +54,7 @@ test("what is typed becomes a record once, and neither a crash nor Ctrl+L loses 
   await window.click("[data-do=edit-facts]");
   await window.type("[data-part=facts] [data-name=place] input", "Town library");
   await window.press("Control+l");
-  await uncover(window);
+  await reappear(window);
   await unlock(window);
   await toIt();
   await window.click("[data-do=edit-facts]");

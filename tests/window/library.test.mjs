@@ -152,8 +152,8 @@ test("one's own resource is copied into the group after a preview that names its
   const window = await unlocked({ home, lang: "ja" });
   await library(window);
   assert.equal(await window.count("[data-resource]"), 0);
-  await window.click("[data-do=shelf-own]");
-  await window.waitForText("あなただけ", { in: "main .eyes" });
+  await window.click("[data-do=list-own]");
+  await window.waitForText("あなただけ", { in: "main .audience" });
   await window.click("[data-resource]");
   await window.click("[data-do=share]");
   await window.waitForText("この人たちが読めます：そら", { in: "dialog" });
@@ -162,7 +162,7 @@ test("one's own resource is copied into the group after a preview that names its
   await window.waitGone("dialog");
   await window.click("[data-do=share]");
   await window.click("[data-do=share-now]");
-  await window.waitForText("「ひだまり」", { in: "main .eyes" });
+  await window.waitForText("「ひだまり」", { in: "main .audience" });
   await window.close();
   const { records } = await tell(sora, ["list", group, "resource"]);
   assert.equal(records.length, 1);

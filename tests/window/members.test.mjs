@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { test } from "./driver.mjs";
-import { uncover, unlock, unlocked } from "./open.mjs";
+import { reappear, unlock, unlocked } from "./open.mjs";
 import { visit } from "./routes.mjs";
 import { command, exchangeCards, handOver, newGroup, newHome, newVault, put, putMany, tell } from "./vaults.mjs";
 
@@ -49,7 +49,7 @@ test("somebody with a laptop is invited by their card, after the safety numbers 
   assert.deepEqual(await window.axe("dialog"), []);
   await window.clickText("同じでした");
   await window.waitFor("dialog select");
-  await window.becomes(() => window.run(() => document.querySelector("[data-do=take-in]").disabled), true, {
+  await window.becomes(() => window.run(() => document.querySelector("[data-do=add-by-card]").disabled), true, {
     saying: "it is asked who this is",
   });
   assert.deepEqual(await window.axe("dialog"), []);
@@ -58,7 +58,7 @@ test("somebody with a laptop is invited by their card, after the safety numbers 
     who.value = id;
     who.dispatchEvent(new Event("change", { bubbles: true }));
   }, written);
-  await window.click("[data-do=take-in]");
+  await window.click("[data-do=add-by-card]");
   await window.waitForText("ミントさんを「ひだまり」に迎えました", { in: "dialog" });
   await window.clickText("閉じる", { in: "dialog .row:last-child" });
   await window.waitForText("数字を確かめました", { in: "main" });
@@ -304,7 +304,7 @@ test("an unsaved edit of a person outlives a lock, and fields that nobody touche
   await window.clickText("伝えたいことを書く");
   await window.type("article textarea", "窓の近くが落ち着きます。");
   await window.press("Control+l");
-  await uncover(window);
+  await reappear(window);
   await unlock(window);
   await toMe();
   await window.clickText("続きを書く", { in: "section[aria-labelledby=told]" });

@@ -21,16 +21,18 @@ export async function unlock(window, { folder, passphrase = PASSPHRASE } = {}) {
  * Waits until a hidden window has reloaded its page. Until then the privacy screen is that of the page that is about to
  * go.
  */
-export function covered(window) {
+export function hidden(window) {
   const isNew = () =>
-    location.search.includes("covered") && !globalThis.tsudoiUncovered && document.querySelector(".cover") !== null;
+    location.search.includes("hidden") &&
+    !globalThis.tsudoiReappeared &&
+    document.querySelector(".privacy-screen") !== null;
   return window.waitFor((one) => one.run(isNew), { saying: "the page has reloaded behind the privacy screen" });
 }
 
 /** Comes back to a window that was just hidden: leaves the privacy screen for the lock screen. */
-export async function uncover(window) {
-  await covered(window);
+export async function reappear(window) {
+  await hidden(window);
   // The address stays until the page is reloaded, so this marks it as seen: the next wait must not match it.
-  await window.run(() => void (globalThis.tsudoiUncovered = true));
-  await window.click(".cover");
+  await window.run(() => void (globalThis.tsudoiReappeared = true));
+  await window.click(".privacy-screen");
 }

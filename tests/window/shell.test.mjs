@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { openWindow, test } from "./driver.mjs";
-import { covered, uncover, unlock, unlocked } from "./open.mjs";
+import { hidden, reappear, unlock, unlocked } from "./open.mjs";
 import { PLACES, visit } from "./routes.mjs";
 import { newHome, newVault, put } from "./vaults.mjs";
 
@@ -155,7 +155,7 @@ test("Ctrl+L shows the privacy screen within 200 ms, under a neutral title, and 
   const took = [];
   for (let n = 0; n < 3; n++) {
     if (n > 0) {
-      await uncover(window);
+      await reappear(window);
       await unlock(window);
     }
     // The last time, the safety plan is open.
@@ -177,7 +177,7 @@ test("Ctrl+L shows the privacy screen within 200 ms, under a neutral title, and 
         capture: true,
       });
       new MutationObserver((_, watch) => {
-        if (!document.querySelector(".cover")) return;
+        if (!document.querySelector(".privacy-screen")) return;
         watch.disconnect();
         requestAnimationFrame(() =>
           setTimeout(() =>
@@ -187,8 +187,8 @@ test("Ctrl+L shows the privacy screen within 200 ms, under a neutral title, and 
       }).observe(document.body, { childList: true, subtree: true });
     });
     await window.press("Control+l");
-    await window.waitFor(".cover", { saying: "the privacy screen is shown" });
-    await covered(window);
+    await window.waitFor(".privacy-screen", { saying: "the privacy screen is shown" });
+    await hidden(window);
     took.push(Number(await window.run(() => localStorage.getItem("took"))));
     await window.becomes(() => window.run(() => document.title), "…");
     const html = await window.html();
@@ -199,8 +199,8 @@ test("Ctrl+L shows the privacy screen within 200 ms, under a neutral title, and 
     );
   }
   const best = Math.min(...took);
-  assert.ok(best > 0 && best <= HIDE_MS_MAX, `covered after ${took.map((ms) => `${Math.round(ms)} ms`).join(", ")}`);
-  await uncover(window);
+  assert.ok(best > 0 && best <= HIDE_MS_MAX, `hidden after ${took.map((ms) => `${Math.round(ms)} ms`).join(", ")}`);
+  await reappear(window);
   await window.waitFor("input[type=password]", { saying: "the lock screen asks for the passphrase" });
   assert.equal((await window.html()).includes(CANARY), false);
 });
@@ -294,18 +294,18 @@ test("a click on the privacy screen while the window still hides leaves it hidde
   await window.run(() => {
     document.querySelector("[data-do=hide]").click();
     setInterval(() => {
-      document.querySelector(".cover")?.click();
-      if (document.querySelector(".shell")) localStorage.setItem("uncovered", "after the first moment");
+      document.querySelector(".privacy-screen")?.click();
+      if (document.querySelector(".shell")) localStorage.setItem("reappeared", "after the first moment");
     }, 50);
   });
   await window.becomes(() => window.nativeTitle(), "…", {
     timeoutMs: 1_000,
     saying: "a title that says nothing, at once",
   });
-  await covered(window);
-  assert.equal(await window.run(() => localStorage.getItem("uncovered")), null);
+  await hidden(window);
+  assert.equal(await window.run(() => localStorage.getItem("reappeared")), null);
   assert.equal(window.nativeTitle(), "…");
-  await uncover(window);
+  await reappear(window);
   await unlock(window);
 });
 

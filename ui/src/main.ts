@@ -1,3 +1,4 @@
+// The page begins: the appearance is put on before anything is painted, then comes the window.
 import "./styles/fonts";
 import "./styles/tokens.css";
 import "./styles/base.css";

@@ -88,7 +88,7 @@ fn shown(card: &ContactCard) -> CardShown {
     CardShown {
         person: card.person().to_string(),
         name: card.name().to_owned(),
-        number: card.number(),
+        number: card.safety_number(),
         verified: true,
         card: card.text(),
     }

@@ -18,7 +18,7 @@ pub struct Output {
 
 impl Output {
     /// Prints a response and returns the exit code.
-    pub fn answer(&mut self, response: &Response, locale: Locale) -> u8 {
+    pub fn respond(&mut self, response: &Response, locale: Locale) -> u8 {
         let written = if self.json {
             response.json().map_err(Failure::Core).and_then(|text| line(&text))
         } else {

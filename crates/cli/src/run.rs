@@ -44,7 +44,7 @@ pub fn run(cli: Cli, locale: Locale, out: &mut Output) -> u8 {
             .and_then(|mut vault| operation::within(&mut vault, command, Input::Own, locale)),
     };
     match done {
-        Ok(response) => out.answer(&response, locale),
+        Ok(response) => out.respond(&response, locale),
         Err(failure) => out.failure(&failure, locale),
     }
 }
@@ -121,7 +121,7 @@ fn make_parent(dir: &Path) -> Result<(), Error> {
 fn locale_of_vault(opened: Result<Vault, Failure>, cli: &Cli, locale: &mut Locale) -> Result<Vault, Failure> {
     let mut vault = opened?;
     *locale = Locale(cli.lang.unwrap_or_else(|| lang_of(&vault)));
-    vault.ask_in(locale.0.name())?;
+    vault.set_title_lang(locale.0.name())?;
     Ok(vault)
 }
 

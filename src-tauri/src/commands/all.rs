@@ -81,7 +81,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         super::vaults::backup,
         super::vaults::backups,
         super::vaults::verify_all,
-        super::vaults::uncover,
+        super::vaults::reappear,
         super::vaults::ready_to_close,
     ]
 }

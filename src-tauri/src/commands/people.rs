@@ -37,7 +37,7 @@ pub async fn my_card(state: State<'_, Shared>) -> Response<MyCard> {
         .with(|vault| {
             let card = vault.my_card()?;
             let (name, reading) = (card.name().to_owned(), card.reading().map(str::to_owned));
-            Ok(MyCard { text: card.text(), qr: card.qr_svg()?, number: card.number(), name, reading })
+            Ok(MyCard { text: card.text(), qr: card.qr_svg()?, number: card.safety_number(), name, reading })
         })
         .await
 }

@@ -246,8 +246,8 @@ pub async fn verify_all(state: State<'_, Shared>) -> Response<tsudoi_core::vault
 
 /// Gives the window its name again when the person leaves the privacy screen.
 #[tauri::command]
-pub fn uncover(app: AppHandle) {
-    crate::privacy_screen::uncover(&app);
+pub fn reappear(app: AppHandle) {
+    crate::privacy_screen::reappear(&app);
 }
 
 /// Closes the vault. The page calls this when it has stored its drafts and shows nothing any more.

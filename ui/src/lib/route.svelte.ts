@@ -1,6 +1,6 @@
 // Where one is. Places are values, kept in memory only: no address names a group, and nothing is left in a history.
 import { get } from "./generated/commands";
-import { pageOfKind, spaceIn, type Room, type Route } from "./places";
+import { pageOfKind, spaceIn, type Room, type Route } from "./navigation";
 import { groupOf, groupOfSpace, myGroups } from "./vault.svelte";
 
 export type { Room, Route };
@@ -84,7 +84,7 @@ export async function findRoute(record: { id: string; kind: string; space: strin
 }
 
 /** One's own resources stand in the library of any group. */
-function ownShelf(): Route {
+function ownResources(): Route {
   const group = myGroups()[0];
   return group ? { at: "group", group: group.space, room: "library", id: "own" } : { at: "today" };
 }
@@ -135,7 +135,7 @@ export function placeOf(
     case "acknowledgement":
       return group ? { at: "group", group, room: "agreement" } : { at: "today" };
     case "resource":
-      return group ? { at: "group", group, room: "library", id: record.id } : ownShelf();
+      return group ? { at: "group", group, room: "library", id: record.id } : ownResources();
     case "recommendation":
       return group ? { at: "group", group, room: "library" } : { at: "today" };
     case "template":

@@ -1,7 +1,7 @@
 // Which view a place has. Each is loaded when one goes there first: nothing but the first page is on the way of unlocking.
 import type { Component } from "svelte";
 
-import type { GroupPage, OwnPage, Room, Route } from "../lib/places";
+import type { GroupPage, OwnPage, Room, Route } from "../lib/navigation";
 
 type View = Component<{ route: never }>;
 type Loader = () => Promise<{ default: Component<{ route: never }> }>;

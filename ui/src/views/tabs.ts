@@ -3,7 +3,7 @@ import type { TabOf } from "../components/Tabs.svelte";
 import type { IconName } from "../components/Icon.svelte";
 import { count } from "../lib/generated/commands";
 import type { Words } from "../lib/generated/words";
-import { pageOf, pagesBeside, type Page } from "../lib/places";
+import { pageOf, pagesBeside, type Page } from "../lib/navigation";
 import type { Route } from "../lib/route.svelte";
 import { pageWord, say } from "../lib/i18n/language.svelte";
 import { opened } from "../lib/vault.svelte";

@@ -21,10 +21,10 @@ pub fn play(stage: &mut Stage, cast: &Cast, group: &mut Group) -> Result<(), Fai
     let seen_by_sora = group.sora.add_card(&read("mint.card")?)?;
     let seen_by_mint = mint.add_card(&read("sora.card")?)?;
     for (who, card) in [("sora", &of_sora), ("mint", &of_mint)] {
-        let args = [("name", cast.name(who)), ("number", card.number())];
+        let args = [("name", cast.name(who)), ("number", card.safety_number())];
         stage.tell("demo-1-number", &args)?;
     }
-    let same = seen_by_sora.number == of_mint.number() && seen_by_mint.number == of_sora.number();
+    let same = seen_by_sora.number == of_mint.safety_number() && seen_by_mint.number == of_sora.safety_number();
     let person = seen_by_sora.person.to_string();
     let both =
         group.sora.verify_person(&person)?.verified && mint.verify_person(&seen_by_mint.person.to_string())?.verified;

@@ -175,7 +175,7 @@ impl Card {
     /// last hash is extended to 60 bytes; each 5 bytes, as a big-endian number modulo 100,000, are one group. The number
     /// changes only if a key does.
     #[must_use]
-    pub fn number(&self) -> String {
+    pub fn safety_number(&self) -> String {
         let mut hasher = blake3::Hasher::new();
         let keys = [&self.content.key.0[..], &self.content.reading_key.0[..]].concat();
         hasher.update(b"tsudoi/number/1\n").update(&keys);
@@ -315,12 +315,12 @@ mod tests {
     #[test]
     fn the_safety_number_is_sixty_digits_of_the_keys_alone() {
         let (keys, card) = aiko();
-        let number = card.number();
+        let number = card.safety_number();
         assert_eq!(number.split(' ').map(str::len).collect::<Vec<_>>(), [5; 12]);
         assert!(number.chars().all(|c| c.is_ascii_digit() || c == ' '));
-        assert_eq!(Card::make(&keys, "Aiko", None, Lang::En, 4).unwrap().number(), number);
+        assert_eq!(Card::make(&keys, "Aiko", None, Lang::En, 4).unwrap().safety_number(), number);
         let other = Card::make(&PersonKeys::generate().unwrap(), "愛子", Some("あいこ"), Lang::Ja, 3).unwrap();
-        assert_ne!(other.number(), number);
+        assert_ne!(other.safety_number(), number);
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub mod flag {
     /// Its signature has not been verified: the device's certificate is not here yet.
     pub const UNCHECKED: i64 = 4;
     /// Quarantined: its author was not in the space, as far as this entry's past tells.
-    pub const SET_APART: i64 = 8;
+    pub const QUARANTINED: i64 = 8;
 }
 
 /// An entry to add to the store.

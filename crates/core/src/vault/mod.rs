@@ -1,8 +1,8 @@
 //! The vault's operations. Each is one transaction: it happens whole or not at all.
 //!
-//! Four wings. `disk`: the vault's folder, unlocking, backups. `log`: applies entries to a space and folds them into
-//! records. Above these, side by side: `people`, `records` and `exchange` (bundles). `response` has the shapes that
-//! operations return. Imports between the wings go down only, never up or in a circle.
+//! Five wings, from the ground up. `disk`: the vault's folder, unlocking, backups. `log`: applies entries to a space and folds
+//! them into records. `people`: cards, groups and who is in them. `records`: what a person writes, lists, finds and shares.
+//! `exchange`: bundles. `response` has the shapes that operations return. Imports between the wings go down only.
 
 mod disk;
 mod exchange;
@@ -55,9 +55,9 @@ pub struct Vault {
     cert: DeviceCert,
     states: HashMap<SpaceId, SpaceState>,
     /// Safety numbers by the pair of keys they are computed from. Only known people have one, so this does not grow.
-    numbers: RefCell<HashMap<(Key, Key), String>>,
+    safety_numbers: RefCell<HashMap<(Key, Key), String>>,
     /// The language of titles, if it is not that of the vault's person.
-    asked_in: Option<&'static str>,
+    title_lang: Option<&'static str>,
     watch: Option<Arc<Watch>>,
     /// The slot of new recovery words that have not been typed back yet.
     new_words: Option<Vec<u8>>,
@@ -94,16 +94,16 @@ impl Vault {
         self.store.meta_text("lang").ok().flatten().unwrap_or_else(|| "ja".into())
     }
     /// The language of titles in responses.
-    fn asked_in(&self) -> String {
-        self.asked_in.map_or_else(|| self.lang(), str::to_owned)
+    fn title_lang(&self) -> String {
+        self.title_lang.map_or_else(|| self.lang(), str::to_owned)
     }
     /// Puts titles in responses into this language, `ja` or `en`, as long as the vault is open. Until then they are in
     /// [`Vault::lang`].
     ///
     /// # Errors
     /// [`Error::WrongType`] for another word.
-    pub fn ask_in(&mut self, lang: &str) -> Result<()> {
-        self.asked_in = Some(match lang {
+    pub fn set_title_lang(&mut self, lang: &str) -> Result<()> {
+        self.title_lang = Some(match lang {
             "ja" => "ja",
             "en" => "en",
             _ => return Err(Error::WrongType { field: "lang".into(), expected: "lang" }),

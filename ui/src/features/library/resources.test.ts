@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Of } from "../../lib/backend/records";
 import { bytesOf, canBeShown, find, tagsOf } from "./resources";
 
-const shelf = [
+const resources = [
   { title: "眠れない夜の過ごし方", tags: ["夜", "休み方"], kind: "leaflet" },
   { title: "深夜のラジオ", tags: ["夜"], body: "音楽は入りません。" },
   { title: "How to ask for a break", tags: ["休み方"], kind: "article" },
@@ -22,7 +22,7 @@ const shelf = [
 );
 
 test("a resource is found by every word of it, whatever the kana or the width", () => {
-  const titles = (words: string, tag: string | null = null) => find(shelf, words, tag).map((one) => one.id);
+  const titles = (words: string, tag: string | null = null) => find(resources, words, tag).map((one) => one.id);
   expect(titles("らじお")).toEqual(["r1"]);
   expect(titles("ﾗｼﾞｵ 音楽")).toEqual(["r1"]);
   expect(titles("BREAK")).toEqual(["r2"]);
@@ -30,9 +30,9 @@ test("a resource is found by every word of it, whatever the kana or the width", 
   expect(titles("眠れない", "休み方")).toEqual(["r0"]);
   expect(titles("眠れない ラジオ")).toEqual([]);
   expect(
-    find(shelf, "ちらし", null, (one) => (one.fields.kind === "leaflet" ? "ちらし" : "")).map((one) => one.id),
+    find(resources, "ちらし", null, (one) => (one.fields.kind === "leaflet" ? "ちらし" : "")).map((one) => one.id),
   ).toEqual(["r0"]);
-  expect(tagsOf(shelf)).toEqual(["休み方", "夜"]);
+  expect(tagsOf(resources)).toEqual(["休み方", "夜"]);
 });
 
 test("a look is offered for pictures and PDFs only", () => {

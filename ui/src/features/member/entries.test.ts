@@ -4,7 +4,7 @@ import { put, remove, restore } from "../../lib/generated/commands";
 import type { Fields, GroupView, Role } from "../../lib/generated/types";
 import type { Profile } from "../../lib/generated/kinds";
 import { recordOf } from "../../lib/backend/fixture";
-import { away, choices, inOrder, move, narrows, readable, words, type Entry, type Eyes } from "./entries";
+import { away, choices, inOrder, move, narrows, readable, words, type Entry, type ProfileAudience } from "./entries";
 
 vi.mock("../../lib/generated/commands", () => ({ page: vi.fn(), put: vi.fn(), remove: vi.fn(), restore: vi.fn() }));
 
@@ -16,9 +16,9 @@ const group = (facilitators: string | null, role: Role | null): GroupView => ({
   members: [],
   people: 0,
 });
-const entry = (id: string, field: string, eyes: Eyes = "group", value = ""): Entry => ({
+const entry = (id: string, field: string, audience: ProfileAudience = "group", value = ""): Entry => ({
   ...recordOf("profile", { member: "M", field, value }, { id }),
-  eyes,
+  audience,
 });
 
 describe("what somebody tells of themselves", () => {
@@ -109,7 +109,7 @@ describe("what is not shown any more", () => {
 
   it("is in no trash either when it was shown for a moment and that was taken back", async () => {
     records.set("a", { space: "private", fields: { ...told.fields }, gone: false });
-    const back = await move(circle, { ...told, eyes: "private" }, "group");
+    const back = await move(circle, { ...told, audience: "private" }, "group");
     await back();
     expect([shown("private"), shown("G")]).toEqual([[["experiences", "眠れない夜"]], []]);
     expect(trash("G")).not.toContain("眠れない夜");
@@ -125,7 +125,7 @@ describe("what is not shown any more", () => {
 
   it("keeps its words in a trash that only oneself can look into", async () => {
     records.set("a", { space: "private", fields: { ...told.fields }, gone: false });
-    await away(circle, { ...told, eyes: "private" });
+    await away(circle, { ...told, audience: "private" });
     expect(trash("private")).toContain("眠れない夜");
   });
 });

@@ -4,9 +4,9 @@ import { listAll, type Of } from "../../lib/backend/records";
 import { put, remove, restore } from "../../lib/generated/commands";
 import type { GroupView, Json, Saved } from "../../lib/generated/types";
 
-export type Entry = Of<"profile"> & { eyes: Eyes };
-/** Whose eyes an entry is for: the space it is in. */
-export type Eyes = "private" | "facilitators" | "group";
+export type Entry = Of<"profile"> & { audience: ProfileAudience };
+/** Whose audience an entry is for: the space it is in. */
+export type ProfileAudience = "private" | "facilitators" | "group";
 
 /** The things that are offered; a group's own words stand beside them. */
 export const OFFERED = [
@@ -24,34 +24,34 @@ export function isOffered(field: string): field is Offered {
   return OFFERED.some((one) => one === field);
 }
 
-/** The space of those eyes; null where this vault has none. */
-export function spaceOf(eyes: Eyes, group: GroupView): string | null {
-  return { private: "private", facilitators: group.facilitators, group: group.space }[eyes];
+/** The space of those audience; null where this vault has none. */
+export function spaceOf(audience: ProfileAudience, group: GroupView): string | null {
+  return { private: "private", facilitators: group.facilitators, group: group.space }[audience];
 }
 
 /** The narrowest first. */
-const ALL: readonly Eyes[] = ["private", "facilitators", "group"];
+const ALL: readonly ProfileAudience[] = ["private", "facilitators", "group"];
 
-/** Whose eyes one may choose: one's own only for oneself, facilitators' only for facilitators, who alone can write there. */
-export function choices(group: GroupView, me: boolean): Eyes[] {
-  return readable(group, me).filter((eyes) => eyes !== "facilitators" || group.role === "facilitator");
+/** Whose audience one may choose: one's own only for oneself, facilitators' only for facilitators, who alone can write there. */
+export function choices(group: GroupView, me: boolean): ProfileAudience[] {
+  return readable(group, me).filter((audience) => audience !== "facilitators" || group.role === "facilitator");
 }
 
 /** Whose entries this vault can show: somebody who was a facilitator has what they had then. */
-export function readable(group: GroupView, me: boolean): Eyes[] {
-  return ALL.filter((eyes) => (eyes !== "private" || me) && spaceOf(eyes, group) !== null);
+export function readable(group: GroupView, me: boolean): ProfileAudience[] {
+  return ALL.filter((audience) => (audience !== "private" || me) && spaceOf(audience, group) !== null);
 }
 
 /** Whether fewer people see it than before. */
-export function narrows(before: Eyes, eyes: Eyes): boolean {
-  return ALL.indexOf(eyes) < ALL.indexOf(before);
+export function narrows(before: ProfileAudience, audience: ProfileAudience): boolean {
+  return ALL.indexOf(audience) < ALL.indexOf(before);
 }
 
 /** Everything that is told of a member and that this vault may see: what was offered first, in its order. */
 export async function entries(group: GroupView, member: string, me: boolean): Promise<Entry[]> {
-  const lists = readable(group, me).map(async (eyes) => {
-    const found = await listAll(spaceOf(eyes, group) ?? group.space, "profile", { parent: member });
-    return found.map((record) => ({ ...record, eyes }));
+  const lists = readable(group, me).map(async (audience) => {
+    const found = await listAll(spaceOf(audience, group) ?? group.space, "profile", { parent: member });
+    return found.map((record) => ({ ...record, audience }));
   });
   return inOrder((await Promise.all(lists)).flat());
 }
@@ -66,26 +66,26 @@ export function inOrder(list: Entry[]): Entry[] {
   );
 }
 
-/** Writes an entry for those eyes and no others. */
+/** Writes an entry for those audience and no others. */
 export function tellOf(
   group: GroupView,
-  eyes: Eyes,
+  audience: ProfileAudience,
   id: string | null,
   fields: { member?: string; field?: string; value: Json },
 ): Promise<Saved> {
   // An entry that the whole group may see says so: without that word it would be kept to the facilitators.
-  const wider = eyes === "group" ? { visible_to: "group" } : {};
-  return put(spaceOf(eyes, group) ?? group.space, "profile", id, { ...fields, ...wider });
+  const wider = audience === "group" ? { visible_to: "group" } : {};
+  return put(spaceOf(audience, group) ?? group.space, "profile", id, { ...fields, ...wider });
 }
 
-/** Puts an entry before other eyes: a new one there, and the old one away. Answers how to take it back. */
-export async function move(group: GroupView, entry: Entry, eyes: Eyes): Promise<() => Promise<void>> {
+/** Puts an entry before other audience: a new one there, and the old one away. Answers how to take it back. */
+export async function move(group: GroupView, entry: Entry, audience: ProfileAudience): Promise<() => Promise<void>> {
   const { member, field, value } = entry.fields;
-  const made = await tellOf(group, eyes, null, { member, field, value });
+  const made = await tellOf(group, audience, null, { member, field, value });
   const back = await away(group, entry);
   return async () => {
     await back();
-    await away(group, { ...entry, id: made.id, eyes });
+    await away(group, { ...entry, id: made.id, audience });
   };
 }
 
@@ -94,14 +94,14 @@ export async function move(group: GroupView, entry: Entry, eyes: Eyes): Promise<
  * emptied first. Answers how to take it back.
  */
 export async function away(group: GroupView, entry: Entry): Promise<() => Promise<void>> {
-  const { id, eyes } = entry;
+  const { id, audience } = entry;
   const { field, value } = entry.fields;
-  const shared = eyes !== "private";
-  if (shared) await tellOf(group, eyes, id, { field: isOffered(field) ? field : NAMELESS, value: "" });
+  const shared = audience !== "private";
+  if (shared) await tellOf(group, audience, id, { field: isOffered(field) ? field : NAMELESS, value: "" });
   await remove(id);
   return async () => {
     await restore(id);
-    if (shared) await tellOf(group, eyes, id, { field, value });
+    if (shared) await tellOf(group, audience, id, { field, value });
   };
 }
 /** What an entry of a group's own words is about once they are gone: there has to be something. */

@@ -153,6 +153,6 @@ export const backups = (): Promise<BackupFile[]> => call("backups");
 /** Verifies every signature, and that what is shown equals what the entries say. */
 export const verifyAll = (): Promise<Verified> => call("verify_all");
 /** Gives the window its name again when the person leaves the privacy screen. */
-export const uncover = (): Promise<null> => call("uncover");
+export const reappear = (): Promise<null> => call("reappear");
 /** Closes the vault. The page calls this when it has stored its drafts and shows nothing any more. */
 export const readyToClose = (): Promise<null> => call("ready_to_close");

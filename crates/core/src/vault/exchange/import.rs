@@ -1,4 +1,7 @@
 //! Imports bundles: authenticates them, previews them, and imports them whole or not at all.
+//!
+//! Guarantee: what is checked is what is read. Each file becomes a private copy first (in memory up to 8 MiB, else an unlinked
+//! file in the vault's folder). The backups that are due are copied inside the one transaction, just before the commit.
 
 use super::line_import::Intake;
 use crate::bundle::limits::FILE_BYTES_MAX;

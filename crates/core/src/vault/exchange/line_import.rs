@@ -1,4 +1,7 @@
 //! Imports the lines of one bundle into a space. Nothing counts until the caller commits.
+//!
+//! An entry is known, new, an island (from before a welcome's base), or the remains of one that now comes whole. The signatures of
+//! the first 1,000 new ones are verified one by one; beyond that, one signature for each run of each log.
 
 use crate::bundle::limits::{PAST_LINES_MAX, PAST_PLACES_MAX};
 use crate::bundle::line::{BundleKind, End, Head, Line, LineReader, PastLine};
@@ -152,7 +155,7 @@ impl<'a> Intake<'a> {
                 Line::Blob(hash, size, offset, length) => {
                     self.finish_pending()?;
                     let bytes = lines.blob(length)?;
-                    self.vault.take_chunk(&self.state.space, &hash, size, offset, &bytes, &mut self.chunks)?;
+                    self.vault.import_chunk(&self.state.space, &hash, size, offset, &bytes, &mut self.chunks)?;
                 }
                 Line::End(end) => {
                     self.finish_pending()?;

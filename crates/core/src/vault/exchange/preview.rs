@@ -169,7 +169,7 @@ impl Vault {
         };
         let kind = row.as_ref().map_or_else(|| Kind::Member.name().to_owned(), |row| row.kind.clone());
         let title = match &row {
-            Some(row) => view::title_of(&row.kind, &self.decode_row(row)?, &self.asked_in()),
+            Some(row) => view::title_of(&row.kind, &self.decode_row(row)?, &self.title_lang()),
             None => String::new(),
         };
         Ok(PreviewRecord { id: entity, kind, title, what, blob_bytes })

@@ -231,7 +231,7 @@ impl Vault {
             || state.authority.admits(&author, &header.log, header.seq, &Knows(&past));
         if !counts {
             let where_it_stands = if ready.flags & flag::PARTIAL == 0 { State::Applied } else { State::Island };
-            return self.store.set_entry(ready.row, where_it_stands, ready.flags | flag::SET_APART);
+            return self.store.set_entry(ready.row, where_it_stands, ready.flags | flag::QUARANTINED);
         }
         if !state.authority.was_removed(&author) {
             state.admitted.insert(header.log);

@@ -71,7 +71,7 @@ impl Vault {
             })
             .collect();
         all.sort_unstable_by_key(|(newest, n, id, _)| (std::cmp::Reverse(*newest), *n, *id));
-        let lang = self.asked_in();
+        let lang = self.title_lang();
         let mut named = Vec::new();
         let mut makers = HashMap::new();
         for (_, n, id, what) in all.iter().take(CHANGES_MAX) {

@@ -272,7 +272,7 @@ impl Vault {
             }
             let author = state.logs.get(&header.log).and_then(|log| log.person).ok_or_else(damaged)?;
             let counts = state.authority.admits(&author, &header.log, header.seq, &Knows(past));
-            let flags = if counts { entry.flags & !flag::SET_APART } else { entry.flags | flag::SET_APART };
+            let flags = if counts { entry.flags & !flag::QUARANTINED } else { entry.flags | flag::QUARANTINED };
             if flags != entry.flags {
                 self.store.set_flags(row, flags)?;
             }

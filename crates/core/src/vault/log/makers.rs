@@ -73,6 +73,6 @@ impl Vault {
     pub(in crate::vault) fn makers<'v>(&'v self, space: &'v SpaceRow) -> Result<Makers<'v>> {
         let devices = self.store.logs_devices(space.row)?;
         let rows = devices.iter().map(|(row, device)| (*device, *row)).collect();
-        Ok(Makers { vault: self, space, devices, rows, people: RefCell::default(), lang: self.asked_in() })
+        Ok(Makers { vault: self, space, devices, rows, people: RefCell::default(), lang: self.title_lang() })
     }
 }

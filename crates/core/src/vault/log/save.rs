@@ -1,4 +1,7 @@
-//! Writes entries: one per save, signed by this device and applied like one from elsewhere.
+//! Writes entries: signed by this device and applied like those from elsewhere.
+//!
+//! An entry has at most 64 items, so a large save is several entries. Each header is read back with the parser that strangers'
+//! entries go through before it is signed.
 
 use super::apply::Ready;
 use super::state::SpaceState;

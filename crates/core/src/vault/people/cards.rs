@@ -31,7 +31,7 @@ impl Vault {
             person: card.person(),
             name: card.name().to_owned(),
             reading: card.reading().map(str::to_owned),
-            number: card.number(),
+            number: card.safety_number(),
             known: known.is_some(),
             same_name_as,
             changes_key,

@@ -32,10 +32,10 @@ impl Vault {
         card_of(&row)
     }
 
-    /// [`Card::number`], which is slow on purpose: computed once for each pair of keys while the vault is open.
-    pub(in crate::vault) fn number_of(&self, card: &Card) -> String {
+    /// [`Card::safety_number`], which is slow on purpose: computed once for each pair of keys while the vault is open.
+    pub(in crate::vault) fn safety_number_of(&self, card: &Card) -> String {
         let keys = (card.key(), card.reading_key());
-        self.numbers.borrow_mut().entry(keys).or_insert_with(|| card.number()).clone()
+        self.safety_numbers.borrow_mut().entry(keys).or_insert_with(|| card.safety_number()).clone()
     }
 
     pub(in crate::vault) fn carried_card(&self, person: PersonId) -> Result<CarriedCard> {
@@ -99,7 +99,7 @@ impl Vault {
                 person: row.person,
                 name: card.name().to_owned(),
                 reading: card.reading().map(str::to_owned),
-                number: self.number_of(card),
+                number: self.safety_number_of(card),
                 verified: row.verified,
                 me: row.person == self.person(),
                 same_name_as: cards

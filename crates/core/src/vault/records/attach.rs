@@ -130,7 +130,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::BundleDamaged`] if the sizes do not fit, or if the hash is wrong and every chunk is from this bundle.
-    pub(in crate::vault) fn take_chunk(
+    pub(in crate::vault) fn import_chunk(
         &self,
         space: &SpaceRow,
         hash: &Hash,

@@ -59,7 +59,7 @@ impl Vault {
     fn find(&self, query: &Query, only: Option<Kind>, tag: Option<&str>, limit: usize) -> Result<Vec<Hit>> {
         let limit = limit.clamp(1, HITS_MAX);
         let spaces: HashMap<i64, SpaceId> = self.store.spaces()?.into_iter().map(|s| (s.row, s.id)).collect();
-        let lang = self.asked_in();
+        let lang = self.title_lang();
         let mut hits = Vec::new();
         let mut logs: HashMap<i64, HashMap<i64, DeviceId>> = HashMap::new();
         let mut before = i64::MAX;

@@ -13,7 +13,7 @@ import {
   staysOnPage,
   type GroupPlace,
   type Place,
-} from "./places";
+} from "./navigation";
 import type { Room, Route } from "./route.svelte";
 
 const inGroup = (room: Room, id?: string): Route => ({ at: "group", group: "G", room, ...(id ? { id } : {}) });
