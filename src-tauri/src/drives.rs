@@ -53,7 +53,7 @@ pub struct Bundles {
     pub older: usize,
 }
 
-/// Lists the bundles in `folder`, newest first, at most [`BUNDLES_MAX`], because a drive keeps those of many evenings.
+/// Lists the bundles in `folder`, newest first, at most 60, because a drive keeps those of many evenings.
 /// A file counts as a bundle by its ending alone; its content is not read.
 ///
 /// # Errors

@@ -92,5 +92,8 @@ fn a_new_name_on_ones_card_reaches_ones_groups_but_not_a_name_chosen_for_one_gro
     scene.hand_over(&mut mint, "ひだまり", &mut sora);
     let members = sora.groups().unwrap()[0].members.clone();
     let mint_there = members.iter().find(|member| member.person == mint.person()).unwrap();
-    assert_eq!((mint_there.number.clone(), mint_there.reading.clone()), (mint.my_card().unwrap().safety_number(), None));
+    assert_eq!(
+        (mint_there.number.clone(), mint_there.reading.clone()),
+        (mint.my_card().unwrap().safety_number(), None)
+    );
 }

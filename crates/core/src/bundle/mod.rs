@@ -1,8 +1,8 @@
 //! Bundles: the files that people hand to each other, sealed for their readers, signed by their sender, openable with
 //! stock tools.
 //!
-//! Guarantee: [`seal`] and [`open`] implement one format, frozen as version 1: a binary `age` file whose plaintext is a
-//! zstd skippable frame (the [`envelope`]), zstd frames with the lines, and a skippable frame of padding. Stock tools
+//! Guarantee: [`seal()`] and [`authenticate`] implement one format, frozen as version 1: a binary `age` file whose
+//! plaintext is a zstd skippable frame (the [`envelope`]), zstd frames with the lines, and a skippable frame of padding. Stock tools
 //! read it: `age -d -i key.txt x.tsudoi | zstd -d`. Nothing is decompressed, and no line parsed, before the whole file
 //! has been decrypted, its sender accepted, and its signature and hash verified.
 //!
