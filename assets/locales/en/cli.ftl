@@ -31,7 +31,7 @@ cli-help-group-list = List the groups and who is in them.
 ## Records
 cli-help-put = Write a record: a JSON object of fields on standard input. With an ID it changes that record; null takes a field away. A journal entry or a mood can only be put in “private”.
 cli-help-get = Show a record. Where two people wrote different things at the same time, both versions are shown.
-cli-help-list = List the records of a kind, newest first. With --before and the “next” of the last answer it goes on.
+cli-help-list = List the records of a kind in its order: what has a day newest first, what has a name by its reading. With --before and the “next” of the last answer it goes on.
 cli-help-rm = Delete a record. If somebody changes it at the same time, their change brings it back.
 cli-help-resolve = Choose one version of a field that has several. The chosen value comes on standard input.
 cli-help-attach = Attach a file of at most 25 MiB to a resource.

@@ -28,6 +28,10 @@ field-format = Format
 field-next-day = Next date
 field-url = Link
 field-verified-on = Checked on
+field-cost = Cost
+field-hours = Hours
+field-region = Region
+field-verified-by = Checked by
 
 ## Words to choose from
 choice-visibility-facilitators = Facilitators

@@ -47,6 +47,7 @@ nav-plan = Safety plan
 nav-home = Home
 nav-gatherings = Gatherings
 nav-people = People
+nav-members = Members
 nav-care = Agreement and care
 nav-agreement = Agreement
 nav-shared = Shared

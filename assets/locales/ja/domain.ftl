@@ -28,6 +28,10 @@ field-format = 形式
 field-next-day = 次回の日
 field-url = リンク
 field-verified-on = 確かめた日
+field-cost = 料金
+field-hours = 受付時間
+field-region = 地域
+field-verified-by = 確かめた人
 
 ## 選ぶ言葉
 choice-visibility-facilitators = ファシリテーター

@@ -47,6 +47,7 @@ nav-plan = 安心プラン
 nav-home = 会のいま
 nav-gatherings = つどい
 nav-people = 仲間
+nav-members = メンバー
 nav-care = お約束と安心
 nav-agreement = お約束
 nav-shared = 分かち合い

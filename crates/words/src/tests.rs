@@ -123,6 +123,29 @@ fn every_kind_field_and_choice_has_a_label() {
     assert_eq!(field_label(Lang::Ja, "journal", "weather_of_mind"), "weather_of_mind");
 }
 
+/// A word that stands in the file of one kind is that kind's own. Another kind would borrow a word that was meant for something
+/// else, and nobody would notice: what several kinds share stands in `domain.ftl`.
+#[test]
+fn no_kind_borrows_a_label_from_the_file_of_another() {
+    let kebab = |text: String| text.replace('_', "-");
+    for lang in Lang::ALL {
+        let has = |text: &str, id: &str| text.lines().any(|line| line.starts_with(&format!("{id} =")));
+        let of_kinds = || files(*lang).iter().filter(|(name, _)| name.starts_with("kinds/"));
+        for kind in Kind::ALL {
+            let own = |text: &str| has(text, &kebab(format!("kind-{}", kind.name())));
+            for field in kind.fields() {
+                let (exact, bare) =
+                    (kebab(format!("field-{}-{}", kind.name(), field.name)), kebab(format!("field-{}", field.name)));
+                if files(*lang).iter().any(|(_, text)| has(text, &exact)) {
+                    continue;
+                }
+                let lender = of_kinds().find(|(_, text)| has(text, &bare) && !own(text)).map(|(name, _)| *name);
+                assert_eq!(lender, None, "{} {}", kind.name(), field.name);
+            }
+        }
+    }
+}
+
 #[test]
 fn numbers_count_and_names_stay_as_they_are() {
     let would_hide = |n: &str| say(Lang::En, "error-would-hide", &[("records", n.into())]);

@@ -6,6 +6,9 @@ type Paged = typeof PAGES;
 export type GroupPage = { [K in keyof Paged]: Paged[K]["group"] extends string ? K : never }[keyof Paged];
 export type OwnPage = { [K in keyof Paged]: Paged[K]["own"] extends string ? K : never }[keyof Paged];
 
+/** The names of the pages of kinds. */
+export type KindPage = OwnPage | `group-${GroupPage}`;
+
 /** The pages of a group. Which of them are tabs of one place: `ROOMS`. */
 export type Room = "home" | "gatherings" | "decisions" | "members" | "agreement" | "library" | "goals" | GroupPage;
 
@@ -32,7 +35,9 @@ export type PageRoute<K extends Kind> = Extract<Route, { at: "group" } | { at: K
 export const OWN = ["today", "journal", "mood", "goals", "plan"] as const;
 export type OwnPlace = (typeof OWN)[number];
 
-const paged = Object.entries(PAGES) as [GroupPage & OwnPage, { group: string | null; own: string | null }][];
+/** What the declarations say. A place that the bar does not have does not build. */
+const DECLARED: Record<keyof Paged, { group: GroupPlace | null; own: OwnPlace | null }> = PAGES;
+const paged = Object.entries(DECLARED) as [GroupPage & OwnPage, { group: GroupPlace | null; own: OwnPlace | null }][];
 const pagesOf = (place: string): GroupPage[] => paged.filter(([, page]) => page.group === place).map(([kind]) => kind);
 const ownPagesOf = (place: string): OwnPage[] => paged.filter(([, page]) => page.own === place).map(([kind]) => kind);
 
@@ -120,6 +125,12 @@ function hasPlaceToItself(route: Route): boolean {
   if (route.at === "versions") return route.id !== undefined;
   if (route.at !== "group" || route.id === undefined) return false;
   return route.room === "library" ? route.id !== "own" : route.room !== "goals" && !(route.room in PAGES);
+}
+
+/** The kind whose list a page is; null for the others. */
+export function kindOfPage(page: Page): Kind | null {
+  const found = paged.find(([kind]) => page === kind || page === `group-${kind}`);
+  return found ? found[0] : null;
 }
 
 /** The page of a kind that has one, for a record in a group's space or in one's own; null for other kinds. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { dayIn, snippetParts } from "./snippet";
+import { snippetParts } from "./snippet";
 
 test("a found place is cut out of its words", () => {
   expect(snippetParts("…眠れない夜に", [1, 4])).toEqual(["…", "眠れな", "い夜に"]);
@@ -16,10 +16,4 @@ test("where nothing was found nothing is marked", () => {
 
 test("a place beyond the end is cut at the end", () => {
   expect(snippetParts("雨", [0, 9])).toEqual(["", "雨", ""]);
-});
-
-test("the day of a record is its own, or that of its last change", () => {
-  expect(dayIn({ fields: { day: "2026-11-22" }, at: "2026-11-25T10:00:00+09:00" })).toBe("2026-11-22");
-  expect(dayIn({ fields: { title: "資料" }, at: "2026-11-25T10:00:00+09:00" })).toBe("2026-11-25");
-  expect(dayIn({ fields: {}, at: null })).toBeNull();
 });

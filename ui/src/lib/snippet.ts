@@ -7,12 +7,3 @@ export function snippetParts(text: string, place: readonly [number, number]): [s
   const to = Math.max(from, Math.min(place[1], characters.length));
   return [characters.slice(0, from).join(""), characters.slice(from, to).join(""), characters.slice(to).join("")];
 }
-
-/** The day that a record tells of: its own, or the one on which it was last written to. */
-export function dayIn(record: { fields: { [name: string]: unknown }; at: string | null }): string | null {
-  for (const name of ["day", "on", "due_on", "since"]) {
-    const day = record.fields[name];
-    if (typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day)) return day;
-  }
-  return record.at?.slice(0, 10) ?? null;
-}

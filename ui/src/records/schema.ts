@@ -122,3 +122,10 @@ export function factsOf<K extends Kind>(
 function saysSomething(value: unknown): boolean {
   return value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 }
+
+/** The day that a record tells of: the one that its list is ordered by, or the one on which it was last written to. */
+export function dayOf(record: { kind: string; fields: { [name: string]: unknown }; at: string | null }): string | null {
+  const name = KINDS[record.kind]?.order.day;
+  const day = name ? record.fields[name] : undefined;
+  return typeof day === "string" ? day : (record.at?.slice(0, 10) ?? null);
+}

@@ -3,7 +3,7 @@ import type { TabOf } from "../components/Tabs.svelte";
 import type { IconName } from "../components/Icon.svelte";
 import { count } from "../lib/generated/commands";
 import type { Words } from "../lib/generated/words";
-import { pageOf, pagesBeside, type Page } from "../lib/navigation";
+import { kindOfPage, pageOf, pagesBeside, type KindPage, type Page } from "../lib/navigation";
 import type { Route } from "../lib/route.svelte";
 import { pageWord, say } from "../lib/i18n/language.svelte";
 import { opened } from "../lib/vault.svelte";
@@ -11,20 +11,28 @@ import { opened } from "../lib/vault.svelte";
 /** The sentences without a blank. */
 type Word = { [Id in keyof Words]: [Words[Id]] extends [never] ? Id : never }[keyof Words];
 
-/** The word and the drawing of a page. Those of a kind's page follow from the kind. */
-const MADE: Partial<Record<Page, [Word, IconName]>> = {
+/** The word and the drawing of every page but those of kinds, whose word follows from the kind. */
+const MADE: Record<Exclude<Page, KindPage>, [Word, IconName]> = {
+  today: ["nav-today", "today"],
+  journal: ["nav-journal", "journal"],
+  mood: ["nav-mood", "mood"],
+  goals: ["nav-goals", "goal"],
+  plan: ["nav-plan", "plan"],
+  "group-home": ["nav-home", "home"],
   "group-gatherings": ["nav-gatherings", "calendar"],
   "group-decisions": ["gathering-decisions", "check"],
+  "group-members": ["nav-members", "people"],
+  "group-agreement": ["nav-agreement", "agreement"],
   "group-library": ["nav-library", "library"],
   "group-goals": ["nav-group-goals", "goal"],
   "exchange-export": ["exchange-export", "share"],
   "exchange-import": ["exchange-import", "import"],
+  help: ["window-help", "help"],
+  newgroup: ["nav-new-group", "add"],
   settings: ["nav-settings", "settings"],
   trash: ["nav-trash", "trash"],
   backups: ["settings-backups", "import"],
   versions: ["versions-name", "versions"],
-  plan: ["nav-plan", "plan"],
-  "group-agreement": ["nav-agreement", "agreement"],
 };
 
 /** A page beside others of its place. */
@@ -49,10 +57,10 @@ async function hasSomething(page: Page, to: Route): Promise<boolean> {
 
 /** The tabs as they are shown, in the language of now. */
 export function shownTabs(tabs: readonly Tab[]): TabOf<Page>[] {
-  return tabs.flatMap(({ name }) => {
-    const made = MADE[name];
-    if (made) return [{ name, words: say(made[0]), icon: made[1] }];
-    const kind = name.replace(/^group-/, "");
-    return [{ name, words: pageWord(kind), icon: "note" as const }];
+  return tabs.map(({ name }) => {
+    const kind = kindOfPage(name);
+    if (kind !== null) return { name, words: pageWord(kind), icon: "note" };
+    const [word, icon] = MADE[name as keyof typeof MADE];
+    return { name, words: say(word), icon };
   });
 }

@@ -47,7 +47,7 @@ export type TitlePart = string | { readonly ja: string; readonly en: string };
 export type KindSchema = {
   /** The sorts of space it can be in, the default first. */
   readonly spaces: readonly ("private" | "group" | "facilitators" | "pair")[];
-  readonly order: { readonly direction: "asc" | "desc"; readonly byDay: boolean };
+  readonly order: { readonly direction: "asc" | "desc"; /** The day that it begins with. */ readonly day: string | null };
   /** Where its title is taken from: the first that says something. */
   readonly title: readonly TitlePart[];
   /** The field that names the record it is listed under, and that record's kind. */
@@ -67,7 +67,8 @@ pub fn make() -> String {
         let direction = kind.order.direction.name();
         let _ = writeln!(text, "  {}: {{", kind.name());
         let _ = writeln!(text, "    spaces: {},", words(&spaces));
-        let _ = writeln!(text, "    order: {{ direction: \"{direction}\", byDay: {} }},", kind.order.by_day());
+        let day = kind.order.day().map_or_else(|| "null".into(), |name| format!("\"{name}\""));
+        let _ = writeln!(text, "    order: {{ direction: \"{direction}\", day: {day} }},");
         let _ = writeln!(text, "    title: {},", title(*kind));
         let _ = writeln!(text, "    parent: {},", parent(*kind));
         let _ = writeln!(text, "    verified: {},", verified(*kind));
@@ -139,7 +140,9 @@ mod tests {
     fn a_kind_says_its_spaces_its_order_and_its_fields() {
         let text = super::make();
         assert!(
-            text.contains("  journal: {\n    spaces: [\"private\"],\n    order: { direction: \"desc\", byDay: true },")
+            text.contains(
+                "  journal: {\n    spaces: [\"private\"],\n    order: { direction: \"desc\", day: \"day\" },"
+            )
         );
         assert!(text.contains("parent: { field: \"goal\", kind: \"goal\" },"));
         assert!(text.contains("sleep_hours: { type: \"decimal\", min: 0, max: 24, step: 0.01, required: false,"));

@@ -3,12 +3,8 @@
 kind-helpline = Helpline
 kind-name-helpline = A helpline
 field-helpline-name = Name of the helpline
-field-region = Region
 field-helpline-number = Number
 field-channel = How to reach it
-field-cost = Cost
-field-hours = Hours
-field-verified-by = Checked by
 field-source = Source
 field-enabled = Shown
 field-helpline-key = Helpline it replaces

@@ -3,12 +3,8 @@
 kind-helpline = 相談窓口
 kind-name-helpline = 相談窓口
 field-helpline-name = 窓口の名前
-field-region = 地域
 field-helpline-number = 電話番号
 field-channel = つながり方（電話・文字）
-field-cost = 料金
-field-hours = 受付時間
-field-verified-by = 確かめた人
 field-source = 出どころ
 field-enabled = 表示する
 field-helpline-key = もとの窓口

@@ -3,6 +3,7 @@
 use super::{Locale, listed};
 use crate::table::columns;
 use serde_json::{Map, Value};
+use tsudoi_core::domain::Kind;
 use tsudoi_core::vault::response::{Attached, Hit, Page, RecordView};
 
 pub(super) fn record_text(record: &RecordView, locale: Locale) -> String {
@@ -32,7 +33,11 @@ fn versions_of(record: &RecordView, field: &str, versions: &Value, locale: Local
 
 pub(super) fn fields(of: &str, fields: &Map<String, Value>, locale: Locale) -> Vec<Vec<String>> {
     let one = |(name, value): (&String, &Value)| vec![format!("  {}", label(locale, of, name)), plain(value)];
-    fields.iter().map(one).collect()
+    // In declared order; what this version does not know comes last.
+    let place = |name: &str| Kind::find(of)?.fields().iter().position(|field| field.name == name);
+    let mut all: Vec<_> = fields.iter().collect();
+    all.sort_by_key(|(name, _)| place(name).unwrap_or(usize::MAX));
+    all.into_iter().map(one).collect()
 }
 
 pub(super) fn page_text(page: &Page, locale: Locale) -> String {

@@ -38,7 +38,7 @@ export type TitlePart = string | { readonly ja: string; readonly en: string };
 export type KindSchema = {
   /** The sorts of space it can be in, the default first. */
   readonly spaces: readonly ("private" | "group" | "facilitators" | "pair")[];
-  readonly order: { readonly direction: "asc" | "desc"; readonly byDay: boolean };
+  readonly order: { readonly direction: "asc" | "desc"; /** The day that it begins with. */ readonly day: string | null };
   /** Where its title is taken from: the first that says something. */
   readonly title: readonly TitlePart[];
   /** The field that names the record it is listed under, and that record's kind. */
@@ -52,7 +52,7 @@ export type KindSchema = {
 export const SCHEMA = {
   journal: {
     spaces: ["private"],
-    order: { direction: "desc", byDay: true },
+    order: { direction: "desc", day: "day" },
     title: ["title", "body"],
     parent: null,
     verified: null,
@@ -66,7 +66,7 @@ export const SCHEMA = {
   },
   mood: {
     spaces: ["private"],
-    order: { direction: "desc", byDay: true },
+    order: { direction: "desc", day: "day" },
     title: ["day"],
     parent: null,
     verified: null,
@@ -86,7 +86,7 @@ export const SCHEMA = {
   },
   reflection: {
     spaces: ["private"],
-    order: { direction: "desc", byDay: true },
+    order: { direction: "desc", day: "day" },
     title: ["body"],
     parent: { field: "session", kind: "session" },
     verified: null,
@@ -99,7 +99,7 @@ export const SCHEMA = {
   },
   goal: {
     spaces: ["private", "group", "pair"],
-    order: { direction: "desc", byDay: true },
+    order: { direction: "desc", day: "since" },
     title: ["why"],
     parent: null,
     verified: null,
@@ -114,7 +114,7 @@ export const SCHEMA = {
   },
   step: {
     spaces: ["private", "group", "pair"],
-    order: { direction: "asc", byDay: false },
+    order: { direction: "asc", day: null },
     title: ["text"],
     parent: { field: "goal", kind: "goal" },
     verified: null,
@@ -127,7 +127,7 @@ export const SCHEMA = {
   },
   review: {
     spaces: ["private", "group", "pair"],
-    order: { direction: "desc", byDay: true },
+    order: { direction: "desc", day: "on" },
     title: ["note", "on"],
     parent: { field: "goal", kind: "goal" },
     verified: null,
@@ -142,7 +142,7 @@ export const SCHEMA = {
   },
   excerpt: {
     spaces: ["group", "pair"],
-    order: { direction: "desc", byDay: true },
+    order: { direction: "desc", day: "day" },
     title: ["title", "body"],
     parent: null,
     verified: null,
@@ -154,7 +154,7 @@ export const SCHEMA = {
   },
   member: {
     spaces: ["group"],
-    order: { direction: "asc", byDay: false },
+    order: { direction: "asc", day: null },
     title: ["name"],
     parent: null,
     verified: null,
@@ -172,7 +172,7 @@ export const SCHEMA = {
   },
   profile: {
     spaces: ["facilitators", "private", "group", "pair"],
-    order: { direction: "asc", byDay: false },
+    order: { direction: "asc", day: null },
     title: ["field"],
     parent: { field: "member", kind: "member" },
     verified: null,
@@ -184,7 +184,7 @@ export const SCHEMA = {
   },
   group: {
     spaces: ["group"],
-    order: { direction: "asc", byDay: false },
+    order: { direction: "asc", day: null },
     title: ["name"],
     parent: null,
     verified: null,
@@ -199,7 +199,7 @@ export const SCHEMA = {
   },
   agreement: {
     spaces: ["group"],
-    order: { direction: "desc", byDay: false },
+    order: { direction: "desc", day: null },
     title: [{ ja: "ja", en: "en" }],
     parent: null,
     verified: null,
@@ -213,7 +213,7 @@ export const SCHEMA = {
   },
   acknowledgement: {
     spaces: ["facilitators"],
-    order: { direction: "desc", byDay: true },
+    order: { direction: "desc", day: "on" },
     title: [],
     parent: { field: "agreement", kind: "agreement" },
     verified: null,
@@ -226,7 +226,7 @@ export const SCHEMA = {
   },
   session: {
     spaces: ["group"],
-    order: { direction: "desc", byDay: true },
+    order: { direction: "desc", day: "day" },
     title: ["title", "day"],
     parent: null,
     verified: null,
@@ -248,7 +248,7 @@ export const SCHEMA = {
   },
   agenda_item: {
     spaces: ["group"],
-    order: { direction: "asc", byDay: false },
+    order: { direction: "asc", day: null },
     title: [{ ja: "ja", en: "en" }],
     parent: { field: "session", kind: "session" },
     verified: null,
@@ -267,7 +267,7 @@ export const SCHEMA = {
   },
   attendance: {
     spaces: ["facilitators"],
-    order: { direction: "asc", byDay: false },
+    order: { direction: "asc", day: null },
     title: [],
     parent: { field: "session", kind: "session" },
     verified: null,
@@ -279,7 +279,7 @@ export const SCHEMA = {
   },
   note: {
     spaces: ["group"],
-    order: { direction: "asc", byDay: false },
+    order: { direction: "asc", day: null },
     title: ["body"],
     parent: { field: "session", kind: "session" },
     verified: null,
@@ -292,7 +292,7 @@ export const SCHEMA = {
   },
   decision: {
     spaces: ["group"],
-    order: { direction: "desc", byDay: true },
+    order: { direction: "desc", day: "on" },
     title: ["body"],
     parent: { field: "session", kind: "session" },
     verified: null,
@@ -307,7 +307,7 @@ export const SCHEMA = {
   },
   follow_up: {
     spaces: ["group"],
-    order: { direction: "desc", byDay: true },
+    order: { direction: "desc", day: "due_on" },
     title: ["text"],
     parent: { field: "session", kind: "session" },
     verified: null,
@@ -321,7 +321,7 @@ export const SCHEMA = {
   },
   handover: {
     spaces: ["facilitators"],
-    order: { direction: "desc", byDay: true },
+    order: { direction: "desc", day: "on" },
     title: ["room_felt", "room", "on"],
     parent: { field: "session", kind: "session" },
     verified: null,
@@ -340,7 +340,7 @@ export const SCHEMA = {
   },
   resource: {
     spaces: ["group", "private"],
-    order: { direction: "asc", byDay: false },
+    order: { direction: "asc", day: null },
     title: ["title"],
     parent: null,
     verified: { on: "verified_on", by: null, staleDays: 180 },
@@ -360,7 +360,7 @@ export const SCHEMA = {
   },
   template: {
     spaces: ["group", "private"],
-    order: { direction: "asc", byDay: false },
+    order: { direction: "asc", day: null },
     title: [{ ja: "ja", en: "en" }],
     parent: null,
     verified: null,
@@ -375,7 +375,7 @@ export const SCHEMA = {
   },
   safety_plan: {
     spaces: ["private"],
-    order: { direction: "desc", byDay: true },
+    order: { direction: "desc", day: "review_on" },
     title: ["signs", "matters", "alone", "places", "talk_to", "services", "surroundings", "please_do", "please_dont", "review_on"],
     parent: null,
     verified: null,
@@ -394,7 +394,7 @@ export const SCHEMA = {
   },
   helpline: {
     spaces: ["private"],
-    order: { direction: "asc", byDay: false },
+    order: { direction: "asc", day: null },
     title: ["name"],
     parent: null,
     verified: { on: "verified_on", by: "verified_by", staleDays: 180 },
@@ -417,7 +417,7 @@ export const SCHEMA = {
   },
   recommendation: {
     spaces: ["group"],
-    order: { direction: "asc", byDay: false },
+    order: { direction: "asc", day: null },
     title: ["body"],
     parent: { field: "resource", kind: "resource" },
     verified: null,
@@ -429,7 +429,7 @@ export const SCHEMA = {
   },
   service: {
     spaces: ["group", "private"],
-    order: { direction: "asc", byDay: false },
+    order: { direction: "asc", day: null },
     title: ["name"],
     parent: null,
     verified: { on: "verified_on", by: "verified_by", staleDays: 180 },

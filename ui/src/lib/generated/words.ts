@@ -80,6 +80,10 @@ export type Words = {
   "field-next-day": never;
   "field-url": never;
   "field-verified-on": never;
+  "field-cost": never;
+  "field-hours": never;
+  "field-region": never;
+  "field-verified-by": never;
   "choice-visibility-facilitators": never;
   "choice-visibility-group": never;
   "expected-what": "expected";
@@ -815,12 +819,8 @@ export type Words = {
   "kind-helpline": never;
   "kind-name-helpline": never;
   "field-helpline-name": never;
-  "field-region": never;
   "field-helpline-number": never;
   "field-channel": never;
-  "field-cost": never;
-  "field-hours": never;
-  "field-verified-by": never;
   "field-source": never;
   "field-enabled": never;
   "field-helpline-key": never;
@@ -1551,6 +1551,7 @@ export type Words = {
   "nav-home": never;
   "nav-gatherings": never;
   "nav-people": never;
+  "nav-members": never;
   "nav-care": never;
   "nav-agreement": never;
   "nav-shared": never;

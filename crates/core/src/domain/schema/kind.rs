@@ -134,7 +134,8 @@ impl Declaration {
         self.verified = Some(Verified { on, by, stale_days });
         self
     }
-    /// A list of it is a page of these places: of a group's, of one's own.
+    /// A list of it is a page of these places: of a group's where it can be in a group, of one's own where it can be private.
+    /// `ui/src/lib/navigation.ts` has the places.
     #[must_use]
     pub const fn page(mut self, group: Option<&'static str>, own: Option<&'static str>) -> Self {
         self.page = Some(Page { group, own });

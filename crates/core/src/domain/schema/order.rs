@@ -45,7 +45,7 @@ pub enum Key {
     Number(&'static str),
     /// A place in an order.
     Position(&'static str),
-    /// よみ order of the first of these fields that says something.
+    /// よみ order of the first of these fields that says something. A kanji sorts by its code where no field has a reading.
     Reading(&'static [&'static str]),
 }
 
@@ -71,10 +71,19 @@ impl Order {
         Self { direction: Direction::Desc, keys }
     }
 
+    /// The field with the calendar day that the key begins with: the day that a record tells of.
+    #[must_use]
+    pub const fn day(&self) -> Option<&'static str> {
+        match self.keys {
+            [Key::Day(name), ..] => Some(name),
+            _ => None,
+        }
+    }
+
     /// Whether the key begins with a calendar day, so that a list can be cut by days.
     #[must_use]
     pub const fn by_day(&self) -> bool {
-        matches!(self.keys, [Key::Day(_), ..])
+        self.day().is_some()
     }
 }
 
