@@ -153,7 +153,7 @@ test("name, passphrase and recovery words are changed, and hold at the next unlo
   await window.close();
   const later = await openWindow({ home, lang: "en" });
   await unlock(later, { folder: "hana", passphrase: "lantern copper orchard weather" });
-  await later.waitForText("Hello, Hana H.");
+  await later.waitForText("Hana H.", { in: ".greeting" });
   assert.equal(await later.isShown("[data-quietly]"), false);
 });
 
