@@ -35,7 +35,9 @@ pub fn tidy_line(text: &str) -> String {
 /// The first line that is not blank, cut to `max` characters.
 #[must_use]
 pub fn first_line(text: &str, max: usize) -> String {
-    text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().chars().take(max).collect()
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    let end = line.char_indices().nth(max).map_or(line.len(), |(at, _)| at);
+    line.get(..end).unwrap_or_default().to_owned()
 }
 
 fn is_name_variant(c: char) -> bool {

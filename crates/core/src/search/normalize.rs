@@ -53,6 +53,10 @@ impl Normalized {
     }
 
     fn take(&mut self, text: &str) {
+        self.chars.reserve(text.len() / 3);
+        if self.places {
+            self.from.reserve(text.len() / 3);
+        }
         let mut rest = text.chars().enumerate().peekable();
         while let Some((start, first)) = rest.next() {
             let mut end = start + 1;

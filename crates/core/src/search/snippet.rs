@@ -23,7 +23,12 @@ pub struct Snippet {
 /// The text around the first needle that occurs; the beginning of the text if none does.
 #[must_use]
 pub fn snippet(text: &str, needles: &[String]) -> Snippet {
-    let normalized = Normalized::new(text);
+    snippet_of(text, &Normalized::new(text), needles)
+}
+
+/// [`snippet`], of a text that was normalized already.
+#[must_use]
+pub fn snippet_of(text: &str, normalized: &Normalized, needles: &[String]) -> Snippet {
     let hit = needles.iter().filter_map(|needle| normalized.find(needle)).min_by_key(|hit| hit.start).unwrap_or(0..0);
     let chars: Vec<char> = text.chars().map(|c| if c.is_control() || c.is_whitespace() { ' ' } else { c }).collect();
     let room = CHARS_MAX - 2;

@@ -24,6 +24,7 @@ use crate::keys::{DeviceCert, DeviceKey, PersonKeys, VaultKey};
 use crate::store::Store;
 use chrono::{DateTime, FixedOffset};
 use log::state::SpaceState;
+use people::checked::Checked;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fs::File;
@@ -56,6 +57,8 @@ pub struct Vault {
     states: HashMap<SpaceId, SpaceState>,
     /// Safety numbers by the pair of keys they are computed from. Only known people have one, so this does not grow.
     safety_numbers: RefCell<HashMap<(Key, Key), String>>,
+    /// What signatures were found to say: each costs more than the rest of a Save.
+    checked: RefCell<Checked>,
     /// The language of titles, if it is not that of the vault's person.
     title_lang: Option<&'static str>,
     watch: Option<Arc<Watch>>,

@@ -156,6 +156,7 @@ impl Vault {
             cert,
             states: HashMap::new(),
             safety_numbers: RefCell::default(),
+            checked: RefCell::default(),
             title_lang: None,
             watch: None,
             new_words: None,

@@ -152,8 +152,15 @@ impl Vault {
     }
 
     pub(in crate::vault) fn name_of(&self, person: PersonId) -> Result<Option<String>> {
-        let row = self.store.person(person)?;
-        Ok(row.and_then(|row| card_of(&row).ok()).map(|card| card.name().to_owned()))
+        let Some(row) = self.store.person(person)? else { return Ok(None) };
+        let known = self.checked.borrow().name(&person, &row.card, &row.card_sig);
+        if known.is_some() {
+            return Ok(known);
+        }
+        let Ok(card) = card_of(&row) else { return Ok(None) };
+        let name = card.name().to_owned();
+        self.checked.borrow_mut().add_card(person, row.card, row.card_sig, name.clone());
+        Ok(Some(name))
     }
 
     pub(in crate::vault) fn name_of_device(&self, device: DeviceId) -> Result<Option<String>> {
@@ -171,10 +178,14 @@ impl Vault {
     }
 
     pub(in crate::vault) fn person_of_device(&self, device: DeviceId) -> Result<Option<PersonId>> {
-        let Some(cert) = self.store.cert(device)? else {
-            return Ok(None);
-        };
-        let cert = cert.as_slice().try_into().map_err(|_| Error::VaultDamaged { what: "certificate" })?;
-        Ok(Some(crate::keys::DeviceCert::from_bytes(cert)?.person_id()))
+        let Some(bytes) = self.store.cert(device)? else { return Ok(None) };
+        let known = self.checked.borrow().person(&device, &bytes);
+        if known.is_some() {
+            return Ok(known);
+        }
+        let cert = bytes.as_slice().try_into().map_err(|_| Error::VaultDamaged { what: "certificate" })?;
+        let person = DeviceCert::from_bytes(cert)?.person_id();
+        self.checked.borrow_mut().add_cert(device, bytes, person);
+        Ok(Some(person))
     }
 }

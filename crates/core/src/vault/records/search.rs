@@ -2,7 +2,8 @@
 
 use crate::domain::{Fields, Kind};
 use crate::error::Result;
-use crate::search::snippet::snippet;
+use crate::search::normalize::Normalized;
+use crate::search::snippet::snippet_of;
 use crate::search::tokens::{Query, query};
 use crate::store::list::ListPart;
 use crate::store::record_row::{RecordRow, row_of_search};
@@ -83,8 +84,8 @@ impl Vault {
                 if tag.is_some_and(|tag| !has_tag(&fields, tag)) {
                     continue;
                 }
-                let Some((field, words)) = place(kind, &fields, query) else { continue };
-                let found = snippet(&words, &query.needles);
+                let Some((field, words, normalized)) = place(kind, &fields, query) else { continue };
+                let found = snippet_of(&words, &normalized, &query.needles);
                 let (title, place) = (kind.title(&fields, &lang), (found.start, found.end));
                 hits.push(Hit { id: row.entity, kind: row.kind, space, title, snippet: found.text, field, place });
                 if hits.len() == limit {
@@ -137,8 +138,8 @@ fn has_tag(fields: &Fields, tag: &str) -> bool {
     fields.get(TAGS).and_then(Value::as_array).is_some_and(|tags| tags.iter().any(|one| one == tag))
 }
 
-/// The first field that contains one of the words, and its text; `None` unless the record contains all of them.
-fn place(kind: Kind, fields: &Fields, query: &Query) -> Option<(String, String)> {
+/// The first field that contains one of the words, its text, and the text's normal form; `None` unless the record contains all of them.
+fn place(kind: Kind, fields: &Fields, query: &Query) -> Option<(String, String, Normalized)> {
     let mut missing: Vec<&str> = query.needles.iter().map(String::as_str).collect();
     let mut first = None;
     for field in kind.fields().iter().filter(|field| field.searched) {
@@ -146,11 +147,14 @@ fn place(kind: Kind, fields: &Fields, query: &Query) -> Option<(String, String)>
         else {
             continue;
         };
-        let normalized = crate::search::normalize::normalize(&text);
-        let wanted = missing.len();
-        missing.retain(|needle| !normalized.contains(needle));
+        let normalized = Normalized::new(&text);
+        let (plain, wanted) = (normalized.text(), missing.len());
+        missing.retain(|needle| !plain.contains(needle));
         if missing.len() < wanted && first.is_none() {
-            first = Some((field.name.to_owned(), text));
+            first = Some((field.name.to_owned(), text, normalized));
+        }
+        if missing.is_empty() {
+            break;
         }
     }
     if missing.is_empty() { first } else { None }
