@@ -1,12 +1,13 @@
-// Help and the safety plan in the real window: two actions from anywhere, helpline numbers as text with their age, a
-// plan that is saved.
+// Help and the safety plan in the real window: one tap from anywhere, numbers and one's own plan first and nothing in
+// between; helplines that are put in order elsewhere; a plan that is read, and saved while one writes.
 import assert from "node:assert/strict";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { test } from "./driver.mjs";
+import { openWindow, test } from "./driver.mjs";
 import { reappear, unlock, unlocked } from "./open.mjs";
-import { newHome, newDrive, newVault, putMany, tell } from "./vaults.mjs";
+import { visit } from "./routes.mjs";
+import { newHome, newDrive, newVault, put, putMany, tell } from "./vaults.mjs";
 
 async function opened(home, { lang = "ja", theme = "light" } = {}) {
   writeFileSync(join(home, "window.json"), JSON.stringify({ theme, lang }));
@@ -33,13 +34,97 @@ const typeDay = (window, css, day) =>
     day,
   );
 
-/** The helpline numbers that a person sees without scrolling. */
+/** The numbers that a person sees without scrolling. */
 const seen = () =>
-  [...document.querySelectorAll("[data-number], .first strong")]
+  [...document.querySelectorAll("[data-number]")]
     .filter((one) => one.getBoundingClientRect().bottom < innerHeight)
     .map((one) => one.textContent);
 
-test("one click shows a number and one's own people, also at 200 % and with a long plan", async () => {
+/** Whether these words of the page are in the window without scrolling. */
+const isSeen = (words) => {
+  const walk = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    if (!walk.currentNode.data.includes(words)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(walk.currentNode);
+    const first = range.getClientRects()[0];
+    return first.top >= 0 && first.bottom < innerHeight;
+  }
+  return false;
+};
+
+/** Help, and from there where the helplines are put in order. */
+async function toOrder(window) {
+  await window.click("button.help");
+  await window.click("[data-do=order]");
+  await window.waitFor("[data-do=add-line]");
+}
+
+const NIGHT = {
+  ja: { words: "姉 090-0000-0000", verify: "要確認", first: "0120-279-338" },
+  en: { words: "My sister 555-0100", verify: "lease verify", first: "0120-279-338" },
+};
+for (const lang of ["ja", "en"])
+  test(`at 3 a.m. the numbers and the plan are in the window at once, each once, one tap from anywhere, in ${lang}`, async () => {
+    const home = newHome();
+    const { words, verify, first } = NIGHT[lang];
+    const vault = await newVault(home, { folder: "hana", lang });
+    await put(vault, "private", "safety_plan", {
+      signs: "…",
+      talk_to: words,
+      alone: "お湯をわかす\n".repeat(40),
+    });
+    await put(vault, "private", "journal", { body: "…" });
+    const window = await opened(home, { lang });
+    for (const [width, height] of [
+      [1120, 720],
+      [1024, 700],
+    ]) {
+      await window.resize(width, height);
+      for (const place of ["today", "journal", "settings"]) {
+        await visit(window, place);
+        await window.click("button.help");
+        if (lang === "en" && place === "today") await chooseRegion(window, "JP");
+        await window.waitForText(words, { in: "article" });
+        await window.becomes(async () => (await window.run(seen)).slice(0, 3), ["119", "110", first], {
+          saying: `the emergency numbers and the first helpline in ${width}×${height}`,
+        });
+        assert.equal(await window.run(isSeen, words), true, "the plan's first line");
+      }
+    }
+    const text = await window.text("article");
+    for (const once of ["119", "110", verify])
+      assert.equal(text.split(once).length - 1, 1, `“${once}” stands there once`);
+    const between = await window.run(() => {
+      const numbers = [...document.querySelectorAll("[data-number]")];
+      const after = (one, other) => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+      return [...document.querySelectorAll("article :is(button, a, input, textarea, summary)")].filter((one) =>
+        after(one, numbers.at(-1)),
+      ).length;
+    });
+    assert.equal(between, 0, "nothing to press before the last number");
+    await isWell(window);
+    await window.picture(`help-${lang}.png`);
+  });
+
+test("the lock screen's help has the numbers in the window at once, and nothing of any vault", async () => {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "hana" });
+  await put(vault, "private", "helpline", { name: "保健センター", number: "03-0000-0000" });
+  writeFileSync(join(home, "window.json"), JSON.stringify({ lang: "ja" }));
+  const window = await openWindow({ home, lang: "ja" });
+  await window.resize(1024, 700);
+  await window.click("[data-do=help]");
+  await window.waitFor("[data-line=jp_yorisoi]");
+  assert.deepEqual((await window.run(seen)).slice(0, 4), ["119", "110", "0120-279-338", "0120-061-338"]);
+  const text = await window.text("main");
+  assert.equal(text.split("要確認").length - 1, 1);
+  assert.doesNotMatch(text, /保健センター/);
+  assert.equal(await window.count("article button"), 0);
+  await isWell(window);
+});
+
+test("a number is in the window also at 200 %, beside a long plan", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana" });
   await putMany(vault, [
@@ -49,7 +134,7 @@ test("one click shows a number and one's own people, also at 200 % and with a lo
   await window.click("button.help");
   await window.waitForText("090-0000-0000", { in: "article" });
   assert.deepEqual((await window.run(seen)).slice(0, 2), ["119", "110"]);
-  await window.waitForText("このアプリは電話をかけません", { in: "article" });
+  await window.waitForText("このアプリは電話をかけず", { in: "article" });
   await isWell(window);
   await window.run(() => (document.documentElement.style.fontSize = "200%"));
   assert.ok((await window.run(seen)).includes("119"));
@@ -59,6 +144,16 @@ test("one click shows a number and one's own people, also at 200 % and with a lo
   );
 });
 
+/** Chooses where one is. */
+async function chooseRegion(window, region) {
+  await window.find("article select");
+  await window.run((wanted) => {
+    const one = document.querySelector("article select");
+    one.value = wanted;
+    one.dispatchEvent(new Event("change", { bubbles: true }));
+  }, region);
+}
+
 test("a number asks to be checked until a person dates it and again after 180 days, and is edited, hidden and brought back", async () => {
   const home = newHome();
   const vault = await newVault(home, { folder: "hana", lang: "en" });
@@ -66,15 +161,10 @@ test("a number asks to be checked until a person dates it and again after 180 da
     ["private", "helpline", { name: "City office", number: "03-0000-0000", verified_on: "2026-01-01" }],
   ]);
   const window = await opened(home, { lang: "en", theme: "dark" });
-  await window.click("button.help");
-  await window.waitFor(".region select");
-  await window.run(() => {
-    const one = document.querySelector(".region select");
-    one.value = "JP";
-    one.dispatchEvent(new Event("change", { bubbles: true }));
-  });
+  await toOrder(window);
+  await chooseRegion(window, "JP");
   await window.waitFor("[data-line=jp_yorisoi]");
-  await window.waitForText("last checked on Thu 1 Jan 2026", { in: "article" });
+  await window.waitForText("Please verify (last checked on Thu 1 Jan 2026)", { in: "article" });
   await window.clickText("Checked today", { in: "[data-line=jp_yorisoi]" });
   await window.waitFor(async (one) => !(await one.text("[data-line=jp_yorisoi]")).includes("Please verify"), {
     saying: "the number to be dated",
@@ -110,7 +200,7 @@ test("a helpline is one record however quickly it is dated, and the focus stays 
   const window = await opened(home);
   const lineInFocus = () =>
     window.run(() => document.activeElement.closest("[data-line]")?.dataset.line ?? document.activeElement.tagName);
-  await window.click("button.help");
+  await toOrder(window);
   await window.waitFor("[data-line=jp_yorisoi]");
   await window.run(() => {
     const one = document.querySelector("[data-line=jp_yorisoi] button");
@@ -142,7 +232,7 @@ test("a helpline that was being typed comes back after a quick hide, is saved on
   const window = await opened(home);
   const [name, hours] = ["dialog .field:nth-of-type(1) input", "dialog .field:nth-of-type(3) input"];
   const edit = async () => {
-    await window.click("button.help");
+    await toOrder(window);
     await window.clickText("なおす", { in: "[data-line=jp_police]" });
   };
   await edit();
@@ -209,9 +299,12 @@ test("the safety plan is saved while one writes, survives a lock in the middle o
   await window.waitFor(async (one) => (await one.value("[data-part=matters] textarea")) === "川べりの道", {
     saying: "the last words",
   });
+  await window.click("[data-do=read-plan]");
+  await window.waitForText("川べりの道", { in: "article .card" });
+  assert.equal(await window.count("article textarea"), 0, "what is written is read, not edited");
   await window.waitForText("前に開いた日", { in: "article" });
   const drive = newDrive();
-  await window.clickText("紙にする");
+  await window.click("[data-do=print-plan]");
   await window.type("dialog input[type=text]", drive);
   await window.click("[data-do=print]");
   await window.waitForText("PDFができました", { in: "dialog" });

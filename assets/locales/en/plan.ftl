@@ -3,6 +3,8 @@
 plan-title = Safety plan
 plan-what = A note to yourself for hard times, written in better ones. Not every part has to be filled in. Begin where you can, in your own words.
 plan-reviewed = Opened before on { $day }
+plan-write = Add or change
+plan-done = Done
 plan-review-day = Choose a day
 plan-in-a-month = In a month
 plan-in-three-months = In three months

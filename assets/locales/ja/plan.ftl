@@ -3,12 +3,14 @@
 plan-title = 安心プラン
 plan-what = しんどくなったときの自分へ、元気なときに書いておくメモです。ぜんぶ埋めなくてかまいません。書ける欄から、自分のことばで。
 plan-reviewed = 前に開いた日：{ $day }
+plan-write = 書き足す・なおす
+plan-done = 書きおわり
 plan-review-day = 日をえらぶ
 plan-in-a-month = 一か月後
 plan-in-three-months = 三か月後
 plan-no-day = 決めない
-plan-review-on = { $day }頃に、読み直してみましょう。
-plan-review-now = 読み直してみる頃です。変わったところがなければ、そのままで。
+plan-review-on = { $day }頃に、見直してみましょう。
+plan-review-now = 見直してみる頃です。変わったところがなければ、そのままで。
 plan-to-help = 相談先を見る
 
 ## 紙にする

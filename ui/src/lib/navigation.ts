@@ -16,11 +16,11 @@ export type Room = "home" | "gatherings" | "decisions" | "members" | "agreement"
 export type Route =
   | { at: "today" }
   | { at: "journal"; id?: string }
-  | { at: "mood" }
+  | { at: "mood"; id?: string }
   | { at: "goals"; id?: string }
   | { at: "plan" }
   | { at: OwnPage; id?: string }
-  | { at: "help" }
+  | { at: "help"; part?: "order" }
   | { at: "settings"; part?: "words" }
   | { at: "trash"; space?: string }
   | { at: "backups" }

@@ -5,12 +5,17 @@ import { groupOf, groupOfSpace, myGroups } from "./vault.svelte";
 
 export type { Room, Route };
 
+/** What a place can be gone to for: its form, or one of the two ways to take somebody in. */
+export type Beginning = "write" | "invite" | "add";
+
 const PAST_MAX = 50;
 let current = $state<Route>({ at: "today" });
 let past = $state<Route[]>([]);
 /** The space one was last in, and the group: what is always there belongs to none. */
 let space = $state<string | null>(null);
 let lastGroup = $state<string | null>(null);
+/** What is begun at the place that comes. */
+let beginning: Beginning | null = null;
 
 /** Where one is now. */
 export function route(): Route {
@@ -28,7 +33,7 @@ export function nearGroup(): string | null {
 }
 
 function be(next: Route): void {
-  current = next;
+  [current, beginning] = [next, null];
   const entered = spaceIn(next);
   if (entered === undefined) return;
   space = entered;
@@ -40,6 +45,19 @@ export function go(next: Route): void {
   if (JSON.stringify(next) === JSON.stringify(current)) return;
   past = [...past.slice(1 - PAST_MAX), current];
   be(next);
+}
+
+/** Goes to another place to do something there at once: its form is open, with the cursor in it. */
+export function goAndBegin(next: Route, what: Beginning = "write"): void {
+  go(next);
+  beginning = what;
+}
+
+/** For a view, once, when it is made: what one came to begin (`goAndBegin`), if anything. Coming back later begins nothing. */
+export function takeBeginning(): Beginning | null {
+  const begins = beginning;
+  beginning = null;
+  return begins;
 }
 
 /** Goes to where bundles are taken in; what was chosen in the exchange stays. */

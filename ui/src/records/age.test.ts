@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 
-import { ageOf } from "./age";
+import { ageOf, checkedSince } from "./age";
 
 vi.mock("../lib/i18n/language.svelte", () => ({ say: (id: string) => id }));
 
@@ -16,4 +16,12 @@ test("after 180 days a resource and a helpline ask to be checked again, and one 
 
 test("a day that is still to come vouches for nothing", () => {
   expect(ageOf("helpline", "2026-10-02", "2026-10-01")).toEqual({ unit: "ahead", count: 0, stale: true });
+});
+
+test("several are as old as the one that was checked first, and one that asks to be checked asks for all", () => {
+  const since = (...days: (string | null)[]) => checkedSince("helpline", days, "2026-11-30");
+  expect(since("2026-11-01", "2026-10-01")).toBe("2026-10-01");
+  expect(since("2026-11-01", "2026-05-01")).toBe(null);
+  expect(since("2026-11-01", null)).toBe(null);
+  expect(since()).toBe(null);
 });

@@ -23,6 +23,12 @@ export function ageOf(kind: string, verifiedOn: string | null | undefined, now: 
     : { unit: "months", count: Math.floor(days / MONTH_DAYS), stale };
 }
 
+/** The day since which somebody has made sure of all of these; null if one of them asks to be checked, or there are none. */
+export function checkedSince(kind: string, days: readonly (string | null)[], now: string): string | null {
+  if (days.some((day) => ageOf(kind, day, now).stale)) return null;
+  return days.flatMap((day) => day ?? []).sort()[0] ?? null;
+}
+
 /** When and by whom a record was last checked, in words, with the request to check it again where that is long ago. */
 export function ageWords(kind: string, fields: object): { text: string; stale: boolean } {
   const verified = verifiedOf(kind);

@@ -1,5 +1,5 @@
 // Helplines: those that ship (assets/helplines.json) and a person's own, as one list. Guarantee: what a person hid stays hidden;
-// emergency numbers come first; each shipped helpline stands there once. How long a number stays fresh is in records/age.ts.
+// emergency numbers come first; each shipped helpline stands there once. How long a number stays fresh is declared of its kind.
 import shipped from "../../../../assets/helplines.json";
 import type { Of, Written } from "../../lib/backend/records";
 import type { Language } from "../../lib/i18n/language.svelte";

@@ -630,6 +630,9 @@ export type Words = {
   "help-by-text": never;
   "help-hours-unknown": never;
   "help-cost-unknown": never;
+  "help-please-verify": never;
+  "help-verified-since": "day";
+  "help-order": never;
   "help-verify": never;
   "help-never-verified": "source";
   "help-verified-long-ago": "day";
@@ -1314,6 +1317,8 @@ export type Words = {
   "plan-title": never;
   "plan-what": never;
   "plan-reviewed": "day";
+  "plan-write": never;
+  "plan-done": never;
   "plan-review-day": never;
   "plan-in-a-month": never;
   "plan-in-three-months": never;
