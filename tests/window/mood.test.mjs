@@ -41,6 +41,10 @@ async function choose(window, wanted) {
   );
 }
 
+/** What has the focus: a face to choose, or the element's name. */
+const inFocus = (window) => () =>
+  window.run(() => (document.activeElement.closest(".step") ? "face" : document.activeElement.tagName));
+
 async function isWell(window) {
   assert.deepEqual(await window.axe(), []);
   assert.deepEqual(await window.errors(), []);
@@ -54,6 +58,7 @@ test("mood is off until somebody turns it on, and the page says first that it ca
   await isWell(window);
   await window.click("[data-do=start-mood]");
   await window.waitFor(".step");
+  await window.becomes(inFocus(window), "face", { saying: "the focus at the first thing to choose" });
   await window.becomes(() => window.count("article fieldset"), 1, { saying: "one item at first" });
   // By keyboard alone: the middle face, one to the right, save.
   await window.run(() => document.querySelector(".step input").focus());
@@ -61,6 +66,7 @@ test("mood is off until somebody turns it on, and the page says first that it ca
   await window.run(() => document.querySelector("[data-do=keep-mood]").focus());
   await window.press("Enter");
   await window.waitFor("[data-mood]");
+  await window.becomes(inFocus(window), "face", { saying: "the focus at the next check-in" });
   await window.clickText("残す");
   await window.becomes(() => window.count("[data-mood]"), 1, { saying: "nothing chosen, nothing kept" });
   await window.click(".step");
@@ -190,6 +196,7 @@ test("after two answers that it is hard, a pause or hidden charts are offered, a
   const { window } = await opened({ records: Array.from({ length: 7 }, (_, n) => ({ day: day(n), face: 2 })) });
   await window.click("[data-answer=hard]");
   await window.waitGone("[data-answer]");
+  await window.becomes(inFocus(window), "face", { saying: "the focus to go on at the check-in" });
   for (let n = 0; n < 7; n += 1) {
     await window.click(".step");
     await window.click("[data-do=keep-mood]");
@@ -206,10 +213,34 @@ test("after two answers that it is hard, a pause or hidden charts are offered, a
   await isWell(window);
   await window.clickText("14日休む");
   await window.waitForText("お休み中です", { in: "article" });
+  await window.becomes(inFocus(window), "H1");
   assert.equal(await window.count(".step"), 0);
   await window.clickText("また残す");
   await window.waitFor(".step");
+  await window.becomes(inFocus(window), "face");
 });
+
+for (const lang of ["ja", "en"])
+  test(`no face has a number, on the page, in the table or read aloud, in ${lang}`, async () => {
+    const records = Array.from({ length: 14 }, (_, n) => ({ day: day(n), face: 1 + (n % 5) }));
+    const { window } = await opened({ records, lang });
+    await window.waitFor("[data-mood]");
+    await window.run(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+    await window.waitFor("figure svg .name");
+    const numbered = await window.run(() => {
+      const said = (one) => `${one.textContent} ${one.getAttribute("aria-label") ?? ""} ${one.title ?? ""}`;
+      // Days and counts are numbers, and the words for them are left out.
+      const faces = ".step, .step input, .legend li, [data-mood] strong, figure .name[text-anchor=end], .dots svg";
+      return [...document.querySelectorAll(faces)].map(said).filter((words) => /[0-9]/.test(words));
+    });
+    assert.deepEqual(numbered, []);
+    await window.picture(`mood-weeks-${lang}.png`);
+    await window.run(() => document.querySelector("[aria-pressed].quiet, .head > button:last-child").click());
+    await window.waitFor("table.twin");
+    const twin = await window.run(() => [...document.querySelectorAll("table.twin td")].map((one) => one.textContent));
+    assert.ok(twin.length > 0 && twin.every((words) => !/[0-9]/.test(words)), twin.join(", "));
+    await isWell(window);
+  });
 
 test("every part can be turned on, and the arrow keys choose pleasantness and energy", async () => {
   const { window, vault } = await opened({ records: [{ day: day(1), face: 3, factors: ["ねこ"] }] });

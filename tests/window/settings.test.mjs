@@ -41,7 +41,7 @@ test("Today shows the goal whose day has come, the next gathering, and one quiet
   await window.becomes(() => window.count("[data-next=goal]"), 1);
   await window.waitFor("[data-next=meeting]");
   await window.becomes(() => window.text("[data-next=meeting]"), /ひだまり[^]*13:30 · 秋の集まり/);
-  assert.equal(await window.isShown("[data-do=check-in]"), false);
+  assert.equal(await window.isShown("[data-face]"), false);
   await window.waitFor("[data-quietly=words]");
   assert.equal(await window.isShown("[data-quietly=backup]"), false);
   assert.deepEqual(await window.axe(), []);

@@ -6,6 +6,10 @@ today-greeting =
        *[other] Hello, { $name }.
     }
 today-check-in = Check in
+today-mood-kept = Kept: { $word }.
+today-mood-changed = Changed to: { $word }.
+today-mood-details = Add details
+today-helping-do = Answer
 today-write = Write in the journal
 today-go-on-writing = Go on writing
 today-next = What is next

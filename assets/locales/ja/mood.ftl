@@ -1,10 +1,10 @@
-# 調子（気分の記録）のことば。
+# 調子のことば。
 
 mood-title = 調子
-mood-new = 今の調子
+mood-new = いまの調子
 mood-start-title = 調子を残しますか
-mood-start-what = 今の気分を、一日に何度でも、顔ひとつから残せます。あとで眺めると、自分のリズムに気づくことがあります。ことばにしにくい日の手がかりにもなります。
-mood-start-weigh = 一方で、気分を見つめつづけると、かえって重くなる人もいます。合わないと感じたら、いつでも休めますし、やめられます。残さない日があっても、何も起こりません。
+mood-start-what = いまの調子を、一日に何度でも、顔ひとつから残せます。あとで見返すと、自分のリズムに気づくことがあります。ことばにしにくい日の手がかりにもなります。
+mood-start-weigh = 一方で、調子を見つめつづけると、かえって重くなる人もいます。合わないと感じたら、いつでも休めますし、やめられます。残さない日があっても、何も起こりません。
 mood-start-never = 点数や連続記録はありません。お知らせもしません。記録はこの保管庫の中だけにあり、つどいのだれにも見えません。
 mood-start = はじめてみる
 mood-what-is-kept = 記録する項目を選ぶ
@@ -12,7 +12,7 @@ mood-what-is-kept = 記録する項目を選ぶ
 ## 記録する項目
 mood-parts = 記録する項目
 mood-parts-hint = はじめは一つだけで十分です。どれも、その日に飛ばせます。
-mood-part-face = 気分の顔
+mood-part-face = いまの調子（顔）
 mood-part-plane = 心地よさと元気
 mood-part-anxiety = 不安や緊張（0から10）
 mood-part-sleep = 眠り
@@ -49,11 +49,11 @@ mood-kept = 残しました。
 mood-changed = なおしました。
 mood-removed = ごみ箱に入れました。
 
-## 眺める
-mood-month = ひと月の気分
+## 見返す
+mood-month = ひと月の調子
 mood-as-table = 表で見る
 mood-month-empty = この月には、まだ何もありません。
-mood-of-the-day = その日の気分
+mood-of-the-day = その日の調子
 mood-no-face = 顔なし
 mood-day-faces = { $day }：{ $faces }
 mood-day-empty = この日は空白です。空白のままでかまいません。
@@ -73,7 +73,7 @@ mood-charts-hidden = 図はかくしてあります。「記録する項目を�
 mood-weeks = 週ごとの真ん中と幅（この半年）
 mood-weeks-few = 六回ほど残すと、ここに週の図が出ます。急ぐことはありません。
 mood-weeks-faceless = この半年の記録には、顔を選んだものがありません。顔を選ぶと、ここに週の図が出ます。
-mood-weeks-caption = 丸はその週の真ん中の気分、帯はいちばん下からいちばん上までです。記録のない週はつないでいません。
+mood-weeks-caption = 丸はその週の真ん中の調子、帯はいちばん下からいちばん上までです。記録のない週はつないでいません。
 mood-week-from = 週のはじまり
 mood-week-median = 真ん中
 mood-week-range = 幅

@@ -7,13 +7,17 @@ today-greeting =
        *[night] { $name }さん、こんばんは。
     }
 today-check-in = いまの調子を残す
+today-mood-kept = 「{ $word }」と残しました。
+today-mood-changed = 「{ $word }」に変えました。
+today-mood-details = 書き添える
+today-helping-do = 答える
 today-write = 日記を書く
 today-go-on-writing = 書きかけの日記をつづける
 today-next = これから
 today-quiet = いまは、何もありません。ゆっくりどうぞ。
 today-this-day = きょう
 today-meeting = { $group }のつどい：{ $day }
-today-goal = そろそろ眺めてみますか。変えても、休んでも大丈夫です。
+today-goal = そろそろ見直してみますか。変えても、休んでも大丈夫です。
 today-came =
     { $count ->
        *[other] 仲間から{ $count }件が届きました

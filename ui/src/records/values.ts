@@ -3,6 +3,7 @@ import { get } from "../lib/generated/commands";
 import type { Fields, Json } from "../lib/generated/types";
 import { dayOfMoment, showDay, showSize, showTime } from "../lib/i18n/dates";
 import { choice, language, say } from "../lib/i18n/language.svelte";
+import { onlyWord } from "../lib/scales";
 import { myGroups } from "../lib/vault.svelte";
 import { choicesOf, fieldOf, isLong } from "./schema";
 
@@ -67,7 +68,7 @@ export function isRunningText(kind: string, field: string, value: Json): value i
 export function worded(kind: string, field: string, value: Json): string {
   if (value === null || value === "") return say("record-empty");
   if (typeof value === "boolean") return say(value ? "record-yes" : "record-no");
-  if (typeof value === "number") return String(value);
+  if (typeof value === "number") return (kind === "mood" && onlyWord(field, value, language())) || String(value);
   if (Array.isArray(value)) return value.map((one) => (typeof one === "string" ? one : JSON.stringify(one))).join("\n");
   if (typeof value === "object") return ofThing(value);
   const choices = choicesOf(kind, field);

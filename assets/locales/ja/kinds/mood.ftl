@@ -2,7 +2,7 @@
 
 kind-mood = 調子の記録
 kind-name-mood = 調子の記録
-field-face = 今の気分
+field-face = いまの調子
 field-pleasantness = 心地よさ
 field-energy = 元気の量
 field-anxiety = 不安や緊張

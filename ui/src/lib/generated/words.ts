@@ -1456,6 +1456,10 @@ export type Words = {
   "settings-licence-licence": never;
   "today-greeting": "name" | "time";
   "today-check-in": never;
+  "today-mood-kept": "word";
+  "today-mood-changed": "word";
+  "today-mood-details": never;
+  "today-helping-do": never;
   "today-write": never;
   "today-go-on-writing": never;
   "today-next": never;
