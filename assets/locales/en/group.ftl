@@ -15,7 +15,6 @@ group-show-my-card = Show my contact card
 ## First steps
 group-first = First steps
 group-first-lead = In any order, and there is no hurry.
-group-first-people = Welcome people
 group-first-agreement = Draft the agreement
 group-first-gathering = Plan the first gathering
 
@@ -30,7 +29,6 @@ group-next = Next gathering
 group-next-open = Open this gathering
 group-next-agreed = The next one was agreed for { $day }. The details are still to come.
 group-next-none = There is no next date yet.
-group-to-gatherings = To the gatherings
 group-open = Taken on
 group-follow-up-owner = { $name }
 group-follow-up-nobody = Nobody has taken this on yet

@@ -6,8 +6,8 @@ goal-empty = ここには、やってみたいことや、そうなれたらい�
 goal-empty-do = ひとつ書いてみる
 goal-why = 何を、なぜ大切にしたいか
 goal-begin = ここから始める
-goal-review-now = そろそろ眺めてみる頃です
-goal-review-on = 次に眺める日：{ $day }
+goal-review-now = そろそろ見直してみる頃です
+goal-review-on = 次に見直す日：{ $day }
 goal-add = 加える
 
 ## ひとつの目標
@@ -43,28 +43,28 @@ goal-step-remove = 「{ $step }」をごみ箱に入れる
 goal-step-removed = 一歩をごみ箱に入れました。
 goal-step-moved = 全部で{ $count }個のうち{ $place }番目に移しました。
 
-## 眺める
-goal-review = 眺めてみる
+## 見直す
+goal-review = 見直してみる
 goal-review-rung = 今、どのあたりですか
 goal-review-no-rung = 今は選ばない
 goal-review-note = 気づいたこと
 goal-review-note-hint = やれたこと・やめたこと・休んだこと。書かなくてもかまいません。
-goal-review-next = 次に眺める日
+goal-review-next = 次に見直す日
 goal-in-weeks = { $weeks }週間後
 goal-no-next = 決めない
 goal-review-when = { $day }に、「きょう」にそっと出しておきます。
-goal-review-never = 日は決めません。いつでも眺められます。
+goal-review-never = 日は決めません。いつでも見直せます。
 goal-review-keep = 残す
 goal-reviewed = 残しました。今のことばも、一緒に取ってあります。
-goal-review-remove = { $day }に眺めた記録をごみ箱に入れる
+goal-review-remove = { $day }に見直した記録をごみ箱に入れる
 goal-review-removed = ごみ箱に入れました。
 goal-history = これまで
-goal-history-empty = まだ眺めたことはありません。
+goal-history-empty = まだ見直したことはありません。
 goal-words-then = そのときのことば
 
 ## 数
 goal-number = 数で見たい人のために
-goal-number-none = はしごのどこにいるかを「眺めてみる」で選ぶと、ここで計算できます。
+goal-number-none = はしごのどこにいるかを「見直してみる」で選ぶと、ここで計算できます。
 goal-number-what = 目標達成スケーリング（T）の値です。取り組んでいる目標とたどり着いた目標の、はしごの段だけから計算します。50が「これくらいなら」のあたりです。あなたの値打ちや頑張りを測るものではなく、ほかの人とくらべるものでもありません。
 goal-number-goal = 目標
 goal-number-rung = 段
@@ -84,7 +84,7 @@ goal-share-readers =
         [1] いま「{ $group }」の中身を自分のパソコンで開けるのは、あなただけです
        *[other] 読めるのは「{ $group }」の{ $count }人です（あなたも入れて）
     }
-goal-share-copy = 写しが渡ります。小さな一歩や、これまでに眺めた記録は渡りません。あとから取り下げられますが、すでに受け取った人が読んだことは取り消せません。
+goal-share-copy = 写しが渡ります。小さな一歩や、これまでに見直した記録は渡りません。あとから取り下げられますが、すでに受け取った人が読んだことは取り消せません。
 goal-share-now = この写しを分かち合う
 goal-shared = 「{ $group }」に写しを置きました。次に渡す包みに入ります。
 

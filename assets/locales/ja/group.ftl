@@ -15,7 +15,6 @@ group-show-my-card = わたしの連絡カードを見せる
 ## はじめに
 group-first = はじめの一歩
 group-first-lead = 順番は自由です。すぐにしなくてもかまいません。
-group-first-people = 仲間を迎える
 group-first-agreement = お約束の案を書く
 group-first-gathering = はじめてのつどいの予定を立てる
 
@@ -30,7 +29,6 @@ group-next = 次のつどい
 group-next-open = このつどいを開く
 group-next-agreed = 次は{ $day }と決めました。くわしい予定はこれからです。
 group-next-none = 次の日は、まだ決まっていません。
-group-to-gatherings = つどいのページへ
 group-open = 引き受けたこと
 group-follow-up-owner = { $name }さん
 group-follow-up-nobody = 担当はまだ決まっていません

@@ -5,7 +5,7 @@ kind-name-goal = 目標
 field-why = なぜ大切か
 field-ladder = はしご（−2から+2）
 field-weight = 重み
-field-goal-review-on = 次に眺める日
+field-goal-review-on = 次に見直す日
 hint-goal-why = たとえば「週に一度、図書館で三十分すわる。外の空気を忘れないために」
 
 choice-goal-state-active = 取り組んでいる
@@ -18,9 +18,9 @@ kind-name-step = 小さな一歩
 field-goal = 目標
 field-text = 内容
 
-kind-review = 目標を眺めた記録
-kind-name-review = 目標を眺めた記録
-field-review-on = 眺めた日
+kind-review = 目標を見直した記録
+kind-name-review = 目標を見直した記録
+field-review-on = 見直した日
 field-rung = はしごのどこか
 field-review-why = そのときの「なぜ大切か」
 field-review-ladder = そのときのはしご（−2から+2）

@@ -545,7 +545,6 @@ export type Words = {
   "group-show-my-card": never;
   "group-first": never;
   "group-first-lead": never;
-  "group-first-people": never;
   "group-first-agreement": never;
   "group-first-gathering": never;
   "group-about": never;
@@ -558,7 +557,6 @@ export type Words = {
   "group-next-open": never;
   "group-next-agreed": "day";
   "group-next-none": never;
-  "group-to-gatherings": never;
   "group-open": never;
   "group-follow-up-owner": "name";
   "group-follow-up-nobody": never;
