@@ -126,15 +126,15 @@ function openJournal(done) {
  * each jump.
  */
 function jumpThrough(jumps, done) {
-  const list = document.querySelector("main [role=listitem]").closest("[role=list]");
+  const [page, list] = [document.querySelector("main"), document.querySelector("main [role=list][aria-label]")];
   const [frames, waits] = [[], []];
   let [last, since] = [performance.now(), 0];
   const jump = () => {
-    list.scrollTop = ((((waits.length + 1) * 7) % jumps) / (jumps - 1)) * (list.scrollHeight - list.clientHeight);
+    page.scrollTop = ((((waits.length + 1) * 7) % jumps) / (jumps - 1)) * (page.scrollHeight - page.clientHeight);
     since = performance.now();
   };
   const isThere = () => {
-    const { top, bottom } = list.getBoundingClientRect();
+    const { top, bottom } = page.getBoundingClientRect();
     const seen = [...list.querySelectorAll("[role=listitem]")].filter((row) => {
       const at = row.getBoundingClientRect();
       return at.bottom > top && at.top < bottom;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 import { openWindow, test } from "./driver.mjs";
 import { reappear, unlock, unlocked } from "./open.mjs";
+import { visit } from "./routes.mjs";
 import {
   exchangeCards,
   newGroup,
@@ -219,8 +220,8 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   let most = 0;
   for (const part of [0.1, 0.35, 0.6, 0.8, 1]) {
     await window.run((to) => {
-      const view = document.querySelector(".list .view");
-      view.scrollTop = view.scrollHeight * to;
+      const page = document.querySelector("main");
+      page.scrollTop = page.scrollHeight * to;
     }, part);
     await window.waitFor(async () => (await window.count(".list [data-at] button")) > 5, { saying: "rows to be read" });
     most = Math.max(most, await window.count(".list [data-at]"));
@@ -237,7 +238,16 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   await window.press("ArrowDown", "ArrowDown", "PageDown", "PageUp");
   await window.becomes(() => window.run(() => document.activeElement?.closest("[data-at]")?.dataset.at), "2");
   await window.press("Enter");
-  await window.waitForText("番めの記録", { in: ".words" });
+  await window.waitForText("1997番めの記録", { in: ".words" });
+  // From one to the next, and back to the list where one was.
+  await window.click("[data-do=earlier]");
+  await window.waitForText("1996番めの記録", { in: ".words" });
+  await window.click("[data-do=later]");
+  await window.waitForText("1997番めの記録", { in: ".words" });
+  await window.click("[data-do=to-list]");
+  await window.waitFor(() => window.run(() => document.activeElement?.closest("[data-at]")?.dataset.at === "2"), {
+    saying: "the focus on the row of the entry that was read",
+  });
 
   if (!(await window.isShown("table[role=grid]"))) await window.clickText("カレンダー");
   await window.waitFor("[aria-current=date]");
@@ -245,11 +255,13 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   for (let n = 0; n < 400 && !(await window.isShown("[data-day='2024-06-15']")); n += 1) await window.press("PageUp");
   await window.click("[data-day='2024-06-15']");
   await shown("500番め");
-  // Reading an entry does not change the calendar's month.
+  await window.waitForText("2024年6月15日(土)までの日記", { in: ".entries" });
+  // Reading an entry changes neither the calendar's month nor where the list begins.
   await window.clickText("500番め", { in: ".list" });
   await window.waitForText("500番めの記録", { in: ".words" });
-  assert.equal(await window.isShown("[data-day='2024-06-15'][aria-pressed=true]"), true);
+  await window.click("[data-do=to-list]");
   await shown("500番め");
+  assert.equal(await window.isShown("[data-day='2024-06-15'][aria-pressed=true]"), true);
 
   await window.type(".entries input", "1234番");
   await shown("1234番めの記録");
@@ -257,12 +269,7 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
     saying: "the found place marked",
   });
   await window.clickText("ぜんぶ見る");
-  await shown("500番め");
-  await window.run(() => (document.querySelector(".list .view").scrollTop = 0));
   await shown("1999番め");
-  await window.run(
-    () => (document.querySelector(".list .view").scrollTop = document.querySelector(".list .view").scrollHeight),
-  );
   await window.clickText("節目", { in: ".entries [role=group]" });
   await window.waitFor(async () => (await window.count(".list [data-at]")) === 4, {
     saying: "the four tagged entries",
@@ -270,6 +277,7 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   assert.deepEqual(await window.errors(), []);
 
   const drive = newDrive();
+  await window.run(() => (document.querySelector("main").scrollTop = 0));
   await window.click("[data-do=write-out]");
   await window.type("dialog .beside input", drive);
   await window.click("dialog [data-do=export]");
@@ -278,6 +286,41 @@ test("two thousand entries scroll in fewer than eighty rows, and are reached by 
   assert.match(readFileSync(file, "utf8"), /1234番めの記録/);
 });
 
+for (const lang of ["ja", "en"])
+  test(`the entries scroll with the page, and several are in the window at once, in ${lang}`, async () => {
+    const home = newHome();
+    const vault = await newVault(home, { lang });
+    await putMany(
+      vault,
+      Array.from({ length: 120 }, (_, n) => ["private", "journal", { body: `${n} …`, day: "2026-03-05" }]),
+    );
+    writeFileSync(join(home, "window.json"), JSON.stringify({ lang }));
+    const window = await unlocked({ home, lang });
+    await window.resize(1120, 720);
+    await visit(window, "journal");
+    await window.waitFor(".list [data-at] button");
+    const whole = () => {
+      const [frame, rows] = [document.querySelector("main").getBoundingClientRect(), ".list [data-at]:has(button)"];
+      return [...document.querySelectorAll(rows)].filter((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        return top >= frame.top && bottom <= Math.min(frame.bottom, innerHeight);
+      }).length;
+    };
+    assert.ok((await window.run(whole)) >= 4, "four rows at once");
+    await window.picture(`journal-list-${lang}.png`);
+    await window.run(() => (document.querySelector("main").scrollTop = 3000));
+    await window.becomes(async () => (await window.run(whole)) >= 7, true, { saying: "the page full of rows" });
+    // Words that are longer than the sheet make it longer.
+    await window.run(() => (document.querySelector("main").scrollTop = 0));
+    await window.type(BODY, "…\n".repeat(60));
+    await window.becomes(
+      () =>
+        window.run((css) => document.querySelector(css).scrollHeight <= document.querySelector(css).clientHeight, BODY),
+      true,
+    );
+    assert.deepEqual(await window.errors(), []);
+  });
+
 test("typing in an entry of five thousand characters redraws nothing else, and each key is shown at once", async () => {
   const home = newHome();
   const vault = await newVault(home);
@@ -285,15 +328,20 @@ test("typing in an entry of five thousand characters redraws nothing else, and e
     vault,
     Array.from({ length: 60 }, (_, n) => ["private", "journal", { body: `${n}`, day: "2026-03-05" }]),
   );
-  await put(vault, "private", "journal", {
-    body: `${"雨の日は、図書館まで歩いた。窓のそばに座った。\n".repeat(200)}おわり`,
-    day: "2026-04-05",
-  });
   const window = await unlocked({ home });
   await toJournal(window);
-  await window.clickText("雨の日", { in: ".list" });
-  await window.click("[data-do=edit]");
-  await window.waitFor(BODY);
+  await window.waitFor(".list [data-at] button");
+  // On a sheet of its own, beside the entries so far.
+  await window.run(
+    (css, text) => {
+      const one = document.querySelector(css);
+      one.value = text;
+      one.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    BODY,
+    `${"雨の日は、図書館まで歩いた。窓のそばに座った。\n".repeat(200)}おわり`,
+  );
+  await window.waitForText("保存しました", { in: "section.sheet" });
   await window.run(() => {
     globalThis.changes = 0;
     const watch = new MutationObserver((all) => (globalThis.changes += all.length));

@@ -34,6 +34,8 @@ journal-unfinished = You were changing an entry
 journal-go-on = Go on with “{ $heading }”
 
 ## Reading
+journal-earlier = Earlier entry
+journal-later = Later entry
 journal-edit = Change it
 journal-share = Share a part
 journal-remove = Put in the trash
@@ -61,6 +63,7 @@ journal-found =
        *[other] { $count } entries were found.
     }
 journal-found-cut = These are the newest { $count }. More words find fewer.
+journal-up-to = Entries up to { $day }
 journal-whole = Show all
 journal-empty = Your entries gather here. They need not be well written: a line will do, or a word.
 

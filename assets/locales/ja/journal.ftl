@@ -30,6 +30,8 @@ journal-unfinished = 書き直しの途中です
 journal-go-on = 「{ $heading }」の続きを書く
 
 ## 読む
+journal-earlier = 前の日記
+journal-later = 次の日記
 journal-edit = 書き直す
 journal-share = 一部を分かち合う
 journal-remove = ごみ箱へ
@@ -52,6 +54,7 @@ journal-found =
        *[other] { $count }件見つかりました。
     }
 journal-found-cut = 新しいものから { $count }件をお見せしています。言葉を足すと、しぼれます。
+journal-up-to = { $day }までの日記
 journal-whole = ぜんぶ見る
 journal-empty = 日記はここにたまっていきます。上手に書かなくて大丈夫です。一行でも、ひと言でも。
 

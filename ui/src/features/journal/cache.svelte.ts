@@ -30,8 +30,8 @@ class Cache {
   ready = $state(false);
   /** Grows when an entry was changed from elsewhere than its own page: that page reads it anew. */
   touched = $state(0);
-  /** How far the list is scrolled, in rows. */
-  scroll = $state(0);
+  /** The entry that was opened from the list, as long as one reads: coming back, the list is there again. */
+  reading: string | null = null;
   /** The calendar: whether it is open, the month it shows, the day that was picked last. */
   leafing = $state(innerHeight >= TALL_PX);
   month = $state(today());
@@ -125,9 +125,19 @@ class Cache {
     return rows;
   }
 
-  /** The row of a day's newest entry, or of the nearest day before. */
-  rowOfDay(day: string): number {
-    return rowOfDay(this.counts, day);
+  /** The row that the list begins with: that of the day's newest entry that was picked, or of the nearest day before. */
+  get first(): number {
+    return this.picked === null ? 0 : rowOfDay(this.counts, this.picked);
+  }
+
+  /** The entries before and after this one, in what the list shows; null where there is none, or it is not known here. */
+  beside(id: string): { earlier: string | null; later: string | null } {
+    const rows = this.found ?? this.rows;
+    const at = rows.findIndex((row) => row?.id === id);
+    if (at >= 0 && this.found === null) this.look(Math.max(0, at - 1), at + 2);
+    return at < 0
+      ? { earlier: null, later: null }
+      : { earlier: rows[at + 1]?.id ?? null, later: rows[at - 1]?.id ?? null };
   }
 
   /** Finds the entries with the words and the tag; without either the list is whole again. */

@@ -682,6 +682,8 @@ export type Words = {
   "journal-empty-edit": never;
   "journal-unfinished": never;
   "journal-go-on": "heading";
+  "journal-earlier": never;
+  "journal-later": never;
   "journal-edit": never;
   "journal-share": never;
   "journal-remove": never;
@@ -698,6 +700,7 @@ export type Words = {
   "journal-day-count": "count";
   "journal-found": "count";
   "journal-found-cut": "count";
+  "journal-up-to": "day";
   "journal-whole": never;
   "journal-empty": never;
   "journal-share-title": never;
