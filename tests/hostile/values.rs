@@ -58,7 +58,7 @@ fn a_value_that_a_field_cannot_hold_is_kept_and_not_shown() {
         ("licence", json!("a".repeat(301))),
         ("lang", json!("Japanese")),
         ("url", json!("javascript:alert(1)")),
-        ("verified_on", json!("2026-02-30")),
+        ("verified_on", json!("+12026-02-03")),
         ("attachment", json!("file")),
         ("content_note", json!(null)),
     ];
@@ -70,6 +70,13 @@ fn a_value_that_a_field_cannot_hold_is_kept_and_not_shown() {
         (gathering, "day", json!("2026-05-05")),
         (gathering, "visitors", json!(-3)),
         (gathering, "facilitators", json!("そら")),
+        (gathering, "facilitators/x", json!("そら\n── ミント")),
+        (gathering, "place", json!("公民館\u{85}二階")),
+        (gathering, "title", json!("\u{200b}\u{3164}")),
+        (gathering, "format", json!("\u{1b}[2J")),
+        (gathering, "starts_at", json!("9:05")),
+        (gathering, "next_day", json!("10000-01-01")),
+        (gathering, "topic", json!("\u{2800}")),
         (gathering, "from_a_newer_version", json!({"a": [1]})),
     ]);
     let entry = w.mallory.entry(w.group, None, w.lam + 1, &[w.head], &writes);

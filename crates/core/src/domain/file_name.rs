@@ -1,7 +1,11 @@
 //! The name of a file that somebody else gave, as one to write a file under.
 //!
 //! Guarantee: what comes out is one name in a folder, on every system, and looks like what it is: no path, nothing hidden,
-//! no device of the system, no character that turns the others round.
+//! no device of the system, no character that turns the others round or is not seen. It is composed (NFC), so that a file
+//! from a system that takes letters apart has the name that it would have had elsewhere.
+
+use super::text::{is_blank, tidy};
+use super::unseen::is_unseen;
 
 /// The most bytes of a name: file systems take 255, and a number or an ending may come on top.
 const BYTES_MAX: usize = 200;
@@ -17,19 +21,20 @@ const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 pub fn file_name(given: &str) -> String {
     let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
     let plain: String = last.chars().filter(|c| !is_unfit(*c)).collect();
+    let plain = tidy(&plain);
     let hidden = |c: char| c == '.' || c.is_whitespace();
     let name = cut(plain.trim_matches(hidden)).trim_end_matches(hidden).to_owned();
     match name {
-        name if name.is_empty() => NAMELESS.to_owned(),
+        name if is_blank(&name) => NAMELESS.to_owned(),
         name if is_device(&name) => format!("_{name}"),
         name => name,
     }
 }
 
-/// Control characters, those that change the direction of writing or are not seen, and what Windows does not allow.
+/// Control characters, line separators, those that are not seen, and what Windows does not allow.
 fn is_unfit(c: char) -> bool {
-    let turns = matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    turns || c.is_control() || matches!(c, ':' | '*' | '?' | '"' | '<' | '>' | '|')
+    let breaks = matches!(c, '\u{2028}' | '\u{2029}');
+    breaks || is_unseen(c) || c.is_control() || matches!(c, ':' | '*' | '?' | '"' | '<' | '>' | '|')
 }
 
 /// The name within its bound, its ending kept.
@@ -82,6 +87,9 @@ mod tests {
             ("a\0b\n\tc.txt", "abc.txt"),
             ("gnp.\u{202e}exe", "gnp.exe"),
             ("a\u{200b}\u{2066}b\u{feff}", "ab"),
+            ("\u{2800}\u{3164}.\u{e0041}", "file"),
+            ("か\u{3099}んは\u{3099}る.pdf", "がんばる.pdf"),
+            ("\u{fa19}社.pdf", "\u{fa19}社.pdf"),
             ("nul", "_nul"),
             ("COM1.txt", "_COM1.txt"),
             ("lpt\u{b9}.x", "_lpt\u{b9}.x"),

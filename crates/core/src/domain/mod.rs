@@ -13,6 +13,7 @@ pub mod mood_summary;
 pub mod schema;
 pub mod template;
 pub mod text;
+pub mod unseen;
 
 pub use helpline::Helpline;
 pub use kinds::Kind;

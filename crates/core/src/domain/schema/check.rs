@@ -86,6 +86,14 @@ impl Declaration {
         missing.map_or(Ok(()), |name| Err(Error::MissingField { field: name.into() }))
     }
 
+    /// Whether writing `new`, in its stored form, would change what `old` says. A program of somebody else may have kept the
+    /// same words in another form, such as letters taken apart.
+    #[must_use]
+    pub fn changes(&self, field: &str, old: &Value, new: &Value) -> bool {
+        let same = || self.field(field).and_then(|field| stored(field, &self.show(field.name, old)).ok());
+        old != new && same().as_ref() != Some(new)
+    }
+
     /// A stored value as people and programs read it: decimals as numbers, of a file its name as one to write it under, all
     /// else as it is.
     #[must_use]
@@ -177,6 +185,19 @@ mod tests {
             (json!({"sleep_hours": "six"}), wrong("sleep_hours", "decimal_0_24")),
             (json!({"day": "2026-02-29"}), wrong("day", "day")),
             (json!({"day": "2026-2-9"}), wrong("day", "day")),
+            (json!({"day": "0000-01-01"}), wrong("day", "day")),
+            (json!({"day": "10000-01-01"}), wrong("day", "day")),
+            (json!({"day": "+12026-01-01"}), wrong("day", "day")),
+            (json!({"day": "-0001-12-31"}), wrong("day", "day")),
+            (json!({"day": "1900-02-29"}), wrong("day", "day")),
+            (json!({"at": "10000-01-01T00:00:00Z"}), wrong("at", "at")),
+            (json!({"at": "+10000-01-01T00:00:00Z"}), wrong("at", "at")),
+            (json!({"at": "0000-06-01T00:00:00Z"}), wrong("at", "at")),
+            (json!({"at": "9999-12-31T23:59:59-00:01"}), wrong("at", "at")),
+            (json!({"at": "0001-01-01T00:00:00+00:01"}), wrong("at", "at")),
+            (json!({"at": "2026-02-09T24:00:00Z"}), wrong("at", "at")),
+            (json!({"at": "2026-02-29T10:00:00Z"}), wrong("at", "at")),
+            (json!({"at": "2026-02-09T10:00:00+23:59"}), wrong("at", "at")),
             (json!({"at": "2026-02-09T10:00:00"}), wrong("at", "at")),
             (json!({"factors": "sleep"}), wrong("factors", "text_list")),
             (json!({"own": {"a": 1, "b": 2, "c": 3, "d": 4}}), wrong("own", "ratings")),
@@ -184,6 +205,45 @@ mod tests {
         ] {
             assert_eq!(new(Kind::Mood, input).unwrap_err(), error);
         }
+    }
+
+    #[test]
+    fn the_first_and_the_last_day_and_leap_days_are_days() {
+        for day in ["0001-01-01", "9999-12-31", "2000-02-29", "2028-02-29"] {
+            assert_eq!(new(Kind::Mood, json!({"day": day})).unwrap()["day"], day);
+        }
+        for (at, kept) in [
+            ("2026-04-05T00:20-00:00", "2026-04-05T00:20:00+00:00"),
+            ("9999-12-31T23:59:59+18:00", "9999-12-31T23:59:59+18:00"),
+            ("0001-01-01T00:00:00-18:00", "0001-01-01T00:00:00-18:00"),
+        ] {
+            assert_eq!(new(Kind::Mood, json!({"at": at})).unwrap()["at"], kept);
+        }
+        for time in ["24:00", "12:60", "1200", "-1:00"] {
+            assert_eq!(new(Kind::Gathering, json!({"starts_at": time})).unwrap_err(), wrong("starts_at", "clock"));
+        }
+        assert_eq!(new(Kind::Gathering, json!({"starts_at": "9:05"})).unwrap()["starts_at"], "09:05");
+    }
+
+    #[test]
+    fn a_name_that_shows_nothing_is_missing() {
+        for name in ["\u{200b}", "\u{3164}", "\u{2800}", "\u{ad}\u{301}", "\u{2028}"] {
+            let missing = Err(Error::MissingField { field: "name".into() });
+            assert_eq!(new(Kind::Member, json!({"name": name})), missing, "{name:?}");
+            assert_eq!(new(Kind::Group, json!({"name": name})), missing, "{name:?}");
+        }
+        assert_eq!(new(Kind::Member, json!({"name": "そ\u{b}ら\u{85}"})).unwrap()["name"], "そ ら");
+    }
+
+    #[test]
+    fn the_same_words_in_another_form_are_no_change() {
+        let file = |name: &str| json!({"blob": "b", "size": 1, "name": name});
+        let blob = tsudoi_sync::id::hash("t\n", b"").to_string();
+        let named = |name: &str| json!({"blob": blob, "size": 1, "name": name});
+        assert!(!Kind::Resource.changes("attachment", &named("か\u{3099}.pdf"), &named("が.pdf")));
+        assert!(Kind::Resource.changes("attachment", &file("が.pdf"), &named("が.pdf")));
+        assert!(!Kind::Member.changes("name", &json!("か\u{3099}"), &json!("が")));
+        assert!(Kind::Member.changes("name", &json!("か"), &json!("が")));
     }
 
     #[test]

@@ -5,9 +5,10 @@
 //! refused with its field's name and the word for what was expected ([`FieldType::expected`]), never bent.
 
 use super::field::{DAY_MINUTES, Field, FieldType};
-use crate::domain::text::{tidy, tidy_line};
+use crate::domain::text::{is_blank, is_one_line, tidy, tidy_line};
+use crate::domain::unseen::is_unseen;
 use crate::error::{Error, Result};
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, SecondsFormat};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, SecondsFormat};
 use serde_json::{Map, Number, Value};
 use std::collections::BTreeSet;
 use tsudoi_sync::id::{EntityId, Hash, PersonId};
@@ -22,6 +23,10 @@ const WHOLE_MAX: i64 = (1 << 53) - 1;
 const LIST_LINE_MAX: usize = 300;
 const SET_MAX: usize = 256;
 const STEPS_MAX: usize = 64;
+/// The years that a day can be in.
+const YEARS: std::ops::RangeInclusive<i32> = 1..=9999;
+/// No clock on a wall is further from UTC: 18 hours, as in other calendars' software. Today's furthest are -12 and +14.
+const OFFSET_SECONDS_MAX: i32 = 18 * 60 * 60;
 
 /// The stored form of `value` for `field`. `Value::Null` means that there is nothing in it (a blank line or text).
 ///
@@ -48,8 +53,24 @@ pub fn fits(field: &Field, value: &Value) -> bool {
     match (field.of, value) {
         // These are not made anew for it: it is asked of every text there is.
         (FieldType::Text, _) => value.is_string(),
-        (FieldType::Line { max }, Value::String(text)) => text.len() <= max || text.chars().count() <= max,
-        (of, _) => stored_form(of, value).is_some(),
+        (FieldType::Line { max }, Value::String(text)) => {
+            (text.len() <= max || text.chars().count() <= max) && is_one_line(text) && !is_blank(text)
+        }
+        // It sorts as text, so it has to be in its stored form.
+        (FieldType::Clock, _) => stored_form(field.of, value).as_ref() == Some(value),
+        (of @ (FieldType::Any | FieldType::Steps), _) => stored_form(of, value).is_some(),
+        (of, _) => stored_form(of, value).is_some() && has_lines_only(value),
+    }
+}
+
+/// Whether every text in a value is one line.
+#[must_use]
+pub fn has_lines_only(value: &Value) -> bool {
+    match value {
+        Value::String(text) => is_one_line(text),
+        Value::Array(items) => items.iter().all(has_lines_only),
+        Value::Object(map) => map.iter().all(|(name, value)| is_one_line(name) && has_lines_only(value)),
+        _ => true,
     }
 }
 
@@ -66,10 +87,13 @@ pub fn field_name(name: &str) -> Result<String> {
     Ok(tidied)
 }
 
-/// A stored moment, as one.
+/// A stored moment, as one. Moments sort by the time that all share (UTC), so its year has four digits there too.
 #[must_use]
 pub fn moment(text: &str) -> Option<DateTime<FixedOffset>> {
-    DateTime::parse_from_rfc3339(text).or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z")).ok()
+    let at =
+        DateTime::parse_from_rfc3339(text).or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z")).ok()?;
+    let offset_fits = at.offset().local_minus_utc().abs() <= OFFSET_SECONDS_MAX;
+    (offset_fits && has_year(at.date_naive()) && has_year(at.to_utc().date_naive())).then_some(at)
 }
 
 /// A moment in its stored form, to the second and with its offset.
@@ -130,15 +154,21 @@ fn stored_form(of: FieldType, value: &Value) -> Option<Value> {
 }
 
 fn blank_is_null(text: String) -> Value {
-    if text.trim().is_empty() { Value::Null } else { text.into() }
+    if is_blank(&text) { Value::Null } else { text.into() }
 }
 
 fn line(text: &str, max: usize) -> Option<String> {
     Some(tidy_line(text)).filter(|line| line.chars().count() <= max)
 }
 
-fn day(text: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|day| day.to_string() == text)
+/// A calendar day of the years 0001 to 9999, as `YYYY-MM-DD`: days sort as text, so a year has four digits.
+#[must_use]
+pub fn day(text: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|day| has_year(*day) && day.to_string() == text)
+}
+
+fn has_year(day: NaiveDate) -> bool {
+    YEARS.contains(&day.year())
 }
 
 fn clock(text: &str) -> Option<Value> {
@@ -196,7 +226,7 @@ fn lines(items: &[Value], max: usize) -> Option<Vec<Value>> {
     let mut out = Vec::new();
     for item in items {
         let text = line(item.as_str()?, LIST_LINE_MAX)?;
-        if !text.is_empty() && seen.insert(text.clone()) {
+        if !is_blank(&text) && seen.insert(text.clone()) {
             out.push(text.into());
         }
     }
@@ -212,7 +242,7 @@ fn five(rungs: &[Value]) -> Option<Value> {
 fn ratings(own: &Map<String, Value>) -> Option<Value> {
     let mut out = Map::new();
     for (name, value) in own {
-        let name = line(name, 60).filter(|name| !name.is_empty())?;
+        let name = line(name, 60).filter(|name| !is_blank(name))?;
         let rating = value.as_i64().filter(|rating| (0..=10).contains(rating))?;
         out.insert(name, rating.into());
     }
@@ -247,13 +277,13 @@ fn url(text: &str) -> Option<Value> {
         "mailto" | "tel" => !rest.is_empty(),
         _ => false,
     };
-    (known && text.len() <= 2048 && !text.contains(char::is_whitespace)).then(|| text.into())
+    (known && text.len() <= 2048 && !text.contains(|c: char| c.is_whitespace() || is_unseen(c))).then(|| text.into())
 }
 
 fn attachment(file: &Map<String, Value>) -> Option<Value> {
     file.get("blob")?.as_str()?.parse::<Hash>().ok()?;
     file.get("size")?.as_u64().filter(|size| *size <= ATTACHMENT_BYTES_MAX)?;
-    let name = line(file.get("name")?.as_str()?, 255).filter(|name| !name.is_empty() && !name.contains(['/', '\\']))?;
+    let name = line(file.get("name")?.as_str()?, 255).filter(|name| !is_blank(name) && !name.contains(['/', '\\']))?;
     let mut out = whole(&Value::Object(file.clone()))?;
     out.as_object_mut()?.insert("name".into(), name.into());
     Some(out)

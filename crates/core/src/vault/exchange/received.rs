@@ -1,5 +1,6 @@
 //! Who has what: compares a space with what other people's devices have stated that they have.
 
+use crate::domain::schema::value;
 use crate::error::{Error, Result};
 use crate::vault::Vault;
 use crate::vault::log::state::SpaceState;
@@ -13,7 +14,7 @@ use tsudoi_sync::vector::{Have, Vector};
 /// The day on which an entry was written, by its own account.
 fn day_of(header: &[u8]) -> Result<Option<NaiveDate>> {
     let header = Header::parse(header).map_err(|_| Error::VaultDamaged { what: "entry" })?;
-    Ok(header.at.get(..10).and_then(|day| day.parse().ok()))
+    Ok(header.at.get(..10).and_then(value::day))
 }
 
 impl Vault {

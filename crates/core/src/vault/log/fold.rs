@@ -5,6 +5,7 @@ use super::changes::Shown;
 use super::items::parse_items;
 use super::state::{Changed, Knows, SpaceState};
 use super::view;
+use crate::domain::schema::value::moment;
 use crate::domain::{Fields, Kind};
 use crate::error::{Error, Result};
 use crate::search::tokens::index_tokens;
@@ -151,7 +152,7 @@ impl Vault {
                 let head = Head { log: header.log, seq: header.seq, lam: header.lam, value: Some(value.clone()) };
                 changed.record.write(field, head, past);
             }
-            if let Ok(moment) = chrono::DateTime::parse_from_rfc3339(&header.at) {
+            if let Some(moment) = moment(&header.at) {
                 changed.seconds = changed.seconds.max(moment.timestamp());
             }
         }

@@ -1,6 +1,7 @@
 //! Tells who made the records of a space, and when each was last written.
 
 use super::{fold, view};
+use crate::domain::schema::value;
 use crate::error::Result;
 use crate::store::record_row::RecordRow;
 use crate::store::space::SpaceRow;
@@ -41,11 +42,12 @@ impl Makers<'_> {
         })
     }
 
-    /// When an entry was written, by its device's clock.
+    /// When an entry was written, by its device's clock; `None` if that said no moment.
     pub fn said_at(&self, device: &DeviceId, seq: u64) -> Result<Option<String>> {
         let Some(row) = self.rows.get(device) else { return Ok(None) };
         let header = self.vault.store.header_at(*row, seq)?;
-        Ok(header.and_then(|bytes| Header::parse(&bytes).ok()).map(|header| header.at))
+        let said = header.and_then(|bytes| Header::parse(&bytes).ok()).map(|header| header.at);
+        Ok(said.filter(|at| value::moment(at).is_some()))
     }
 
     /// The device that made a record: the one whose write of its kind is current.

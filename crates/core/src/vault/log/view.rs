@@ -38,7 +38,7 @@ fn value_of<'a>(kind: Option<Kind>, record: &'a Record, name: &str) -> Option<&'
 fn elements<'a>(kind: Option<Kind>, set: &str, heads: &'a [Head]) -> impl Iterator<Item = Value> + 'a {
     let words_only = known(kind, set).is_some();
     let values = heads.iter().filter_map(|head| head.value.clone()).filter(|value| !value.is_null());
-    values.filter(move |value| !words_only || value.is_string())
+    values.filter(move |value| !words_only || (value.is_string() && value::has_lines_only(value)))
 }
 
 /// The fields of a record, as far as their values fit. Names that begin with `_` are internal and left out.
@@ -85,10 +85,10 @@ pub(in crate::vault) fn conflict_count(kind: Option<Kind>, record: &Record) -> i
 /// When something happened, for the order of search: its `at`, else noon of its day. In seconds of Unix time.
 pub(in crate::vault) fn lived_seconds(fields: &Fields) -> Option<i64> {
     let text = |name: &str| fields.get(name).and_then(Value::as_str);
-    if let Some(at) = text("at").and_then(|at| chrono::DateTime::parse_from_rfc3339(at).ok()) {
+    if let Some(at) = text("at").and_then(value::moment) {
         return Some(at.timestamp());
     }
-    let day = text("day")?.parse::<chrono::NaiveDate>().ok()?;
+    let day = value::day(text("day")?)?;
     day.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc().timestamp())
 }
 

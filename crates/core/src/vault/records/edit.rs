@@ -131,7 +131,9 @@ impl Vault {
             let before = writes.len();
             if kind.field(&name).is_some_and(|field| field.merge == Merge::Set) {
                 set_writes(&record, entity, &name, &value, &mut writes)?;
-            } else if record.value(&name).unwrap_or(&Value::Null) != &value || record.versions(&name).len() > 1 {
+            } else if kind.changes(&name, record.value(&name).unwrap_or(&Value::Null), &value)
+                || record.versions(&name).len() > 1
+            {
                 writes.push((entity, name.clone(), value));
             }
             if writes.len() > before {

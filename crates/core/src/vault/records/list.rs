@@ -3,6 +3,7 @@
 //! Guarantee: the cost of a page depends on its size, not on the length of the list. Counts and days read an index and
 //! no record.
 
+use crate::domain::schema::value;
 use crate::domain::{self, Direction, Kind};
 use crate::error::{Error, Result};
 use crate::store::list::ListPart;
@@ -10,7 +11,6 @@ use crate::store::record_row::RecordRow;
 use crate::store::space::SpaceRow;
 use crate::vault::response::{DayCount, Page, RecordView};
 use crate::vault::{Vault, parse_id};
-use chrono::NaiveDate;
 use serde::Deserialize;
 use tsudoi_sync::authority::SpaceKind;
 use tsudoi_sync::id::EntityId;
@@ -42,8 +42,11 @@ pub struct PageOptions {
 }
 
 fn checked_day(field: &'static str, day: Option<&str>) -> Result<()> {
-    let is_day = |day: &str| day.len() == 10 && day.parse::<NaiveDate>().is_ok();
-    if day.is_none_or(is_day) { Ok(()) } else { Err(Error::WrongType { field: field.into(), expected: "day" }) }
+    if day.is_none_or(|day| value::day(day).is_some()) {
+        Ok(())
+    } else {
+        Err(Error::WrongType { field: field.into(), expected: "day" })
+    }
 }
 
 impl Vault {

@@ -3,6 +3,7 @@
 //! Guarantee: deleting is a mark and erases nothing, so a restored record has all it had, and what others wrote
 //! meanwhile.
 
+use crate::domain::schema::value;
 use crate::error::{Error, Result};
 use crate::vault::log::makers::Makers;
 use crate::vault::response::{Saved, Trashed};
@@ -66,7 +67,7 @@ fn removal(makers: &Makers<'_>, record: &Record) -> Result<Removal> {
     let mut latest: Removal = (None, None, None);
     for (device, seq) in &record.hiding {
         let said = makers.said_at(device, *seq)?;
-        let moment = said.as_deref().and_then(|text| DateTime::parse_from_rfc3339(text).ok());
+        let moment = said.as_deref().and_then(value::moment);
         if latest.2.is_none() || moment > latest.0 {
             latest = (moment, said, makers.person(device).1);
         }
