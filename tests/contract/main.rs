@@ -28,5 +28,6 @@ mod people;
 mod records;
 mod searching;
 mod secrets;
+mod strangers;
 mod table;
 mod words;

@@ -52,8 +52,9 @@ command-usage-do = “tsudoi --help” shows the commands, and “tsudoi COMMAND
 command-usage-no-command = A command is missing.
 command-usage-unknown-command = There is no command “{ $arg }”.
 command-usage-unknown-argument = “{ $arg }” is not known here.
-command-usage-missing = Something is missing: { $arg }
-command-usage-value = “{ $value }” does not fit { $arg }.
+command-usage-missing = Something is missing: { $words }
+command-usage-value = “{ $value }” does not fit here. What fits: { $words }
+command-usage-option = { $words } ({ $name })
 command-usage-other = These do not go together: { $arg }
 command-usage-no-passphrase = No passphrase was given, and there is no terminal to ask at. Set TSUDOI_PASSPHRASE or use --passphrase-file.
 command-usage-no-new-passphrase = No new passphrase was given, and there is no terminal to ask at. Set TSUDOI_NEW_PASSPHRASE.
@@ -120,6 +121,12 @@ command-count-records = { $count ->
   }
 command-verified = All is well: { $entries } entries and { $records } records checked.
 command-verified-wrong = Something is not right. { $entries } entries and { $records } records were checked:
+command-wrong-state = The entries are not those that were kept last.
+command-wrong-entry = Entry { $place } is not as it was written.
+command-wrong-log = The last entry of { $place } is missing.
+command-wrong-space = The records of { $place } differ from those that its entries make.
+command-wrong-attachment = The attached file { $place } is not as it was.
+command-wrong-other = Something else is not right ({ $wrong }).
 
 ## People and groups
 command-card-beside = { $name }'s card. The digits to compare: { $number }
@@ -128,12 +135,13 @@ command-person-compared = digits compared
 command-person-uncompared = digits not compared yet
 command-person-added = { $name } is now known here.
 command-person-compare = Read these digits aloud together and compare: { $number }. If they are the same, “tsudoi card verify” notes it.
-command-person-same-name = Take care: somebody else you know has the same name. Ask { $name } in person before you go on.
+command-person-same-name = Take care: somebody else you know has the same name, or one that looks like it. Ask { $name } in person before you go on.
 command-person-verified = Noted: you and { $name } have compared the digits.
 command-nobody = Nobody is known here yet.
 command-group-made = The group { $name } is made. Its id is { $space }.
 command-group-member = { $name } is in the group as a member. Give them a bundle next.
 command-group-facilitator = { $name } is in the group as a facilitator. Give them a bundle next.
+command-group-look-alikes = Somebody in this group has the same name, or one that looks like it. Make sure that they are two people; a word added to a name or a reading tells them apart.
 command-group-left = { $name } is no longer in the group. What they have already received stays with them.
 command-no-groups = There are no groups here yet.
 

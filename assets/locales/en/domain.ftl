@@ -5,6 +5,9 @@ kind-name = { KIND($kind) }
 kind-name-unknown = “{ $kind }”
 
 ## Fields
+field-any-name = Name
+field-any-answer = Answer
+field-any-visible-to = Who sees it
 field-title = Title
 field-body = Text
 field-day = Day
@@ -41,6 +44,7 @@ choice-visibility-group = Everyone in the group
 expected-what =
     { $expected ->
         [line] one line of text, not too long
+        [plain_line] one line of text (without line breaks or marks that turn the direction of writing)
         [text] text
         [day] a day that exists, such as 2026-04-05
         [at] a moment with its offset, such as 2026-04-05T19:30:00+09:00

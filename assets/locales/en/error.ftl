@@ -17,7 +17,22 @@ error-not-a-vault = There is no vault here. Nothing was changed.
 error-not-a-vault-do = Choose the folder in which the vault was made, or make a new vault.
 error-vault-exists = There is a vault here already. It was left as it is.
 error-vault-exists-do = Open it, or choose another folder for the new one.
-error-vault-damaged = The vault did not pass its checks ({ $what }). Nothing was changed.
+damaged-what =
+    { $what ->
+        [pages] the content of its file
+        [state] the entries as a whole
+        [record] a record
+        [entry] an entry
+        [log] a log of entries
+        [space] the place of a record
+        [certificate] the certificate of a device
+        [draft] a draft
+        [history] the note of what was given
+        [store_file] the file of its store
+        [not_encrypted] it is not encrypted
+       *[other] the form of a name or a text
+    }
+error-vault-damaged = The vault did not pass its checks ({ damaged-what }). Nothing was changed.
 error-vault-damaged-do = Make a copy of the whole folder first. Then restore the newest backup; what is missing can come back in a bundle from someone in the group.
 error-vault-newer = This vault was written by a newer Tsudoi (format { $found }; this one knows { $known }). Nothing was changed.
 error-vault-newer-do = Install the newer Tsudoi and open the vault with it.
@@ -39,7 +54,14 @@ error-file-exists = “{ $path }” is there already. It was left as it is.
 error-file-exists-do = Choose another name or folder.
 error-cancelled = This was stopped before it was done. Nothing was changed.
 error-cancelled-do = Begin again whenever it suits you.
-error-machine = The computer refused: { $what }. Nothing was changed.
+machine-what =
+    { $what ->
+        [io] reading or writing failed
+        [random_numbers] it makes no random numbers
+        [read_back] what was written does not read back as it was
+       *[other] it did not say why
+    }
+error-machine = The computer refused: { machine-what }. Nothing was changed.
 error-machine-do = Try again. If it happens again, restart the computer and choose “Check everything” under “More”, “Backups” (on the command line “tsudoi verify”).
 
 ## Records
@@ -47,8 +69,11 @@ error-no-such-record = There is no record “{ $id }” in this vault.
 error-no-such-record-do = Check the id. It may be in a bundle that has not been taken in yet.
 error-no-such-space = There is no group or space “{ $space }” in this vault.
 error-no-such-space-do = See which there are with “tsudoi status”. What is only yours is called “private”.
-error-ambiguous-space = Several spaces are called “{ $space }”. Nothing was changed.
-error-ambiguous-space-do = Say the id of the one you mean; “tsudoi group list” shows it.
+error-ambiguous-space =
+    Several groups have a name that reads “{ $space }” (on the left is the id):
+    { $candidates }
+    Nothing was changed.
+error-ambiguous-space-do = Say the id of the one you mean instead of the name.
 error-unknown-kind = “{ $kind }” is not a kind of record that this Tsudoi knows. Nothing was changed.
 error-unknown-kind-do = Check the spelling. If it comes from a newer Tsudoi, install that one.
 error-wrong-space =
@@ -96,8 +121,11 @@ error-not-shareable-do = A goal, its steps and a part of a journal entry can be 
 ## People and groups
 error-no-such-person = Nobody called “{ $person }” is known here. Nothing was changed.
 error-no-such-person-do = Take in that person's contact card first, or check the name.
-error-ambiguous-person = Several people are called “{ $person }”. Nothing was changed.
-error-ambiguous-person-do = Say the id of the one you mean; “tsudoi card list” shows it.
+error-ambiguous-person =
+    Several people have a name that reads “{ $person }” (on the left is the id, on the right the beginning of the safety number):
+    { $candidates }
+    Nothing was changed.
+error-ambiguous-person-do = Say the id of the one you mean instead of the name.
 error-card-damaged = This contact card cannot be read, or was altered on its way. Nothing was changed.
 error-card-damaged-do = Ask for the card again, best in person.
 error-card-newer = This contact card is from a newer Tsudoi. Nothing was changed.
@@ -132,7 +160,7 @@ error-not-named = The sender did not make this bundle for you; somebody passed i
 error-not-named-do = Ask the sender for a bundle that names you.
 error-sender-not-in-group = The sender is not in the group that this bundle is for. Nothing was changed.
 error-sender-not-in-group-do = Ask a facilitator whether this person should be in the group.
-error-bundle-newer = This bundle needs something that this Tsudoi does not have: { $needs }. Nothing was changed.
+error-bundle-newer = This bundle is written in a way that this Tsudoi does not know yet. Nothing was changed.
 error-bundle-newer-do = Install the newer Tsudoi, then take in the bundle again. The file stays good.
 error-bad-line = Line { $line } of this bundle is not as it should be. Nothing was changed.
 error-bad-line-do = Ask the sender for a new bundle. If it happens again, tell us the number of the line.
@@ -154,5 +182,5 @@ error-bad-part-size = The size of a part must be between 64 KiB and 32 MiB. No f
 error-bad-part-size-do = Leave the size out for parts that fit in a mail (14 MB).
 
 ## Our own mistakes
-error-store = Tsudoi made a mistake: the store answered what it never should ({ $what }). Nothing was changed.
+error-store = Tsudoi made a mistake: the store answered what it never should. Nothing was changed.
 error-store-do = This is not your fault. Make a backup, choose “Check everything” under “More”, “Backups” (on the command line “tsudoi verify”), and tell us what it says.

@@ -5,6 +5,9 @@ kind-name = { KIND($kind) }
 kind-name-unknown = 「{ $kind }」
 
 ## 項目
+field-any-name = 名前
+field-any-answer = 答え
+field-any-visible-to = 見る人
 field-title = 題名
 field-body = 本文
 field-day = 日
@@ -41,6 +44,7 @@ choice-visibility-group = グループの全員
 expected-what =
     { $expected ->
         [line] 一行の短い文字
+        [plain_line] 一行の文字（改行や、文字の向きを変える記号は使えません）
         [text] 文章
         [day] 実際にある日付（例 2026-04-05）
         [at] 時差のついた日時（例 2026-04-05T19:30:00+09:00）

@@ -17,7 +17,22 @@ error-not-a-vault = ここには保管庫がありません。何も変わって
 error-not-a-vault-do = 保管庫を作ったフォルダーを選ぶか、新しく保管庫を作ってください。
 error-vault-exists = ここにはもう保管庫があります。そのままにしてあります。
 error-vault-exists-do = その保管庫を開くか、新しい保管庫には別のフォルダーを選んでください。
-error-vault-damaged = 保管庫の点検で問題が見つかりました（{ $what }）。何も変わっていません。
+damaged-what =
+    { $what ->
+        [pages] ファイルの中身
+        [state] 書き込みの全体
+        [record] 記録
+        [entry] 書き込み
+        [log] 書き込みの列
+        [space] 記録の場所
+        [certificate] 端末の証明
+        [draft] 書きかけ
+        [history] 渡した範囲の控え
+        [store_file] 保存のファイル
+        [not_encrypted] 暗号化されていないこと
+       *[other] 名前や文字の形
+    }
+error-vault-damaged = 保管庫の点検で問題が見つかりました（{ damaged-what }）。何も変わっていません。
 error-vault-damaged-do = まずフォルダーを丸ごと別の場所に写してください。それから一番新しいバックアップを戻します。足りない分は、仲間からの包みで戻せます。
 error-vault-newer = この保管庫は、新しい版のつどいで書かれています（形式 { $found }、この版で読めるのは { $known } まで）。何も変わっていません。
 error-vault-newer-do = 新しい版のつどいを入れて、そちらで開いてください。
@@ -39,7 +54,14 @@ error-file-exists = 「{ $path }」はもうあります。そのままにして
 error-file-exists-do = 別の名前かフォルダーを選んでください。
 error-cancelled = 終わる前に、止められました。何も変わっていません。
 error-cancelled-do = いつでも、はじめからやり直せます。
-error-machine = パソコンに断られました（{ $what }）。何も変わっていません。
+machine-what =
+    { $what ->
+        [io] 読み書きの失敗
+        [random_numbers] 乱数が作れない
+        [read_back] 書いたものが、そのとおりに読み返せない
+       *[other] 理由はわかりません
+    }
+error-machine = パソコンに断られました（{ machine-what }）。何も変わっていません。
 error-machine-do = もう一度試してみてください。続くようなら、パソコンを再起動して、「その他」の「バックアップ」にある「すべてを点検する」（コマンドでは tsudoi verify）を試してみてください。
 
 ## 記録
@@ -47,8 +69,11 @@ error-no-such-record = 「{ $id }」という記録は、この保管庫にあ�
 error-no-such-record-do = IDを確かめてください。まだ取り込んでいない包みの中にあるのかもしれません。
 error-no-such-space = 「{ $space }」というグループや場所は、この保管庫にありません。
 error-no-such-space-do = 「tsudoi status」で一覧を見られます。自分だけの場所は「private」です。
-error-ambiguous-space = 「{ $space }」という名前の場所がいくつかあります。何も変わっていません。
-error-ambiguous-space-do = IDで選んでください。「tsudoi group list」で見られます。
+error-ambiguous-space =
+    「{ $space }」と読める名前のグループがいくつかあります（左がIDです）。
+    { $candidates }
+    何も変わっていません。
+error-ambiguous-space-do = 名前のかわりに、IDで選んでください。
 error-unknown-kind = 「{ $kind }」という種類の記録は、この版のつどいでは扱えません。何も変わっていません。
 error-unknown-kind-do = つづりを確かめてください。新しい版の記録なら、新しい版のつどいを入れてください。
 error-wrong-space =
@@ -96,8 +121,11 @@ error-not-shareable-do = 目標とその一歩、日記の一部なら、写し�
 ## 人とグループ
 error-no-such-person = 「{ $person }」さんの連絡カードは、まだここにありません。何も変わっていません。
 error-no-such-person-do = 先にその人の連絡カードを取り込むか、名前を確かめてください。
-error-ambiguous-person = 「{ $person }」という名前の人が何人かいます。何も変わっていません。
-error-ambiguous-person-do = IDで選んでください。「tsudoi card list」で見られます。
+error-ambiguous-person =
+    「{ $person }」と読める名前の人が何人かいます（左がID、右が見比べる数字のはじめです）。
+    { $candidates }
+    何も変わっていません。
+error-ambiguous-person-do = 名前のかわりに、IDで選んでください。
 error-card-damaged = この連絡カードは読めないか、途中で変わっています。何も変わっていません。
 error-card-damaged-do = カードをもう一度もらってください。直接会って受け取るのが確かです。
 error-card-newer = この連絡カードは、新しい版のつどいで作られています。何も変わっていません。
@@ -132,7 +160,7 @@ error-not-named = この包みは、送り手があなたに宛てたもので�
 error-not-named-do = あなたに宛てた包みを、送り手に頼んでください。
 error-sender-not-in-group = 送り手は、この包みのグループにいません。何も変わっていません。
 error-sender-not-in-group-do = その人がグループに入るはずかどうか、ファシリテーターに聞いてください。
-error-bundle-newer = この包みを開くには、この版にないもの（{ $needs }）が要ります。何も変わっていません。
+error-bundle-newer = この包みは、この版のつどいにはまだない書き方でできています。何も変わっていません。
 error-bundle-newer-do = 新しい版のつどいを入れてから、もう一度取り込んでください。このファイルはそのまま使えます。
 error-bad-line = 包みの{ $line }行目が、決められた形になっていません。何も変わっていません。
 error-bad-line-do = 送り手に、包みを作り直してもらってください。続くようなら、行の番号を私たちに知らせてください。
@@ -153,5 +181,5 @@ error-bad-part-size = 一つの大きさは、64 KiBから32 MiBの間で決め�
 error-bad-part-size-do = 大きさを省くと、メールで送れる大きさ（14 MB）になります。
 
 ## こちらの間違い
-error-store = つどいの側の間違いです。保管庫から、ありえない答えが返りました（{ $what }）。何も変わっていません。
+error-store = つどいの側の間違いです。保管庫から、ありえない答えが返りました。何も変わっていません。
 error-store-do = あなたのせいではありません。バックアップをつくり、「その他」の「バックアップ」にある「すべてを点検する」（コマンドでは tsudoi verify）の結果を私たちに知らせてください。

@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::help;
 use crate::input::{self, INPUT_BYTES_MAX, Input};
 use crate::operation;
-use crate::output::line;
+use crate::output::json_line;
 use crate::say::{Lang, Locale};
 use serde::Deserialize;
 use std::ffi::OsString;
@@ -45,7 +45,7 @@ fn answer_all(vault: &mut Vault, locale: Locale) -> Result<(), Failure> {
             Err(failure) => (Err(failure), locale),
         };
         let text = cli.and_then(|response| Ok(response.json()?)).unwrap_or_else(|failure| failure.json(locale));
-        line(&text)?;
+        json_line(&text)?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 //! Guarantee: an error of the core keeps its stable code; everything about how the command was called has the code
 //! `usage`. Exit codes are 1 (refused or failed) and 2 (usage).
 
-use crate::say::Locale;
+use crate::say::{Locale, error};
 use serde_json::{Map, Value, json};
 use tsudoi_core::Error;
 
@@ -61,7 +61,7 @@ impl Failure {
         let (id, next, args) = match self {
             Self::Core(error) => {
                 let id = tsudoi_words::error_id(error.code());
-                (id.clone(), id + "-do", error.args())
+                (id.clone(), id + "-do", error::args(error, locale))
             }
             Self::Usage(usage) => (usage.id.to_owned(), "command-usage-do".to_owned(), usage.args.clone()),
             Self::ReaderGone => return (String::new(), String::new()),

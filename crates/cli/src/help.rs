@@ -50,8 +50,32 @@ fn before_the_dashes(args: &[OsString]) -> Vec<&str> {
 /// # Errors
 /// [`Refusal`] if there is nothing to run.
 pub fn parse(args: Vec<OsString>, locale: Locale) -> Result<Cli, Refusal> {
-    let matches = command(locale).try_get_matches_from(args);
-    matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| refusal(&error))
+    let mut command = command(locale);
+    let matches = command.try_get_matches_from_mut(&args);
+    let parsed = matches.and_then(|matches| Cli::from_arg_matches(&matches));
+    parsed.map_err(|error| refusal(&error, called(&command, &args), locale))
+}
+
+/// The command that was called, as far as there is one.
+fn called<'c>(command: &'c Command, args: &[OsString]) -> &'c Command {
+    let words = args.iter().filter_map(|arg| arg.to_str());
+    words.fold(command, |command, word| command.find_subcommand(word).unwrap_or(command))
+}
+
+/// What the help says of arguments of a command that the parser names, an option with its name.
+fn in_help(named: &[String], command: &Command, locale: Locale) -> String {
+    let one = |name: &String| {
+        let arg = command.get_arguments().find(|arg| arg.to_string() == *name);
+        let words = arg.map(|arg| (locale.say(&argument_id(arg.get_id().as_str())), arg.get_long()));
+        match words {
+            Some((words, Some(long))) => {
+                locale.with("command-usage-option", &[("words", words), ("name", format!("--{long}"))])
+            }
+            Some((words, None)) => words,
+            None => name.clone(),
+        }
+    };
+    named.iter().map(one).collect::<Vec<_>>().join(" / ")
 }
 
 /// The whole command line, with its help in that language.
@@ -100,14 +124,17 @@ fn first_sentence(text: &str) -> String {
     }
 }
 
-fn refusal(error: &clap::Error) -> Refusal {
+fn refusal(error: &clap::Error, command: &Command, locale: Locale) -> Refusal {
     let text = || error.render().to_string();
-    let named = |kind: ContextKind| match error.get(kind) {
-        Some(ContextValue::String(one)) => one.clone(),
-        Some(ContextValue::Strings(several)) => several.join(" "),
-        _ => String::new(),
+    let all = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(one)) => vec![one.clone()],
+        Some(ContextValue::Strings(several)) => several.clone(),
+        _ => Vec::new(),
     };
+    let named = |kind: ContextKind| all(kind).join(" ");
     let arg = || named(ContextKind::InvalidArg);
+    let words = || in_help(&all(ContextKind::InvalidArg), command, locale);
+    let missing = || Usage { id: "command-usage-missing", args: vec![("arg", arg()), ("words", words())] };
     let failure = match error.kind() {
         ErrorKind::DisplayHelp => {
             return Refusal::Shown { name: "help", text: text() };
@@ -120,11 +147,15 @@ fn refusal(error: &clap::Error) -> Refusal {
         }
         ErrorKind::InvalidSubcommand => usage("command-usage-unknown-command", named(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => usage("command-usage-unknown-argument", arg()),
-        ErrorKind::MissingRequiredArgument => usage("command-usage-missing", arg()),
+        ErrorKind::MissingRequiredArgument => missing(),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match named(ContextKind::InvalidValue) {
-            value if value.is_empty() => usage("command-usage-missing", arg()),
-            value => Usage { id: "command-usage-value", args: vec![("arg", arg()), ("value", value)] },
+            value if value.is_empty() => missing(),
+            value => {
+                let args = vec![("arg", arg()), ("words", words()), ("value", value)];
+                Usage { id: "command-usage-value", args }
+            }
         },
+        ErrorKind::InvalidUtf8 => Usage { id: "command-usage-not-text", args: Vec::new() },
         _ => usage("command-usage-other", arg()),
     };
     Refusal::Usage(failure)

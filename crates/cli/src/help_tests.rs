@@ -91,7 +91,10 @@ fn a_call_that_is_not_understood_says_why() {
     assert_eq!(refused("card").id, "command-usage-no-command");
     assert_eq!(refused("dance"), usage("command-usage-unknown-command", "dance".into()));
     assert_eq!(refused("status --loud"), usage("command-usage-unknown-argument", "--loud".into()));
-    assert_eq!(refused("get"), usage("command-usage-missing", "<ID>".into()));
+    let words = EN.say("command-arg-record");
+    let missing = vec![("arg", "<ID>".to_owned()), ("words", words)];
+    assert_eq!(refused("get"), Usage { id: "command-usage-missing", args: missing });
+    assert!(refused("init").args.last().unwrap().1.contains("--name"));
     assert_eq!(refused("import").id, "command-usage-missing");
     assert_eq!(refused("--lang fr status").args.last().unwrap(), &("value", "fr".to_owned()));
     assert_eq!(refused("list private journal --limit 0").id, "command-usage-value");

@@ -1,4 +1,4 @@
-//! `tsudoi` on the command line: everything the vault can do, without a window.
+//! `tsudoi` on the command line: a vault without a window. README.md says what only the window does so far.
 //!
 //! Guarantee: the contract of the command line. With `--json`, standard output gets exactly one object (a batch: one
 //! per line) and nothing else; errors are `{"error":{"code","message","what_to_do","args"}}`. Exit codes: 0 done, 1
@@ -21,6 +21,7 @@ mod run;
 mod say;
 mod table;
 mod vault_folder;
+mod visible;
 
 use help::Refusal;
 use output::Output;

@@ -1,15 +1,24 @@
 //! Aligns columns on a terminal, including characters that are two cells wide.
 //!
-//! Guarantee: text is never cut, and lines have no trailing spaces. Widths are those of common terminals, not of every
-//! font.
+//! Guarantee: text is never cut, and lines have no trailing spaces. What a terminal would obey or hide is made visible
+//! first, so that it is counted as it is shown. Widths are Unicode's (East Asian Width), not those of every font.
+
+use crate::visible::visible;
+use unicode_width::UnicodeWidthStr;
 
 /// Lays out rows with two spaces between columns. A cell of several lines continues below itself.
 #[must_use]
 pub fn columns(rows: &[Vec<String>]) -> String {
+    let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| shown(cell)).collect()).collect();
     let count = rows.iter().map(Vec::len).max().unwrap_or_default();
     let widths: Vec<usize> = (0..count)
         .map(|i| {
-            rows.iter().filter_map(|row| row.get(i)).flat_map(|cell| cell.lines()).map(width).max().unwrap_or_default()
+            rows.iter()
+                .filter_map(|row| row.get(i))
+                .flat_map(|cell| cell.lines())
+                .map(str::width)
+                .max()
+                .unwrap_or_default()
         })
         .collect();
     let lines = rows.iter().flat_map(|row| {
@@ -31,28 +40,12 @@ pub fn grid(cells: &[String], across: usize) -> String {
 }
 
 fn pad(text: &str, wide: usize) -> String {
-    text.to_owned() + &" ".repeat(wide.saturating_sub(width(text)))
+    text.to_owned() + &" ".repeat(wide.saturating_sub(text.width()))
 }
 
-fn width(text: &str) -> usize {
-    text.chars().map(cells).sum()
-}
-
-/// The width of a character in cells: 0 for combining marks, 2 for kana, kanji, hangul and full width, else 1.
-const fn cells(c: char) -> usize {
-    match c {
-        '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => 0,
-        '\u{1100}'..='\u{115f}'
-        | '\u{2e80}'..='\u{a4cf}'
-        | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe6f}'
-        | '\u{ff00}'..='\u{ff60}'
-        | '\u{ffe0}'..='\u{ffe6}'
-        | '\u{1f300}'..='\u{1faff}'
-        | '\u{20000}'..='\u{3fffd}' => 2,
-        _ => 1,
-    }
+/// A cell as it is shown. A tab would jump to another column.
+fn shown(cell: &str) -> String {
+    visible(cell).replace('\t', " ")
 }
 
 #[cfg(test)]
@@ -63,7 +56,9 @@ mod tests {
     fn wide_letters_line_up() {
         let rows = [["そら", "x"], ["River", "y"]].map(|row| row.map(String::from).to_vec());
         assert_eq!(columns(&rows), "そら   x\nRiver  y");
-        assert_eq!(width("か\u{3099}ﾊﾟ"), 4);
+        assert_eq!("か\u{3099}ﾊﾟ👩\u{200d}👧".width(), 6);
+        let hostile = [["\u{1b}[2J\u{202e}", "x"], ["River", "y"]].map(|row| row.map(String::from).to_vec());
+        assert_eq!(columns(&hostile), "␛[2J⟨U+202E⟩  x\nRiver         y");
     }
 
     #[test]

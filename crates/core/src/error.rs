@@ -4,10 +4,42 @@
 //! `assets/locales/*/error.ftl` (`error-CODE` what happened, `error-CODE-do` what to do). `Display` is for logs and
 //! holds no member's data. Unless the sentence says otherwise, an operation that returned an error changed nothing.
 
-use std::io;
+use std::{fmt, io};
 
 /// The result of every operation of the core.
 pub type Result<T> = std::result::Result<T, Error>;
+
+/// One of several that a name could mean, and what tells it from the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The id, which means no other.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Words and digits that belong to it.
+    pub more: Vec<String>,
+}
+
+/// Those that a name could mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidates(Vec<Candidate>);
+
+impl FromIterator<Candidate> for Candidates {
+    fn from_iter<I: IntoIterator<Item = Candidate>>(candidates: I) -> Self {
+        Self(candidates.into_iter().collect())
+    }
+}
+
+impl fmt::Display for Candidates {
+    /// One a line, the id first, without words of any language.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = |one: &Candidate| {
+            let more = one.more.iter().filter(|more| !more.is_empty()).map(String::as_str);
+            [one.id.as_str(), &one.name].into_iter().chain(more).collect::<Vec<_>>().join("  ")
+        };
+        f.write_str(&self.0.iter().map(line).collect::<Vec<_>>().join("\n"))
+    }
+}
 
 macro_rules! errors {
     ($( $(#[$doc:meta])* $name:ident $({ $($arg:ident : $ty:ty),* })? = $code:literal ),* $(,)?) => {
@@ -78,8 +110,8 @@ errors! {
     NoSuchRecord { id: String } = "no_such_record",
     /// No space of that name or id.
     NoSuchSpace { space: String } = "no_such_space",
-    /// Several spaces have that name.
-    AmbiguousSpace { space: String } = "ambiguous_space",
+    /// Several spaces have that name, or one like it.
+    AmbiguousSpace { space: String, candidates: Candidates } = "ambiguous_space",
     /// No record kind of that name.
     UnknownKind { kind: String } = "unknown_kind",
     /// A record of that kind cannot be in that kind of space.
@@ -111,8 +143,8 @@ errors! {
     // -- people and groups
     /// No person of that name or id is known.
     NoSuchPerson { person: String } = "no_such_person",
-    /// Several known people have that name.
-    AmbiguousPerson { person: String } = "ambiguous_person",
+    /// Several known people have that name, or one like it.
+    AmbiguousPerson { person: String, candidates: Candidates } = "ambiguous_person",
     /// The contact card cannot be read, or its signature is invalid.
     CardDamaged = "card_damaged",
     /// The contact card is of a newer version.
@@ -185,7 +217,7 @@ impl From<rusqlite::Error> for Error {
             Some(C::ReadOnly | C::PermissionDenied | C::CannotOpen) => Self::ReadOnly,
             Some(C::DatabaseBusy | C::DatabaseLocked) => Self::VaultBusy,
             Some(C::NotADatabase | C::DatabaseCorrupt) => Self::VaultDamaged { what: "pages" },
-            Some(C::SystemIoFailure) => Self::Machine { what: "i/o".into() },
+            Some(C::SystemIoFailure) => Self::Machine { what: "io".into() },
             // The text of an SQL error names tables and columns, never values.
             _ => Self::Store { what: error.to_string() },
         }
@@ -194,6 +226,6 @@ impl From<rusqlite::Error> for Error {
 
 impl From<getrandom::Error> for Error {
     fn from(_: getrandom::Error) -> Self {
-        Self::Machine { what: "random numbers".into() }
+        Self::Machine { what: "random_numbers".into() }
     }
 }

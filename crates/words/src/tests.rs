@@ -5,6 +5,7 @@ use super::*;
 use std::collections::BTreeSet;
 use tsudoi_core::Error;
 use tsudoi_core::domain::{FieldType, Kind, SpaceKind};
+use tsudoi_core::error::Candidate;
 
 /// Every id of a language.
 fn ids(lang: Lang) -> Vec<String> {
@@ -13,6 +14,8 @@ fn ids(lang: Lang) -> Vec<String> {
 
 fn errors_with_args() -> Vec<Error> {
     let text = || String::from("ひだまり");
+    let one = |id: &str| Candidate { id: id.into(), name: text(), more: Vec::new() };
+    let candidates = || ["1", "2"].into_iter().map(one).collect();
     vec![
         Error::SlotMissing { slot: "unlock.age" },
         Error::SlotDamaged { slot: "unlock.age" },
@@ -24,7 +27,7 @@ fn errors_with_args() -> Vec<Error> {
         Error::Machine { what: text() },
         Error::NoSuchRecord { id: text() },
         Error::NoSuchSpace { space: text() },
-        Error::AmbiguousSpace { space: text() },
+        Error::AmbiguousSpace { space: text(), candidates: candidates() },
         Error::UnknownKind { kind: text() },
         Error::WrongSpace { kind: "journal".into(), audience: "private" },
         Error::WrongType { field: text(), expected: "day" },
@@ -33,7 +36,7 @@ fn errors_with_args() -> Vec<Error> {
         Error::NoConflict { field: text() },
         Error::NotShareable { kind: "mood".into() },
         Error::NoSuchPerson { person: text() },
-        Error::AmbiguousPerson { person: text() },
+        Error::AmbiguousPerson { person: text(), candidates: candidates() },
         Error::NotInGroup { person: text() },
         Error::AlreadyInGroup { person: text() },
         Error::UnknownSender { number: "01234 56789".into() },
@@ -95,6 +98,85 @@ fn what_was_expected_and_where_it_belongs_is_said_in_words() {
             let otherwise = say(*lang, "error-wrong-space", &[args[0].clone(), ("audience", "nothing_known".into())]);
             assert!(kind.spaces().len() == SpaceKind::ALL.len() || sentence != otherwise, "{lang} {}", kind.name());
             assert!(!sentence.contains('_'), "{sentence}");
+        }
+    }
+}
+
+/// What may stand in Latin letters within a Japanese sentence: the program, commands and what one types, file endings, and words
+/// that have no other form in Japanese.
+const LATIN: [&str; 33] = [
+    "tsudoi", "status", "list", "group", "card", "verify", "help", "argv", "stdin", "batch", "private", "next",
+    "recover", "check", "vault", "json", "args", "blob", "size", "name", "key", "http", "https", "mailto", "tel",
+    "true", "false", "ja", "en", "unlock", "recovery", "age", "svg",
+];
+const NO_OTHER_FORM: [&str; 10] = ["JSON", "ID", "USB", "KiB", "MiB", "MB", "UTF", "QR", "PDF", "TSUDOI_"];
+
+/// A sentence without the names of options, such as `--words-file`.
+fn without_options(text: &str) -> String {
+    let mut parts = text.split("--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |out, part| out + part.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '-'))
+}
+
+#[test]
+fn a_japanese_error_has_no_english_inside() {
+    let blanks = |expected: &str, what: &str, audience: &str| -> Vec<(&'static str, String)> {
+        let words = [
+            "slot",
+            "path",
+            "space",
+            "candidates",
+            "kind",
+            "field",
+            "person",
+            "needs",
+            "arg",
+            "words",
+            "value",
+            "dir",
+            "name",
+            "place",
+            "wrong",
+            "more",
+            "id",
+            "home",
+        ];
+        let numbers = ["found", "known", "number", "line", "records"];
+        let words = words.into_iter().map(|name| (name, "あ".to_owned()));
+        let numbers = numbers.into_iter().map(|name| (name, "12".to_owned()));
+        let chosen = [("expected", expected.to_owned()), ("what", what.to_owned()), ("audience", audience.to_owned())];
+        words.chain(numbers).chain(chosen).collect()
+    };
+    let typed: BTreeSet<&str> = Kind::ALL
+        .iter()
+        .flat_map(|kind| kind.fields())
+        .flat_map(|field| if let FieldType::Choice { of, .. } = field.of { of } else { &[] })
+        .copied()
+        .chain(LATIN)
+        .chain(["facilitators", "group", "yes", "neither", "hard"])
+        .collect();
+    let whats =
+        ["pages", "state", "store_file", "not_encrypted", "a text", "io", "random_numbers", "operation not supported"];
+    let errors = ids(Lang::Ja).into_iter().filter(|id| {
+        ["error-", "command-usage-", "command-wrong-", "command-group-look"].iter().any(|start| id.starts_with(start))
+    });
+    for id in errors {
+        for expected in Kind::expected_words() {
+            for what in whats {
+                let sentence = say(Lang::Ja, &id, &blanks(expected, what, "facilitators"));
+                let sentence = without_options(&sentence);
+                let plain = NO_OTHER_FORM.iter().fold(sentence.clone(), |text, word| text.replace(word, ""));
+                let latin = plain.split(|c: char| !c.is_ascii_alphabetic() && c != '_');
+                // A moment in the example of a date.
+                let strange: Vec<_> = latin
+                    .filter(|word| {
+                        word.len() > 1
+                            && !typed.contains(word)
+                            && !word.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+                    })
+                    .collect();
+                assert!(strange.is_empty(), "{id}: {strange:?} in {sentence}");
+            }
         }
     }
 }

@@ -35,6 +35,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         super::group::new_group,
         super::group::add_member,
         super::group::add_member_as,
+        super::group::look_alikes,
+        super::group::doubled_names,
         super::group::remove_member,
         super::group::write_own,
         super::group::received,

@@ -5,7 +5,7 @@ use crate::error::Response;
 use std::path::PathBuf;
 use tauri::State;
 use tsudoi_core::vault::Role;
-use tsudoi_core::vault::response::{GroupChanged, GroupMade, GroupView, Received, WrittenFile};
+use tsudoi_core::vault::response::{GroupChanged, GroupMade, GroupView, LookAlike, Received, WrittenFile};
 
 /// Lists the groups of this vault and their members.
 #[tauri::command]
@@ -35,6 +35,18 @@ pub async fn add_member_as(
     record: String,
 ) -> Response<GroupChanged> {
     state.with(move |vault| vault.add_member_as(&group, &person, role, &record)).await
+}
+
+/// The members of the group whose name could be taken for this one.
+#[tauri::command]
+pub async fn look_alikes(state: State<'_, Shared>, group: String, name: String) -> Response<Vec<LookAlike>> {
+    state.with(move |vault| vault.look_alikes(&group, &name)).await
+}
+
+/// The members of the group whose name could be taken for another member's.
+#[tauri::command]
+pub async fn doubled_names(state: State<'_, Shared>, group: String) -> Response<Vec<LookAlike>> {
+    state.with(move |vault| vault.doubled_names(&group)).await
 }
 
 /// Ends a membership, also one's own.

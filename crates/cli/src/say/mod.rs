@@ -3,6 +3,7 @@
 //! Guarantee: every sentence comes from `assets/locales`; here is only their order.
 
 mod bundle;
+pub mod error;
 mod kinds;
 mod people;
 mod records;
@@ -10,9 +11,10 @@ mod vault;
 
 use crate::response::{CardShown, Response};
 use crate::table::columns;
+use crate::visible::{visible, visible_line};
 pub use bundle::{exported_text, imported_text};
 use kinds::kinds_text;
-use people::{groups_text, person_added, person_row};
+use people::{groups_text, look_alikes, person_added, person_row};
 use records::{file_text, hits_text, kind, label, page_text, record_text};
 use tsudoi_core::vault::response::Verified;
 use tsudoi_sync::authority::Role;
@@ -38,10 +40,12 @@ impl Locale {
         tsudoi_words::say(self.0, id, &[])
     }
 
-    /// A sentence, filled in.
+    /// A sentence, filled in. What fills it in stays within its line; only candidates are lines of their own.
     #[must_use]
     pub fn with(self, id: &str, args: &[(&str, String)]) -> String {
-        tsudoi_words::say(self.0, id, args)
+        let shown = |name: &str, value| if name == "candidates" { visible(value) } else { visible_line(value) };
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, shown(name, value).into_owned())).collect();
+        tsudoi_words::say(self.0, id, &args)
     }
 }
 
@@ -68,7 +72,9 @@ pub fn text(response: &Response, locale: Locale) -> String {
                 Some(Role::Member) => "command-group-member",
                 Some(Role::Facilitator) => "command-group-facilitator",
             };
-            locale.with(id, &[("name", change.name.clone())])
+            let mut lines = vec![locale.with(id, &[("name", change.name.clone())])];
+            lines.extend(look_alikes(&change.same_name_as, locale));
+            lines.join("\n")
         }
         Response::Groups(groups) => groups_text(groups, locale),
         Response::Saved(saved) if saved.changed.is_empty() => {
@@ -117,8 +123,18 @@ fn role_word(role: Role, locale: Locale) -> String {
 fn verified_text(verified: &Verified, locale: Locale) -> String {
     let args = [("entries", verified.entries.to_string()), ("records", verified.records.to_string())];
     let mut lines = vec![locale.with(if verified.ok { "command-verified" } else { "command-verified-wrong" }, &args)];
-    lines.extend(verified.wrong.iter().map(|wrong| format!("  {wrong}")));
+    lines.extend(verified.wrong.iter().map(|wrong| format!("  {}", wrong_text(wrong, locale))));
     lines.join("\n")
+}
+
+/// What `verify` found wrong, in words: it comes as a stable word and its place, `entry DEVICE/7: hash`.
+fn wrong_text(wrong: &str, locale: Locale) -> String {
+    let (found, more) = wrong.split_once(": ").unwrap_or((wrong, ""));
+    let (word, place) = found.split_once(' ').unwrap_or((found, ""));
+    let id = format!("command-wrong-{word}");
+    let known = tsudoi_words::has(locale.0, &id);
+    let args = [("place", place.to_owned()), ("wrong", wrong.to_owned()), ("more", more.to_owned())];
+    locale.with(if known { &id } else { "command-wrong-other" }, &args)
 }
 
 fn listed(rows: Vec<Vec<String>>, none: &str, locale: Locale) -> String {

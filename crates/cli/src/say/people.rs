@@ -2,7 +2,7 @@
 
 use super::{Locale, role_word};
 use crate::table::columns;
-use tsudoi_core::vault::response::{GroupView, PersonView};
+use tsudoi_core::vault::response::{GroupView, LookAlike, PersonView};
 
 pub(super) fn person_row(person: &PersonView, locale: Locale) -> Vec<String> {
     let state = match (person.me, person.verified) {
@@ -23,6 +23,18 @@ pub(super) fn person_added(person: &PersonView, locale: Locale) -> String {
         lines.push(locale.with("command-person-same-name", &args));
     }
     lines.join("\n")
+}
+
+/// Whose name could be taken for that of who has just come in, one a line.
+pub(super) fn look_alikes(alike: &[LookAlike], locale: Locale) -> Vec<String> {
+    if alike.is_empty() {
+        return Vec::new();
+    }
+    let row = |one: &LookAlike| {
+        let id = one.person.map(|person| person.to_string()).or(one.record.map(|record| record.to_string()));
+        vec![format!("  {}", one.name), one.reading.clone().unwrap_or_default(), id.unwrap_or_default()]
+    };
+    vec![locale.say("command-group-look-alikes"), columns(&alike.iter().map(row).collect::<Vec<_>>())]
 }
 
 pub(super) fn groups_text(groups: &[GroupView], locale: Locale) -> String {

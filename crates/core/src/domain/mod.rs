@@ -10,6 +10,7 @@ pub mod helpline;
 pub mod kana;
 pub mod kinds;
 pub mod mood_summary;
+pub mod name;
 pub mod schema;
 pub mod template;
 pub mod text;

@@ -9,6 +9,8 @@
 //! A card proves that its keys belong together, not whose they are. For that, two people read the safety number aloud.
 
 use super::{PersonKeys, Purpose, sign, verify};
+use crate::domain::text::{is_blank, is_one_line, tidy_line};
+use crate::domain::unseen::turns;
 use crate::{Error, Result};
 use data_encoding::BASE64URL_NOPAD;
 use fast_qr::convert::{Builder, Shape, svg::SvgBuilder};
@@ -58,36 +60,35 @@ pub struct Card {
     sig: Sig,
 }
 
-/// Whether a name is one line, without control or direction characters that would change the layout of the text around
-/// it.
-fn is_line(text: &str) -> bool {
-    let steers =
-        |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    !text.trim().is_empty() && !text.chars().any(steers)
-}
-
+/// Checks that a name is one line with something to see, without control or direction characters that would change the
+/// layout of the text around it.
 fn check_line(field: &str, text: &str) -> Result<()> {
     let field = field.to_owned();
-    if text.trim().is_empty() {
+    if is_blank(text) {
         return Err(Error::MissingField { field });
     }
     if text.len() > NAME_BYTES_MAX {
         return Err(Error::ValueTooLarge { field });
     }
-    if !is_line(text) {
-        return Err(Error::WrongType { field, expected: "one line of text" });
+    if !is_one_line(text) || text.contains(turns) || text.contains('\u{feff}') {
+        return Err(Error::WrongType { field, expected: "plain_line" });
     }
     Ok(())
+}
+
+/// A name in the form it is kept in. A line break is left to be refused: it was no part of the name.
+fn composed(name: &str) -> String {
+    if is_one_line(name.trim()) { tidy_line(name) } else { name.to_owned() }
 }
 
 impl Card {
     /// Makes and signs a card. `n` grows with each new card of a person, so that the newest is known. Errors:
     /// [`Error::MissingField`] (no name), [`Error::ValueTooLarge`], [`Error::WrongType`] (a name of several lines).
     pub fn make(keys: &PersonKeys, name: &str, reading: Option<&str>, lang: Lang, n: u64) -> Result<Self> {
-        check_line("name", name)?;
-        reading.map_or(Ok(()), |reading| check_line("reading", reading))?;
+        let (name, reading) = (composed(name), reading.map(composed));
+        check_line("name", &name)?;
+        reading.as_deref().map_or(Ok(()), |reading| check_line("reading", reading))?;
         let (key, reading_key) = keys.public();
-        let (name, reading) = (name.to_owned(), reading.map(str::to_owned));
         let content = Content { reading_key, key, lang, n: n.min(NUMBER_MAX), name, reading, v: 1 };
         let bytes = serde_json::to_vec(&content).map_err(|_| Error::Store { what: "json".into() })?;
         let sig = sign(Purpose::Card, keys.signing(), &bytes);

@@ -62,10 +62,10 @@ impl Store {
     /// the schema is what it was.
     pub fn open(path: &Path, key: &str, before: impl FnOnce() -> Result<()>) -> Result<Self> {
         let mut head = [0u8; 16];
-        let mut file = File::open(path).map_err(|_| Error::VaultDamaged { what: "store.db" })?;
-        file.read_exact(&mut head).map_err(|_| Error::VaultDamaged { what: "store.db" })?;
+        let mut file = File::open(path).map_err(|_| Error::VaultDamaged { what: "store_file" })?;
+        file.read_exact(&mut head).map_err(|_| Error::VaultDamaged { what: "store_file" })?;
         if head == *PLAIN_SQLITE {
-            return Err(Error::VaultDamaged { what: "not encrypted" });
+            return Err(Error::VaultDamaged { what: "not_encrypted" });
         }
         let store = Self::connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         let found = schema::version(&store.db)?;

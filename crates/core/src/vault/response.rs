@@ -166,6 +166,8 @@ pub struct GroupChanged {
     pub name: String,
     /// Their role now; `None` after removal.
     pub role: Option<Role>,
+    /// Other members whose name could be taken for theirs, where somebody came in: tell them apart.
+    pub same_name_as: Vec<LookAlike>,
 }
 
 /// The result of a save.
@@ -393,5 +395,5 @@ pub struct WrittenFile {
 
 mod exchange;
 pub use exchange::{
-    BackupFile, CardPreview, Change, ExportPreview, PreviewReader, PreviewRecord, PreviewSpace, Received,
+    BackupFile, CardPreview, Change, ExportPreview, LookAlike, PreviewReader, PreviewRecord, PreviewSpace, Received,
 };

@@ -1,6 +1,6 @@
 // Written by `npm run generate`; do not edit.
 import { call } from "../backend/call";
-import type { Appearance, Attached, BackedUp, BackupFile, Bundles, CardPreview, DayCount, Draft, Drive, ExportPreview, ExportRequest, Fields, GroupChanged, GroupMade, GroupView, Hit, Imported, Json, MoodSummary, MyCard, Page, PageOptions, PersonView, PreviewShown, Progress, Received, RecordView, Role, Saved, SheetOptions, Status, Trashed, TypedWord, VaultMade, VaultsHere, Verified, WrittenBundles, WrittenFile } from "./types";
+import type { Appearance, Attached, BackedUp, BackupFile, Bundles, CardPreview, DayCount, Draft, Drive, ExportPreview, ExportRequest, Fields, GroupChanged, GroupMade, GroupView, Hit, Imported, Json, LookAlike, MoodSummary, MyCard, Page, PageOptions, PersonView, PreviewShown, Progress, Received, RecordView, Role, Saved, SheetOptions, Status, Trashed, TypedWord, VaultMade, VaultsHere, Verified, WrittenBundles, WrittenFile } from "./types";
 
 /** Returns the appearance of this machine's window. */
 export const appearance = (): Promise<Appearance> => call("appearance");
@@ -60,6 +60,10 @@ export const newGroup = (name: string): Promise<GroupMade> => call("new_group", 
 export const addMember = (group: string, person: string, role: Role): Promise<GroupChanged> => call("add_member", { group, person, role });
 /** Adds a person whose member `record` the group wrote before they had a laptop. */
 export const addMemberAs = (group: string, person: string, role: Role, record: string): Promise<GroupChanged> => call("add_member_as", { group, person, role, record });
+/** The members of the group whose name could be taken for this one. */
+export const lookAlikes = (group: string, name: string): Promise<LookAlike[]> => call("look_alikes", { group, name });
+/** The members of the group whose name could be taken for another member's. */
+export const doubledNames = (group: string): Promise<LookAlike[]> => call("doubled_names", { group });
 /** Ends a membership, also one's own. */
 export const removeMember = (group: string, person: string): Promise<GroupChanged> => call("remove_member", { group, person });
 /** Writes what is one's own in a group into a folder, to take along. */

@@ -168,6 +168,8 @@ export type GroupChanged = {
   name: string;
   /** Their role now; `None` after removal. */
   role: Role | null;
+  /** Other members whose name could be taken for theirs, where somebody came in: tell them apart. */
+  same_name_as: LookAlike[];
 };
 /** A new group. */
 export type GroupMade = {
@@ -293,6 +295,17 @@ export type ImportedBundle = {
   known: number;
   /** Which part of how many; `None` for a bundle that was imported before. */
   part: [number, number] | null;
+};
+/** A member of a group whose name could be taken for another's. */
+export type LookAlike = {
+  /** The name. */
+  name: string;
+  /** Its reading (よみ), where it is known. */
+  reading: string | null;
+  /** The record in which the group writes of them. */
+  record: string | null;
+  /** Their keys' owner; none for somebody without a laptop. */
+  person: string | null;
 };
 /** The check-ins of a day. */
 export type MoodDay = {
@@ -504,7 +517,7 @@ export type Saved = {
 export type SheetBlock = {
   /** A heading. */
   heading?: string | null;
-  /** Paragraphs. */
+  /** A text as somebody wrote it, with its marks. */
   text?: string | null;
   /** Numbered words, in columns. */
   numbered?: string[] | null;

@@ -57,6 +57,9 @@ export type Words = {
   "calendar-later": never;
   "kind-name": "kind";
   "kind-name-unknown": "kind";
+  "field-any-name": never;
+  "field-any-answer": never;
+  "field-any-visible-to": never;
   "field-title": never;
   "field-body": never;
   "field-day": never;
@@ -103,6 +106,7 @@ export type Words = {
   "error-not-a-vault-do": never;
   "error-vault-exists": never;
   "error-vault-exists-do": never;
+  "damaged-what": "what";
   "error-vault-damaged": "what";
   "error-vault-damaged-do": never;
   "error-vault-newer": "found" | "known";
@@ -123,13 +127,14 @@ export type Words = {
   "error-file-exists-do": never;
   "error-cancelled": never;
   "error-cancelled-do": never;
+  "machine-what": "what";
   "error-machine": "what";
   "error-machine-do": never;
   "error-no-such-record": "id";
   "error-no-such-record-do": never;
   "error-no-such-space": "space";
   "error-no-such-space-do": never;
-  "error-ambiguous-space": "space";
+  "error-ambiguous-space": "candidates" | "space";
   "error-ambiguous-space-do": never;
   "error-unknown-kind": "kind";
   "error-unknown-kind-do": never;
@@ -161,7 +166,7 @@ export type Words = {
   "error-not-shareable-do": never;
   "error-no-such-person": "person";
   "error-no-such-person-do": never;
-  "error-ambiguous-person": "person";
+  "error-ambiguous-person": "candidates" | "person";
   "error-ambiguous-person-do": never;
   "error-card-damaged": never;
   "error-card-damaged-do": never;
@@ -195,7 +200,7 @@ export type Words = {
   "error-not-named-do": never;
   "error-sender-not-in-group": never;
   "error-sender-not-in-group-do": never;
-  "error-bundle-newer": "needs";
+  "error-bundle-newer": never;
   "error-bundle-newer-do": never;
   "error-bad-line": "line";
   "error-bad-line-do": never;
@@ -211,7 +216,7 @@ export type Words = {
   "error-nobody-to-give-do": never;
   "error-bad-part-size": never;
   "error-bad-part-size-do": never;
-  "error-store": "what";
+  "error-store": never;
   "error-store-do": never;
   "exchange-name": never;
   "exchange-about": never;
@@ -1102,6 +1107,9 @@ export type Words = {
   "member-add-title": never;
   "member-add-lead": never;
   "member-add-do": never;
+  "member-alike": "names";
+  "member-alike-do": never;
+  "member-alike-other": never;
   "member-add-end": never;
   "member-added": "name";
   "member-add-undone": "name";

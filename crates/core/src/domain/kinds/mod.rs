@@ -81,7 +81,7 @@ impl Deref for Kind {
 }
 
 /// What `wrong_type` may say was expected of something that is no field of a kind.
-const EXPECTED_ELSEWHERE: [&str; 4] = ["field_name", "mood_helping", "visibility", "whole_number"];
+const EXPECTED_ELSEWHERE: [&str; 5] = ["field_name", "mood_helping", "plain_line", "visibility", "whole_number"];
 
 impl Kind {
     /// The kind of that name.

@@ -223,7 +223,7 @@ impl Vault {
         std::fs::File::open(&path)?.read_to_end(&mut back)?;
         if back != sealed {
             let _ = std::fs::remove_file(&path);
-            return Err(Error::Machine { what: "read back differs".into() });
+            return Err(Error::Machine { what: "read_back".into() });
         }
         Ok(path)
     }

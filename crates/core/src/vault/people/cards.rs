@@ -1,6 +1,7 @@
 //! Contact cards: previews one before it is added, and replaces this person's own.
 
 use crate::domain::Kind;
+use crate::domain::name::Likeness;
 use crate::error::Result;
 use crate::keys::Card;
 use crate::vault::Vault;
@@ -18,10 +19,10 @@ impl Vault {
         let card = Card::parse(text)?;
         let known =
             self.store.person(card.person())?.map(|row| Card::from_signed(&row.card, row.card_sig)).transpose()?;
-        let mut same_name_as = Vec::new();
+        let (mut same_name_as, likeness) = (Vec::new(), Likeness::of(card.name()));
         for row in self.store.people()? {
             let other = Card::from_signed(&row.card, row.card_sig)?;
-            if other.name() == card.name() && row.person != card.person() {
+            if row.person != card.person() && Likeness::of(other.name()).is_like(&likeness) {
                 same_name_as.push(row.person);
             }
         }

@@ -2,7 +2,8 @@
 
 use crate::domain::Kind;
 use crate::domain::kana::hiragana;
-use crate::error::{Error, Result};
+use crate::domain::name::Likeness;
+use crate::error::{Candidate, Error, Result};
 use crate::keys::Card;
 use crate::store::space::SpaceRow;
 use crate::vault::Vault;
@@ -19,7 +20,7 @@ fn random_salt() -> Result<Nonce> {
 }
 
 impl Vault {
-    /// Finds a space by its id, by the word `private`, or by a group's exact name.
+    /// Finds a space by its id, by the word `private`, or by a name that is like one group's and like no other's.
     pub(in crate::vault) fn find_space(&self, text: &str) -> Result<SpaceRow> {
         let shown = || text.chars().take(64).collect::<String>();
         let spaces = self.store.spaces()?;
@@ -33,17 +34,27 @@ impl Vault {
             return Ok(space.clone());
         }
         let groups = spaces.into_iter().filter(|space| space.kind == SpaceKind::Group);
-        let mut named = Vec::new();
+        let (mut named, meant) = (Vec::new(), Likeness::of(text));
         for space in groups {
-            if self.space_name(&space)? == text {
-                named.push(space);
+            let name = self.space_name(&space)?;
+            if Likeness::of(&name).is_like(&meant) {
+                named.push((space, name));
             }
         }
-        match (named.pop(), named.len()) {
-            (Some(one), 0) => Ok(one),
-            (Some(_), _) => Err(Error::AmbiguousSpace { space: shown() }),
-            (None, _) => Err(Error::NoSuchSpace { space: shown() }),
+        match named.as_slice() {
+            [] => Err(Error::NoSuchSpace { space: shown() }),
+            [(one, _)] => Ok(one.clone()),
+            several => {
+                let candidates = several.iter().map(|(space, name)| self.group_candidate(space, name));
+                Err(Error::AmbiguousSpace { space: shown(), candidates: candidates.collect::<Result<_>>()? })
+            }
         }
+    }
+
+    /// What tells a group from others of its name: the id that a command takes, and the name of who founded it.
+    fn group_candidate(&self, space: &SpaceRow, name: &str) -> Result<Candidate> {
+        let founder = self.founder(space)?.map(|person| self.name_of(person)).transpose()?.flatten();
+        Ok(Candidate { id: space.id.to_string(), name: name.to_owned(), more: founder.into_iter().collect() })
     }
 
     /// A group's name, also for its facilitators' space; empty for other spaces.
@@ -181,7 +192,9 @@ impl Vault {
             }
             v.put_member(&space, person, role, record)
         })?;
-        Ok(GroupChanged { space: space.id, person, name, role: Some(role) })
+        let mut same_name_as = self.look_alikes(&space.id.to_string(), &name)?;
+        same_name_as.retain(|one| one.person != Some(person));
+        Ok(GroupChanged { space: space.id, person, name, role: Some(role), same_name_as })
     }
 
     /// Whether a person is in a space.
@@ -237,7 +250,7 @@ impl Vault {
             }
             v.cut_off(space.id, person)
         })?;
-        Ok(GroupChanged { space: space.id, person, name, role: None })
+        Ok(GroupChanged { space: space.id, person, name, role: None, same_name_as: Vec::new() })
     }
 
     /// Removes a person from one space. The cut is what is known of their logs here.

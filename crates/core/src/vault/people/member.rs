@@ -6,11 +6,12 @@
 //! lowest id counts.
 
 use crate::domain::Kind;
+use crate::domain::name::{Likeness, look_alikes};
 use crate::error::{Error, Result};
 use crate::store::list::ListPart;
 use crate::store::record_row::RecordRow;
 use crate::store::space::SpaceRow;
-use crate::vault::response::GroupChanged;
+use crate::vault::response::{GroupChanged, LookAlike};
 use crate::vault::{Vault, parse_id};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -79,6 +80,51 @@ impl Vault {
             people += usize::from(word("person").is_none() && word("state") != Some("left"));
         }
         Ok(people)
+    }
+
+    /// The members of a group, without those who left, whose name could be taken for `name`: by the record in which the group
+    /// writes of them, or by their card where that has not arrived.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchSpace`], [`Error::AmbiguousSpace`].
+    pub fn look_alikes(&self, group: &str, name: &str) -> Result<Vec<LookAlike>> {
+        let meant = Likeness::of(name);
+        let mut named = self.named_in(&self.find_space(group)?)?;
+        named.retain(|one| Likeness::of(&one.name).is_like(&meant));
+        Ok(named)
+    }
+
+    /// The members of a group whose name could be taken for another member's, without those who left.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchSpace`], [`Error::AmbiguousSpace`].
+    pub fn doubled_names(&self, group: &str) -> Result<Vec<LookAlike>> {
+        let named = self.named_in(&self.find_space(group)?)?;
+        let alike = look_alikes(&named.iter().map(|one| one.name.as_str()).collect::<Vec<_>>());
+        Ok(named.into_iter().zip(alike).filter(|(_, alike)| !alike.is_empty()).map(|(one, _)| one).collect())
+    }
+
+    fn named_in(&self, space: &SpaceRow) -> Result<Vec<LookAlike>> {
+        let mut inside = self.load_state(space.clone())?.authority.members;
+        let mut named = Vec::new();
+        for row in self.member_rows(space)? {
+            let record = self.decode_row(&row)?;
+            let word = |name: &str| record.value(name).and_then(Value::as_str);
+            let person: Option<PersonId> = word("person").and_then(|person| person.parse().ok());
+            let here = person.is_some_and(|person| inside.remove(&person).is_some());
+            if !here && (person.is_some() || word("state") == Some("left")) {
+                continue;
+            }
+            let (name, reading) = (word("name").unwrap_or_default(), word("reading"));
+            let (name, reading) = (name.to_owned(), reading.map(str::to_owned));
+            named.push(LookAlike { name, reading, record: Some(row.entity), person });
+        }
+        for person in inside.into_keys() {
+            let Ok(card) = self.card(person) else { continue };
+            let (name, reading) = (card.name().to_owned(), card.reading().map(str::to_owned));
+            named.push(LookAlike { name, reading, record: None, person: Some(person) });
+        }
+        Ok(named)
     }
 
     /// Writes a person's member record and keeps what it says already. `record` becomes theirs.

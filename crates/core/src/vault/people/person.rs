@@ -1,6 +1,7 @@
 //! People: contact cards, comparing safety numbers, and names.
 
-use crate::error::{Error, Result};
+use crate::domain::name::{Likeness, look_alikes};
+use crate::error::{Candidate, Error, Result};
 use crate::keys::{Card, DeviceCert};
 use crate::store::peer::PersonRow;
 use crate::vault::Vault;
@@ -8,6 +9,9 @@ use crate::vault::response::PersonView;
 use data_encoding::BASE64URL_NOPAD;
 use tsudoi_sync::authority::{Authority, CarriedCard, SpaceKind};
 use tsudoi_sync::id::{DeviceId, PersonId};
+
+/// How much of a safety number tells two people apart on a screen: its first two groups of five digits.
+const NUMBER_CHARS: usize = 11;
 
 fn card_of(row: &PersonRow) -> Result<Card> {
     Card::from_signed(&row.card, row.card_sig)
@@ -92,8 +96,9 @@ impl Vault {
             let there = groups.iter().filter(|(_, authority)| authority.members.contains_key(&person));
             there.map(|(name, _)| name.clone()).collect()
         };
+        let alike = look_alikes(&cards.iter().map(Card::name).collect::<Vec<_>>());
         let mut views = Vec::with_capacity(rows.len());
-        for (row, card) in rows.iter().zip(&cards) {
+        for ((row, card), alike) in rows.iter().zip(&cards).zip(alike) {
             let changed_key = self.store.meta(&changed_key(row.person))?.is_some();
             views.push(PersonView {
                 person: row.person,
@@ -102,11 +107,7 @@ impl Vault {
                 number: self.safety_number_of(card),
                 verified: row.verified,
                 me: row.person == self.person(),
-                same_name_as: cards
-                    .iter()
-                    .filter(|other| other.name() == card.name() && other.person() != row.person)
-                    .map(Card::person)
-                    .collect(),
+                same_name_as: alike.into_iter().filter_map(|at| cards.get(at)).map(Card::person).collect(),
                 changed_key,
                 groups: in_groups(row.person),
             });
@@ -133,7 +134,7 @@ impl Vault {
         self.person_view(person)
     }
 
-    /// Finds a person by id or exact name.
+    /// Finds a person by id, or by a name that is like theirs and like nobody else's.
     pub(in crate::vault) fn find_person(&self, text: &str) -> Result<PersonId> {
         let shown = || text.chars().take(64).collect::<String>();
         let rows = self.store.people()?;
@@ -143,12 +144,25 @@ impl Vault {
             }
             return Err(Error::NoSuchPerson { person: shown() });
         }
-        let named = rows.iter().filter(|row| card_of(row).is_ok_and(|card| card.name() == text));
-        match named.map(|row| row.person).collect::<Vec<_>>().as_slice() {
+        let meant = Likeness::of(text);
+        let cards = rows.iter().filter_map(|row| card_of(row).ok());
+        let named: Vec<Card> = cards.filter(|card| Likeness::of(card.name()).is_like(&meant)).collect();
+        match named.as_slice() {
             [] => Err(Error::NoSuchPerson { person: shown() }),
-            [one] => Ok(*one),
-            _ => Err(Error::AmbiguousPerson { person: shown() }),
+            [one] => Ok(one.person()),
+            several => {
+                let candidates = several.iter().map(|card| self.person_candidate(card)).collect();
+                Err(Error::AmbiguousPerson { person: shown(), candidates })
+            }
         }
+    }
+
+    /// What tells a person from others of their name: the id that a command takes, the reading, the beginning of the safety
+    /// number.
+    fn person_candidate(&self, card: &Card) -> Candidate {
+        let number = self.safety_number_of(card).chars().take(NUMBER_CHARS).collect();
+        let more = [card.reading().unwrap_or_default().to_owned(), number];
+        Candidate { id: card.person().to_string(), name: card.name().to_owned(), more: more.into() }
     }
 
     pub(in crate::vault) fn name_of(&self, person: PersonId) -> Result<Option<String>> {

@@ -134,3 +134,16 @@ pub struct BackupFile {
     /// before an upgrade of the store).
     pub sort: &'static str,
 }
+
+/// A member of a group whose name could be taken for another's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LookAlike {
+    /// The name.
+    pub name: String,
+    /// Its reading (よみ), where it is known.
+    pub reading: Option<String>,
+    /// The record in which the group writes of them.
+    pub record: Option<EntityId>,
+    /// Their keys' owner; none for somebody without a laptop.
+    pub person: Option<PersonId>,
+}
