@@ -8,6 +8,10 @@ use serde::Deserialize;
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use tsudoi_core::domain::file_name::file_name;
+use tsudoi_core::domain::markdown::{Part, parts};
+use tsudoi_core::domain::text::tidy_line;
+use tsudoi_core::domain::unseen::is_unseen;
 use tsudoi_pdf::{Block, Lang, Sheet};
 
 /// A page to print.
@@ -31,7 +35,7 @@ pub struct SheetOptions {
 pub struct SheetBlock {
     /// A heading.
     heading: Option<String>,
-    /// Paragraphs.
+    /// A text as somebody wrote it, with its marks.
     text: Option<String>,
     /// Numbered words, in columns.
     numbered: Option<Vec<String>>,
@@ -42,22 +46,35 @@ pub struct SheetBlock {
 }
 
 impl SheetBlock {
-    fn block(self) -> Block {
+    fn blocks(self) -> Vec<Block> {
         match self {
-            Self { heading: Some(text), .. } => Block::Heading(text),
-            Self { text: Some(text), .. } => Block::Text(text),
-            Self { numbered: Some(words), .. } => Block::Numbered(words),
-            Self { qr: Some(text), .. } => Block::Qr(text),
-            Self { blank: Some(lines), .. } => Block::Blank(lines),
-            _ => Block::Rule,
+            Self { heading: Some(text), .. } => vec![Block::Heading(text)],
+            Self { text: Some(text), .. } => parts(&text).into_iter().map(printed).collect(),
+            Self { numbered: Some(words), .. } => vec![Block::Numbered(words)],
+            Self { qr: Some(text), .. } => vec![Block::Qr(text)],
+            Self { blank: Some(lines), .. } => vec![Block::Blank(lines)],
+            _ => vec![Block::Rule],
         }
+    }
+}
+
+/// A part of a text on paper, by the rule of the window.
+fn printed(part: Part) -> Block {
+    match part {
+        Part::Heading(_, text) => Block::Heading(text),
+        Part::Text(text) => Block::Text(text),
+        Part::Item { depth, number, text } => {
+            let mark = number.map_or_else(|| "・".to_owned(), |number| format!("{number}."));
+            Block::Item { depth: u8::try_from(depth).unwrap_or(u8::MAX), mark, text }
+        }
+        Part::Rule => Block::Rule,
     }
 }
 
 impl SheetOptions {
     fn pdf(self) -> Response<Vec<u8>> {
         let Self { lang, title, note, large, blocks } = self;
-        let blocks = blocks.into_iter().map(SheetBlock::block).collect();
+        let blocks = blocks.into_iter().flat_map(SheetBlock::blocks).collect();
         let lang: Lang = lang.parse().unwrap_or_default();
         tsudoi_pdf::pdf(&Sheet { lang, title, note, blocks, large }).map_err(|_| WindowError::NotShown)
     }
@@ -67,12 +84,15 @@ impl SheetOptions {
     /// # Errors
     /// `not_shown` for content that cannot be typeset; the machine's.
     pub fn write(self, folder: &Path, name: &str) -> Response<PathBuf> {
-        let plain: String = name.chars().filter(|c| c.is_alphanumeric() || *c == '-').take(60).collect();
+        let plain = tidy_line(name);
+        let plain: String =
+            plain.chars().filter(|c| (c.is_alphanumeric() && !is_unseen(*c)) || *c == '-').take(60).collect();
+        let plain = if plain.is_empty() { "tsudoi".to_owned() } else { plain };
         let pdf = self.pdf()?;
         let mut number = 1_u32;
         loop {
             let numbered = if number == 1 { format!("{plain}.pdf") } else { format!("{plain}-{number}.pdf") };
-            let file = folder.join(numbered);
+            let file = folder.join(file_name(&numbered));
             match OpenOptions::new().write(true).create_new(true).open(&file) {
                 Ok(mut out) => {
                     out.write_all(&pdf)?;
@@ -83,5 +103,26 @@ impl SheetOptions {
                 Err(error) => return Err(error.into()),
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_printed_by_the_rule_of_the_window() {
+        let text = "# 約束\n3. 話す\n5. **「聞く」**\n\n- (^_^)\n\n---\nパスしてよい".to_owned();
+        let item = |mark: &str, text: &str| Block::Item { depth: 0, mark: mark.into(), text: text.into() };
+        let printed = SheetBlock { text: Some(text), ..SheetBlock::default() }.blocks();
+        let wanted = [
+            Block::Heading("約束".into()),
+            item("3.", "話す"),
+            item("5.", "「聞く」"),
+            item("・", "(^_^)"),
+            Block::Rule,
+            Block::Text("パスしてよい".into()),
+        ];
+        assert_eq!(printed, wanted);
     }
 }

@@ -62,13 +62,14 @@ impl Face {
 
 /// `text` in the form it is printed in: composed, without control characters and invisible ones, except line breaks.
 pub fn printable(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n").replace('\t', " ");
+    let breaks = ['\r', '\u{b}', '\u{c}', '\u{1c}', '\u{1d}', '\u{1e}', '\u{85}', '\u{2028}', '\u{2029}'];
+    let text = text.replace("\r\n", "\n").replace(breaks, "\n").replace('\t', " ");
     text.nfc().filter(|c| *c == '\n' || !(c.is_control() || is_invisible(*c))).collect()
 }
 
 /// Joiners, direction marks, and variation selectors.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{3164}' | '\u{ffa0}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
@@ -92,6 +93,6 @@ mod tests {
 
     #[test]
     fn what_is_printed_has_no_invisible_marks_and_whole_letters() {
-        assert_eq!(printable("か\u{3099}く\r\nA\u{200b}B\tC\u{7}\u{fe0f}"), "がく\nAB C");
+        assert_eq!(printable("か\u{3099}く\r\nA\u{200b}B\tC\u{7}\u{fe0f}\u{b}D\u{85}\u{202e}E"), "がく\nAB C\nD\nE");
     }
 }

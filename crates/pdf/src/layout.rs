@@ -74,6 +74,7 @@ impl Setter<'_> {
                 self.lines(&printable(text), self.size, false, MARGIN, WIDTH)?;
                 self.gap(0.6);
             }
+            Block::Item { depth, mark, text } => self.item(*depth, mark, &printable(text))?,
             Block::Numbered(items) => self.numbered(items)?,
             Block::Qr(text) => self.qr(text, if large { 60.0 * MM } else { 45.0 * MM })?,
             Block::Rule => self.rule(0.5)?,
@@ -132,6 +133,20 @@ impl Setter<'_> {
         self.gap(0.4);
         self.mark(Mark::Rule { x: MARGIN, y: self.y, width: WIDTH, thick });
         self.y += self.size * 0.9;
+        Ok(())
+    }
+
+    /// Places an item of a list, its mark before its first line.
+    fn item(&mut self, depth: u8, mark: &str, text: &str) -> Result<(), PdfError> {
+        /// Deeper lists stand where this one does: there has to be room for words.
+        const DEPTH_MAX: u8 = 6;
+        let size = self.size;
+        let mark_width = self.faces.regular.width(mark, size) + size * 0.6;
+        let x = MARGIN + f32::from(depth.min(DEPTH_MAX)) * size * 1.6;
+        self.room(size * LEADING)?;
+        self.mark(Mark::Text { x, y: self.y + size * BASELINE, size, bold: false, text: mark.to_owned() });
+        self.lines(text, size, false, x + mark_width, WIDTH + MARGIN - x - mark_width)?;
+        self.gap(0.2);
         Ok(())
     }
 

@@ -44,6 +44,15 @@ pub enum Block {
     Heading(String),
     /// Paragraphs; a line break in the text is one on paper.
     Text(String),
+    /// An item of a list, behind its mark; the lines that follow the first stand below it.
+    Item {
+        /// How many lists it stands in, besides its own.
+        depth: u8,
+        /// A point or a number.
+        mark: String,
+        /// What it says.
+        text: String,
+    },
     /// Items numbered from 1, down the columns: as many columns as the longest item allows, at most three.
     Numbered(Vec<String>),
     /// A QR code with this text.

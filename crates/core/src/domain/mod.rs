@@ -9,6 +9,7 @@ pub mod file_name;
 pub mod helpline;
 pub mod kana;
 pub mod kinds;
+pub mod markdown;
 pub mod mood_summary;
 pub mod name;
 pub mod schema;

@@ -214,7 +214,7 @@ impl Declaration {
     /// What a record is called: see [`Title::of`].
     #[must_use]
     pub fn title(&self, fields: &Fields, lang: &str) -> String {
-        self.title.of(fields, lang)
+        self.title.of(fields, lang, |name| self.field(name).is_some_and(|field| field.of == FieldType::Text))
     }
 
     /// The fields of the example; `id` gives an id for a kind's name.

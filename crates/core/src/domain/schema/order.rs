@@ -102,7 +102,7 @@ fn part(key: Key, fields: &Fields) -> String {
         Key::Moment(name) => utc(text_of(fields, name)),
         Key::Number(name) => format!("{:06}", fields.get(name).and_then(Value::as_i64).unwrap_or(0)),
         Key::Position(name) => position(fields.get(name)),
-        Key::Reading(names) => reading(first_of(fields, names)),
+        Key::Reading(names) => reading(first_of(fields, names).1),
     }
 }
 

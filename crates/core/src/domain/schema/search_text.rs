@@ -3,6 +3,7 @@
 use super::field::{Field, FieldType};
 use super::kind::Declaration;
 use crate::domain::Fields;
+use crate::domain::markdown::spoken;
 use serde_json::Value;
 
 impl Declaration {
@@ -16,7 +17,7 @@ impl Declaration {
                 FieldType::TextSet | FieldType::TextList { .. } => " ",
                 _ => "\n",
             };
-            join_words(value, field.shipped, between, &mut out);
+            field.join_words(value, between, &mut out);
             if !out.is_empty() && !out.ends_with('\n') {
                 out.push('\n');
             }
@@ -27,26 +28,30 @@ impl Declaration {
 }
 
 impl Field {
-    /// The words in a value of this field, also those inside lists; names of shipped things are left out.
+    /// The words in a value of this field, also those inside lists; names of shipped things are left out, and so are the marks
+    /// of a text.
     #[must_use]
     pub fn words_in(&self, value: &Value) -> String {
         let mut out = String::new();
-        join_words(value, self.shipped, " ", &mut out);
+        self.join_words(value, " ", &mut out);
         out
     }
-}
 
-fn join_words(value: &Value, skip: &[&str], between: &str, out: &mut String) {
-    match value {
-        Value::String(text) if !skip.contains(&text.as_str()) => {
-            if !out.is_empty() && !out.ends_with('\n') {
-                out.push_str(between);
+    fn join_words(&self, value: &Value, between: &str, out: &mut String) {
+        match value {
+            Value::String(text) if !self.shipped.contains(&text.as_str()) => {
+                if !out.is_empty() && !out.ends_with('\n') {
+                    out.push_str(between);
+                }
+                match self.of {
+                    FieldType::Text => out.push_str(&spoken(text)),
+                    _ => out.push_str(text),
+                }
             }
-            out.push_str(text);
+            Value::Array(items) => items.iter().for_each(|item| self.join_words(item, between, out)),
+            Value::Object(map) => map.values().for_each(|item| self.join_words(item, between, out)),
+            _ => {}
         }
-        Value::Array(items) => items.iter().for_each(|item| join_words(item, skip, between, out)),
-        Value::Object(map) => map.values().for_each(|item| join_words(item, skip, between, out)),
-        _ => {}
     }
 }
 
@@ -70,6 +75,8 @@ mod tests {
         let profile = json!({"member": "m", "field": "strengths", "value": ["聞くこと", "待つこと"]});
         assert_eq!(search_text(Kind::Profile, profile), "聞くこと\n待つこと");
         assert_eq!(search_text(Kind::Attendance, json!({"state": "present"})), "");
+        let note = json!({"session": "s", "body": "# 夜\n**「重要」**です (^_^)"});
+        assert_eq!(search_text(Kind::Note, note), "夜\n「重要」です (^_^)");
     }
 
     #[test]

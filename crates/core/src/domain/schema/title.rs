@@ -1,10 +1,14 @@
 //! What a record is called in lists, in search and wherever else it stands among others.
 
-use crate::domain::Fields;
 use crate::domain::text::first_line;
+use crate::domain::unseen::turns;
+use crate::domain::{Fields, markdown};
 use serde_json::Value;
+use std::borrow::Cow;
 
 const CHARS_MAX: usize = 60;
+/// So much of a text is read for its first line.
+const READ_CHARS_MAX: usize = 600;
 
 /// Where a title is taken from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,17 +26,29 @@ pub enum Title {
 }
 
 impl Title {
-    /// What a record with these fields is called: one line of at most 60 characters, in the language `lang` where it has both. Empty if it has
-    /// no words of its own.
+    /// What a record with these fields is called: one line of at most 60 characters, in the language `lang` where it has
+    /// both. Of a text (`is_text` says which fields are) it is the first words without their marks; without marks, too, that
+    /// turn the direction of writing, so that a title cannot mirror the list it stands in. Empty if it has no words of its own.
     #[must_use]
-    pub fn of(&self, fields: &Fields, lang: &str) -> String {
-        let text = match *self {
+    pub fn of(&self, fields: &Fields, lang: &str, is_text: impl Fn(&str) -> bool) -> String {
+        let (name, text) = match *self {
             Self::FirstOf(names) => first_of(fields, names),
             Self::InLanguages { ja, en } if lang == "ja" => first_of(fields, &[ja, en]),
             Self::InLanguages { ja, en } => first_of(fields, &[en, ja]),
         };
-        first_line(text, CHARS_MAX)
+        let spoken = if is_text(name) { beginning(text) } else { text.into() };
+        let line = first_line(&spoken, CHARS_MAX);
+        if line.contains(|c| turns(c) || char::is_control(c)) {
+            return line.chars().filter(|c| !turns(*c) && !c.is_control()).collect();
+        }
+        line
     }
+}
+
+/// The beginning of a text, without its marks.
+fn beginning(text: &str) -> Cow<'_, str> {
+    let end = text.char_indices().nth(READ_CHARS_MAX).map_or(text.len(), |(at, _)| at);
+    markdown::spoken(text.get(..end).unwrap_or_default())
 }
 
 /// The text of a field; empty where it has none.
@@ -40,9 +56,13 @@ pub(super) fn text_of<'a>(fields: &'a Fields, name: &str) -> &'a str {
     fields.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
-/// The text of the first field that has one.
-pub(super) fn first_of<'a>(fields: &'a Fields, names: &[&str]) -> &'a str {
-    names.iter().map(|name| text_of(fields, name)).find(|text| !text.trim().is_empty()).unwrap_or_default()
+/// The first field that has a text, and the text.
+pub(super) fn first_of<'a, 'n>(fields: &'a Fields, names: &[&'n str]) -> (&'n str, &'a str) {
+    names
+        .iter()
+        .map(|name| (*name, text_of(fields, name)))
+        .find(|(_, text)| !text.trim().is_empty())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -72,6 +92,19 @@ mod tests {
         assert_eq!(title(Kind::SafetyPlan, json!({"talk_to": "姉\nミントさん"}), "ja"), "姉");
         assert_eq!(title(Kind::Handover, json!({"on": "2026-05-10", "key": "そらさん"}), "ja"), "2026-05-10");
         assert_eq!(title(Kind::Attendance, json!({"state": "present"}), "ja"), "");
+        for (body, called) in [
+            ("# 夜\n眠れた", "夜"),
+            ("\n- **「一つ」**と\n- 二つ", "「一つ」と"),
+            ("3. 話す\n4. 聞く", "3. 話す"),
+            ("> ~~（前）~~今日", "（前）今日"),
+            ("---\n朝", "朝"),
+            ("(*^_^*) よかった", "(*^_^*) よかった"),
+            ("#夜", "#夜"),
+            ("gnp.\u{202e}exe\u{200f}", "gnp.exe"),
+        ] {
+            assert_eq!(title(Kind::Journal, json!({"body": body}), "ja"), called, "{body}");
+        }
+        assert_eq!(title(Kind::Journal, json!({"title": "# 1 *", "body": "b"}), "ja"), "# 1 *", "a line has no marks");
         assert_eq!(title(Kind::Goal, json!({"why": "あ".repeat(80)}), "ja").chars().count(), CHARS_MAX);
     }
 }
