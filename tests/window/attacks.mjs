@@ -1,6 +1,6 @@
 // Markup that tries to run a script. Each would set `globalThis.hit` if it did. The shapes follow the well-known
 // collections of XSS attacks: events, addresses, styles, foreign markup, broken nesting, and what Markdown makes of
-// them.
+// them. Some begin with marks that turn the direction of writing, and end with others.
 
 const RUN = "globalThis.hit=1";
 
@@ -68,6 +68,7 @@ const MARKUP = [
   `' onmouseover='${RUN}`,
   `{@html "<img src=x onerror=${RUN}>"}`,
   `\u202e<img src=x onerror=${RUN}>`,
+  `\u2067\u202e<img src=x onerror=${RUN}>\u2069\u2069\u202b`,
   `<\u0000script>${RUN}</script>`,
   `＜script＞${RUN}＜/script＞`,
 ];

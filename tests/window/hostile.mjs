@@ -23,7 +23,7 @@ const LATER = "2099-11-24";
 const ALL = ATTACKS.join("\n\n").replaceAll("\u0000", "");
 
 /** An attack as one line, like names and titles, as long as those may be. */
-const line = (attack, max) => attack.replace(/[\n\r\t\u0000\u202e]/g, " ").slice(0, max);
+const line = (attack, max) => attack.replace(/[\n\r\t\u0000]/g, " ").slice(0, max);
 /** The `n`th shape and the four after it, as the rungs of a ladder. */
 const five = (n) => [0, 1, 2, 3, 4].map((more) => line(SHAPES[(n + more) % SHAPES.length], WORD_MAX));
 
@@ -33,7 +33,8 @@ const HOSTILE = {
   text: (said) => said.text,
   text_list: (said) => [line(said.line, WORD_MAX)],
   text_set: (said) => [line(said.line, WORD_MAX)],
-  url: (said) => `https://example.org/${line(said.line, WORD_MAX).replace(/\s/g, "")}`,
+  // An address is refused with marks that nobody sees.
+  url: (said) => `https://example.org/${line(said.line, WORD_MAX).replace(/[\s\u202a-\u202e\u2066-\u2069]/g, "")}`,
   rungs: (said) => five(said.n),
   ratings: (said) => ({ [line(said.line, RATED_MAX).trim()]: 3 }),
   steps: (said) => [{ key: "a", minutes: 5, ja: said.line, en: said.line }],

@@ -19,6 +19,7 @@ test("no markup that somebody wrote runs or tries to in any place", { timeout: 6
   const hit = async (where) => {
     assert.equal(await window.run(() => globalThis.hit ?? null), null, `something ran in ${where}`);
     assert.deepEqual(await window.refusedByPolicy(), [], `the policy had to refuse something in ${where}`);
+    assert.deepEqual(await window.run(turned), [], `words turn what stands beside them in ${where}`);
   };
   for (const [place, go] of PLACES.filter(([name]) => !OWN_WORDS_ONLY.includes(name))) {
     await go(window);
@@ -95,6 +96,34 @@ function isRead(mark) {
   const main = document.querySelector("main");
   const fields = [...main.querySelectorAll("input, textarea")].map((one) => one.value);
   return [main.innerText, ...fields].some((words) => words.includes(mark)) && !main.querySelector(".text.raw");
+}
+
+/**
+ * Words with a mark that turns the direction of writing, beside which other words stand that it would turn: in the same
+ * paragraph, with nothing between them that keeps directions apart.
+ */
+function turned() {
+  const marks = /[\u202a-\u202e\u2066-\u2069]/;
+  const keepsApart = (element) => {
+    const { display, unicodeBidi } = getComputedStyle(element);
+    return !["inline", "contents"].includes(display) || unicodeBidi !== "normal";
+  };
+  const paragraphOf = (node) => {
+    let element = node.parentElement;
+    while (element && !keepsApart(element)) element = element.parentElement;
+    return element;
+  };
+  const words = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node.data.trim() !== "" && node.parentElement.checkVisibility()) words.push(node);
+  // What one person wrote as one text may turn itself.
+  const turning = words.filter((node) => marks.test(node.data) && !node.parentElement.closest(".text"));
+  const bad = turning.filter((node) => {
+    const paragraph = paragraphOf(node);
+    return words.some((other) => other !== node && paragraph.contains(other) && paragraphOf(other) === paragraph);
+  });
+  return bad.map((node) => `${node.parentElement.outerHTML.slice(0, 160)}`).slice(0, 5);
 }
 
 /** Scrolls everything that scrolls to its end, each in a call of its own, because no call may take long. */

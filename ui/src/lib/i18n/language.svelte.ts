@@ -86,7 +86,7 @@ export function say<K extends WordId>(id: K, ...blanks: Words[K] extends never ?
 export function sayAny(id: string, blanks: Record<string, FluentVariable> = {}): string | null {
   const bundle = bundleOf(current);
   const pattern = bundle.getMessage(id)?.value;
-  return pattern ? bundle.formatPattern(pattern, numbers(blanks)) : null;
+  return pattern ? bundle.formatPattern(pattern, filled(blanks)) : null;
 }
 
 /** The word of a choice: `choice("goal-state", "resting")`. */
@@ -110,13 +110,21 @@ export function fieldWord(kind: string, field: string): string {
   return own ?? sayAny(`field-${field}`.replaceAll("_", "-")) ?? field;
 }
 
-/** Whole numbers that came as text choose between one and many, and are written as they came, as in the program: a year has no comma. */
-function numbers(blanks: Record<string, FluentVariable>): Record<string, FluentVariable> {
-  const whole = (value: FluentVariable) => typeof value === "string" && /^(0|[1-9]\d{0,14})$/.test(value);
-  return Object.fromEntries(
-    Object.entries(blanks).map(([name, value]) => [
-      name,
-      whole(value) ? new FluentNumber(Number(value), { useGrouping: false }) : value,
-    ]),
-  );
+/**
+ * What fills a sentence in. Whole numbers that came as text choose between one and many, and are written as they came, as in the
+ * program: a year has no comma. A name that would turn the sentence round shows the mark that does so instead.
+ */
+function filled(blanks: Record<string, FluentVariable>): Record<string, FluentVariable> {
+  const one = (value: FluentVariable) => {
+    if (typeof value !== "string") return value;
+    const whole = /^(0|[1-9]\d{0,14})$/.test(value);
+    return whole ? new FluentNumber(Number(value), { useGrouping: false }) : unturned(value);
+  };
+  return Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, one(value)]));
+}
+
+/** A text with the marks that turn the direction of writing made visible, as the command line does: `⟨U+202E⟩`. */
+function unturned(text: string): string {
+  const shown = (mark: string) => `⟨U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
+  return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, shown);
 }
