@@ -2,7 +2,7 @@
 // Guarantee: everybody appears once, in よみ order; somebody without a laptop is as much in the group as everybody else.
 import type { Of } from "../../lib/backend/records";
 import type { Member } from "../../lib/generated/kinds";
-import type { GroupView, PersonView, Role } from "../../lib/generated/types";
+import type { GroupView, LookAlike, PersonView, Role } from "../../lib/generated/types";
 import { counting } from "../../lib/people";
 
 /** Somebody in (or formerly in) the group. */
@@ -23,14 +23,19 @@ export type Somebody = {
   verified: boolean;
   /** A card with another key came after the digits had been compared. */
   changedKey: boolean;
-  /** Somebody else whom this vault knows has the same name. */
+  /** Somebody else in the group, or somebody else whom this vault knows, has the same name or one that looks like it. */
   doubleName: boolean;
   /** The digits to compare; empty without a card. */
   number: string;
 };
 
-/** Everybody, in よみ order. */
-export function circle(records: Of<"member">[], group: GroupView, people: PersonView[]): Somebody[] {
+/** Everybody, in よみ order. `doubled` are those whose name could be taken for another member's. */
+export function circle(
+  records: Of<"member">[],
+  group: GroupView,
+  people: PersonView[],
+  doubled: readonly LookAlike[],
+): Somebody[] {
   const known = new Map(people.map((one) => [one.person, one]));
   const inside = new Map(group.members.map((one) => [one.person, one]));
   const found = counting(records).map((record) => {
@@ -59,23 +64,29 @@ export function circle(records: Of<"member">[], group: GroupView, people: Person
       one(member.person, null, member.person, member.name, member.reading ?? "", member.role, "active", true, card),
     );
   }
+  const alike = new Set(doubled.map((one) => one.record ?? one.person));
+  for (const one of found) one.doubleName ||= alike.has(one.key) && one.state !== "left";
   return found.sort((a, b) => inOrder.compare(a.reading || a.name, b.reading || b.name) || a.key.localeCompare(b.key));
 }
 
 /**
  * Who of the group somebody may be whose card has just come: those who were written down before they had a laptop; none, if the
- * group knows this person already. `alike`: one of them is called as they are, so that it has to be asked.
+ * group knows this person already. `alike`: one of them is called as they are or nearly so (`named` are those in the group who
+ * are), so that it has to be asked.
  */
 export function mayBe(
   all: Somebody[],
-  { person, name, reading }: Pick<PersonView, "person" | "name" | "reading">,
+  { person, reading }: Pick<PersonView, "person" | "reading">,
+  named: readonly LookAlike[],
 ): { written: Somebody[]; alike: boolean } {
   const written = all.some((one) => one.person === person)
     ? []
     : all.filter((one) => one.person === null && one.state !== "left");
   return {
     written,
-    alike: written.some((one) => one.name === name || (one.reading !== "" && one.reading === reading)),
+    alike: written.some(
+      (one) => named.some((other) => other.record === one.key) || (one.reading !== "" && one.reading === reading),
+    ),
   };
 }
 

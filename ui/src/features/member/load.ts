@@ -1,6 +1,6 @@
 // Everybody of a group, from what the group wrote and from the cards that this vault knows.
 import { listAll } from "../../lib/backend/records";
-import { people } from "../../lib/generated/commands";
+import { doubledNames, people } from "../../lib/generated/commands";
 import { groupOf } from "../../lib/vault.svelte";
 import { circle, type Somebody } from "./circle";
 
@@ -8,6 +8,6 @@ import { circle, type Somebody } from "./circle";
 export async function everybody(space: string): Promise<Somebody[]> {
   const group = groupOf(space);
   if (!group) return [];
-  const [records, known] = await Promise.all([listAll(space, "member"), people()]);
-  return circle(records, group, known);
+  const [records, known, doubled] = await Promise.all([listAll(space, "member"), people(), doubledNames(space)]);
+  return circle(records, group, known, doubled);
 }
