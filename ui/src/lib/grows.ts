@@ -9,8 +9,8 @@ export function grows(node: HTMLTextAreaElement, _text: string): { update: () =>
     if (node.scrollHeight <= node.clientHeight) return;
     node.style.height = `${node.scrollHeight + node.offsetHeight - node.clientHeight}px`;
   };
-  // In a narrower window the same words take more lines.
-  const watch = new ResizeObserver(fit);
+  // In a narrower window the same words take more lines. In the next frame: it changes what it watches.
+  const watch = new ResizeObserver(() => requestAnimationFrame(fit));
   watch.observe(node);
   return { update: fit, destroy: () => watch.disconnect() };
 }
