@@ -4,6 +4,7 @@ use crate::table::{Laptop, Table};
 use serde_json::{Value, json};
 
 in_both_languages! {
+    a_bundle_says_what_is_in_it_and_nothing_else_to_a_terminal,
     a_terminal_obeys_nothing_that_somebody_wrote,
     a_name_that_looks_like_another_is_never_taken_for_it,
     a_day_that_no_calendar_has_is_refused,
@@ -57,6 +58,38 @@ fn a_terminal_obeys_nothing_that_somebody_wrote(table: &Table) {
     assert!(shown.contains("a⟨U+202E⟩b⟨U+2066⟩c⟨U+200B⟩d⟨U+E0041⟩e⟨U+061C⟩f⟨U+3164⟩g"), "{shown}");
     let said = sora.ran(&["get", wrong], "").err;
     assert!(said.contains("␛[2J⟨U+009B⟩31m␍forged␊"), "{said}");
+}
+
+fn a_bundle_says_what_is_in_it_and_nothing_else_to_a_terminal(table: &Table) {
+    let words = &table.words;
+    let other = table.bare(words.mint());
+    other.ask(&["init", "--name", "M\u{200b}int\u{3164}", "--lang", words.lang.name()]);
+    let sora = table.laptop(words.sora());
+    table.meet(&other, &sora);
+    let space = other.ask(&["group", "new", TRICKS])["space"].as_str().unwrap().to_owned();
+    other.ask(&["group", "add", &space, words.sora()]);
+    let body = format!("{TRICKS}\n# {TRICKS}");
+    other.put(&[&space, "resource"], json!({"title": TRICKS, "body": body, "tags": [TRICKS]}));
+    let file = table.export(&other, &space, &sora).remove(0);
+    let mut said = Vec::new();
+    for args in [
+        &["import", "--preview", file.as_str()][..],
+        &["import", &file],
+        &["card", "list"],
+        &["group", "list"],
+        &["status"],
+        &["list", &space, "member"],
+        &["search", "a"],
+        &["export", &space, "--out", &table.path("back")],
+    ] {
+        let ran = sora.ran(args, "");
+        assert_eq!(ran.exit, 0, "{args:?}: {ran:?}");
+        said.push(ran.out + &ran.err);
+    }
+    said.push(sora.ran(&["--json", "import", &file], "").out);
+    for said in said {
+        assert_eq!(obeyed(&said), Vec::<char>::new(), "{said:?}");
+    }
 }
 
 /// A person of that name, whose card the laptop has taken in.

@@ -3,6 +3,7 @@
 use crate::domain::Kind;
 use crate::domain::kana::hiragana;
 use crate::domain::name::Likeness;
+use crate::domain::text::{is_blank, is_one_line, tidy_line};
 use crate::error::{Candidate, Error, Result};
 use crate::keys::Card;
 use crate::store::space::SpaceRow;
@@ -71,7 +72,8 @@ impl Vault {
             return Ok(String::new());
         };
         let record = self.decode_row(&row)?;
-        Ok(record.value("name").and_then(Value::as_str).unwrap_or_default().to_owned())
+        let name = record.value("name").and_then(Value::as_str).filter(|name| is_one_line(name) && !is_blank(name));
+        Ok(name.unwrap_or_default().to_owned())
     }
 
     /// The facilitators' space of a group, if this vault has it. Anybody can found a space that names the group as its
@@ -116,7 +118,7 @@ impl Vault {
     /// # Errors
     /// [`Error::WrongType`] for an invalid name.
     pub fn new_group(&mut self, name: &str) -> Result<GroupMade> {
-        let name = name.trim().to_owned();
+        let name = tidy_line(name);
         self.change(|v| {
             let space = v.found(SpaceKind::Group, random_salt()?, None)?;
             let facilitators = v.found(SpaceKind::Facilitators, random_salt()?, Some(space))?;

@@ -7,6 +7,7 @@
 
 use crate::domain::Kind;
 use crate::domain::name::{Likeness, look_alikes};
+use crate::domain::text::is_one_line;
 use crate::error::{Error, Result};
 use crate::store::list::ListPart;
 use crate::store::record_row::RecordRow;
@@ -109,7 +110,7 @@ impl Vault {
         let mut named = Vec::new();
         for row in self.member_rows(space)? {
             let record = self.decode_row(&row)?;
-            let word = |name: &str| record.value(name).and_then(Value::as_str);
+            let word = |name: &str| record.value(name).and_then(Value::as_str).filter(|word| is_one_line(word));
             let person: Option<PersonId> = word("person").and_then(|person| person.parse().ok());
             let here = person.is_some_and(|person| inside.remove(&person).is_some());
             if !here && (person.is_some() || word("state") == Some("left")) {
