@@ -88,7 +88,7 @@ test("safety numbers that differ leave a person unverified and outside the group
   await window.clickText("Next");
   await window.type("dialog textarea", card);
   await window.clickText("Look at the card");
-  await window.waitForText("There is another person called River already", { in: "dialog" });
+  await window.waitForText("There is another person already whose name is River", { in: "dialog" });
   await window.clickText("Take this card");
   await window.clickText("They are not the same");
   await window.waitForText("Nothing was changed", { in: "dialog" });

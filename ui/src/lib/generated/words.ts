@@ -1110,6 +1110,8 @@ export type Words = {
   "member-alike": "names";
   "member-alike-do": never;
   "member-alike-other": never;
+  "member-alike-came": "names";
+  "member-alike-show": never;
   "member-add-end": never;
   "member-added": "name";
   "member-add-undone": "name";
