@@ -37,6 +37,18 @@ pub enum WindowError {
     /// A picture or page that cannot be shown here.
     #[error("not_shown")]
     NotShown,
+    /// A picture of a format that is not drawn here.
+    #[error("format_not_shown")]
+    FormatNotShown {
+        /// The format's name.
+        format: String,
+    },
+    /// A picture or page with more pixels than can be drawn here.
+    #[error("picture_too_large")]
+    PictureTooLarge,
+    /// A picture or PDF that cannot be read.
+    #[error("picture_damaged")]
+    PictureDamaged,
     /// No QR code with a contact card in that picture.
     #[error("no_qr")]
     NoQr,
@@ -57,6 +69,7 @@ impl WindowError {
     pub fn args(&self) -> BTreeMap<&'static str, String> {
         match self {
             Self::Core(error) => error.args().into_iter().collect(),
+            Self::FormatNotShown { format } => BTreeMap::from([("format", format.clone())]),
             Self::HomeUnreadable { home } => BTreeMap::from([("home", home.clone())]),
             _ => BTreeMap::new(),
         }
@@ -66,6 +79,18 @@ impl WindowError {
 impl From<std::io::Error> for WindowError {
     fn from(error: std::io::Error) -> Self {
         Self::Core(error.into())
+    }
+}
+
+impl From<tsudoi_picture::PictureError> for WindowError {
+    fn from(error: tsudoi_picture::PictureError) -> Self {
+        use tsudoi_picture::PictureError::{Damaged, Foreign, NotShown, TooLarge};
+        match error {
+            NotShown => Self::NotShown,
+            Foreign(format) => Self::FormatNotShown { format: format.to_owned() },
+            TooLarge => Self::PictureTooLarge,
+            Damaged => Self::PictureDamaged,
+        }
     }
 }
 
@@ -93,8 +118,19 @@ mod tests {
 
     #[test]
     fn every_error_of_the_window_has_both_sentences_in_both_languages() {
-        let own =
-            ["locked", "no_home", "home_unreadable", "words_differ", "words_gone", "not_shown", "no_qr", "broken"];
+        let own = [
+            "locked",
+            "no_home",
+            "home_unreadable",
+            "words_differ",
+            "words_gone",
+            "not_shown",
+            "format_not_shown",
+            "picture_too_large",
+            "picture_damaged",
+            "no_qr",
+            "broken",
+        ];
         for lang in tsudoi_words::Lang::ALL {
             for code in own {
                 let id = tsudoi_words::error_id(code);

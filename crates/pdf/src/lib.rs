@@ -17,6 +17,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use face::{BOLD, REGULAR};
 pub use tsudoi_words::Lang;
 
 /// The largest number of pages of a sheet.

@@ -3,6 +3,8 @@
 use crate::{Block, Lang, PdfError, Sheet, pdf};
 use image::RgbImage;
 
+const FACES: tsudoi_picture::Faces = tsudoi_picture::Faces { regular: crate::REGULAR, bold: crate::BOLD };
+
 fn sheet(lang: Lang, large: bool) -> Sheet {
     let words: Vec<String> = match lang {
         Lang::Ja => "あいこくしん あかちゃん いきおい うけつけ えんそく おうふく かいがい きこえる けんすう こんしゅう さんらん しんごう"
@@ -44,7 +46,7 @@ fn sheet(lang: Lang, large: bool) -> Sheet {
 }
 
 fn drawn(file: &[u8], page: u32) -> (RgbImage, u32) {
-    let shown = tsudoi_picture::preview(file, "sheet.pdf", page, 840).unwrap();
+    let shown = tsudoi_picture::preview(file, "sheet.pdf", page, 840, FACES).unwrap();
     if let Some(folder) = std::env::var_os("TSUDOI_PDF_OUT") {
         let name = format!("{}-{}-{page}.png", file.len(), shown.pages);
         std::fs::write(std::path::Path::new(&folder).join(name), &shown.png).unwrap();
@@ -93,7 +95,7 @@ fn the_code_on_paper_is_read_back() {
     for large in [false, true] {
         let blocks = vec![Block::Qr(text.into())];
         let sheet = Sheet { lang: Lang::En, title: "Card".into(), note: None, blocks, large };
-        let shown = tsudoi_picture::preview(&pdf(&sheet).unwrap(), "", 0, 1200).unwrap();
+        let shown = tsudoi_picture::preview(&pdf(&sheet).unwrap(), "", 0, 1200, FACES).unwrap();
         assert_eq!(tsudoi_picture::read_qr(&shown.png).as_deref(), Ok(text));
     }
 }

@@ -1,6 +1,7 @@
-//! Decodes PNG, JPEG, GIF and WebP to pixels, within limits that are checked before anything is allocated.
+//! Decodes PNG, JPEG, GIF, WebP and BMP to pixels, within limits that are checked before anything is allocated.
 
-use crate::{PIXEL_BYTES_MAX, PREVIEW_SIDE_MAX, PictureError, Preview, SIDE_MAX};
+use crate::fraction;
+use crate::{PIXEL_BYTES_MAX, PIXELS_MAX, PREVIEW_SIDE_MAX, PictureError, Preview};
 use image::codecs::png::PngEncoder;
 use image::error::ImageError;
 use image::imageops::FilterType;
@@ -31,25 +32,30 @@ impl Turn {
     }
 }
 
-/// Decodes the pixels as they are in the file, and tells how to turn them.
+/// Decodes the pixels as they lie in the file, and tells how to turn them. A large JPEG comes at a fraction of its size.
 pub fn decode(bytes: Vec<u8>, format: ImageFormat) -> Result<(DynamicImage, Turn), PictureError> {
     let mut limits = Limits::no_limits();
-    limits.max_image_width = Some(SIDE_MAX);
-    limits.max_image_height = Some(SIDE_MAX);
     limits.max_alloc = Some(PIXEL_BYTES_MAX);
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let mut reader = ImageReader::with_format(Cursor::new(bytes.as_slice()), format);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(|error| refusal(&error))?;
     let (width, height) = decoder.dimensions();
-    if width > SIDE_MAX || height > SIDE_MAX || decoder.total_bytes() > PIXEL_BYTES_MAX {
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels > PIXELS_MAX {
         return Err(PictureError::TooLarge);
     }
-    if width == 0 || height == 0 {
+    if pixels == 0 {
         return Err(PictureError::Damaged);
     }
-    let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
+    let turn = Turn(decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms));
+    if format == ImageFormat::Jpeg && pixels > fraction::PIXELS_MIN {
+        return Ok((fraction::decode(&bytes)?, turn));
+    }
+    if decoder.total_bytes() > PIXEL_BYTES_MAX {
+        return Err(PictureError::TooLarge);
+    }
     let picture = DynamicImage::from_decoder(decoder).map_err(|error| refusal(&error))?;
-    Ok((picture, Turn(orientation)))
+    Ok((picture, turn))
 }
 
 fn refusal(error: &ImageError) -> PictureError {
@@ -114,7 +120,7 @@ pub fn encode(picture: &RgbImage, pages: u32) -> Result<Preview, PictureError> {
     PngEncoder::new(&mut png)
         .write_image(picture.as_raw(), width, height, ExtendedColorType::Rgb8)
         .map_err(|_| PictureError::Damaged)?;
-    Ok(Preview { png, width, height, pages })
+    Ok(Preview { png, width, height, pages, letters_missing: false })
 }
 
 #[cfg(test)]

@@ -1,8 +1,17 @@
 //! Small real files, made here: previewed, recognised, read, and cut and altered in many ways.
 
-use crate::{PREVIEW_SIDE_MAX, PictureError, Preview, preview, raster, read_qr};
+use crate::{Faces, PREVIEW_SIDE_MAX, PictureError, Preview, raster, read_qr};
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage};
 use std::io::Cursor;
+
+const FACES: Faces = Faces {
+    regular: include_bytes!("../../../assets/fonts/BIZUDPGothic-Regular.ttf"),
+    bold: include_bytes!("../../../assets/fonts/BIZUDPGothic-Bold.ttf"),
+};
+
+fn preview(bytes: &[u8], name: &str, page: u32, width_max: u32) -> Result<Preview, PictureError> {
+    crate::preview(bytes, name, page, width_max, FACES)
+}
 
 /// Left half red, right half blue.
 fn two_colours(width: u32, height: u32) -> DynamicImage {
@@ -57,8 +66,8 @@ pub(crate) fn small_pdf(pages: usize) -> Vec<u8> {
 }
 
 #[test]
-fn the_four_picture_formats_are_shown_smaller_and_never_larger() {
-    for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif, ImageFormat::WebP] {
+fn the_picture_formats_are_shown_smaller_and_never_larger() {
+    for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif, ImageFormat::WebP, ImageFormat::Bmp] {
         let file = written(&two_colours(400, 200), format);
         let shown = preview(&file, "", 0, 100).unwrap();
         assert_eq!((shown.width, shown.height, shown.pages), (100, 50, 1), "{format:?}");
@@ -76,16 +85,54 @@ fn a_file_is_recognised_by_its_content_and_not_by_its_name() {
     assert!(preview(&file, "letter.pdf", 0, 100).is_ok());
     assert!(preview(&file, "run.exe", 0, 100).is_ok());
     assert_eq!(preview(b"MZ", "photo.JPG", 0, 100), Err(PictureError::Damaged));
-    for (bytes, name) in [
-        (&b"<svg xmlns='http://www.w3.org/2000/svg'/>"[..], "drawing.svg"),
-        (b"<html>", "page.html"),
-        (b"BM0000", "old.bmp"),
-        (b"", ""),
-        (b"", "empty"),
-    ] {
+    for (bytes, name) in [(&b"<html>"[..], "page.html"), (b"BM0000", "letter"), (b"", ""), (b"", "empty")] {
         assert_eq!(preview(bytes, name, 0, 100), Err(PictureError::NotShown), "{name}");
     }
     assert_eq!(preview(&file, "a.png", 1, 100), Err(PictureError::NotShown));
+    assert_eq!(preview(b"BM0000", "old.bmp", 0, 100), Err(PictureError::Damaged));
+    for name in ["a.jfif", "a.jpe", "a", "a.JPG", "photo.heic", "写真"] {
+        assert!(preview(&written(&two_colours(4, 4), ImageFormat::Jpeg), name, 0, 100).is_ok(), "{name}");
+    }
+}
+
+#[test]
+fn a_picture_of_a_format_that_is_not_drawn_is_called_by_its_name() {
+    for (bytes, format) in [
+        (&b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"[..], "HEIC"),
+        (b"\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf", "AVIF"),
+        (b"\0\0\0\x1cftypavif\0\0\0\0avifmif1miaf", "AVIF"),
+        (b"II*\0\x08\0\0\0", "TIFF"),
+        (b"MM\0*\0\0\0\x08", "TIFF"),
+        (b"\0\0\0\x0cJXL \r\n\x87\n", "JPEG XL"),
+        (b"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
+    ] {
+        for name in ["", "photo.jpg", "photo.HEIC"] {
+            assert_eq!(preview(bytes, name, 0, 100), Err(PictureError::Foreign(format)), "{name}");
+        }
+    }
+    assert_eq!(preview(b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom", "film.mp4", 0, 100), Err(PictureError::NotShown));
+}
+
+#[test]
+fn a_photograph_of_sixty_megapixels_is_decoded_at_a_fraction() {
+    let paint = |x, y| Luma([if (x < 4500) == (y < 3500) { 20 } else { 230 }]);
+    let photo = DynamicImage::ImageLuma8(GrayImage::from_fn(9000, 7000, paint));
+    let file = written(&photo, ImageFormat::Jpeg);
+    drop(photo);
+    let (picture, _) = raster::decode(file.clone(), ImageFormat::Jpeg).unwrap();
+    assert!(picture.width() < 9000 && picture.width().max(picture.height()) >= 3000, "{}", picture.width());
+    let shown = preview(&file, "", 0, 900).unwrap();
+    assert_eq!((shown.width, shown.height), (900, 700));
+    let seen = pixels(&shown);
+    for (x, y, grey) in [(100, 100, 20), (800, 100, 230), (100, 600, 230), (800, 600, 20)] {
+        assert!(is_near(*seen.get_pixel(x, y), [grey; 3]), "{x} {y}");
+    }
+    // The same frame as a progressive one of a size whose coefficients no memory should hold.
+    let mut vast = file;
+    let frame = vast.windows(2).position(|mark| mark == [0xff, 0xc0]).unwrap();
+    vast[frame + 1] = 0xc2;
+    vast[frame + 5..frame + 9].copy_from_slice(&[0x3f, 0xff, 0x3f, 0xff]);
+    assert!(matches!(raster::decode(vast, ImageFormat::Jpeg), Err(PictureError::TooLarge)));
 }
 
 #[test]
@@ -159,6 +206,40 @@ fn a_page_of_a_pdf_is_drawn_as_wide_as_is_asked() {
     assert_eq!((large.width, large.height), (PREVIEW_SIDE_MAX, PREVIEW_SIDE_MAX / 2));
 }
 
+/// A PDF of one page with `text` (hexadecimal) in a font of `collection` that is not in the file.
+fn without_font(encoding: &str, collection: &str, text: &str) -> Vec<u8> {
+    let font = format!(
+        "<< /Type /Font /Subtype /Type0 /BaseFont /MS-Gothic /Encoding /{encoding} /DescendantFonts [<< /Type /Font
+         /Subtype /CIDFontType2 /BaseFont /MS-Gothic /CIDSystemInfo << /Registry (Adobe) /Ordering ({collection})
+         /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /MS-Gothic /Flags 5 >> >>] >>"
+    );
+    let pdf = String::from_utf8(small_pdf(1)).unwrap();
+    pdf.replace("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>", &font)
+        .replace("0 0 100 50 re f BT", "BT")
+        .replace("(Hello)", &format!("<{text}>"))
+        .into_bytes()
+}
+
+#[test]
+fn japanese_without_a_font_in_the_file_is_drawn_and_what_cannot_be_is_said() {
+    // 集い in each encoding; the last ones are hangul, which the built-in face lacks, and numbers of an unknown font.
+    for (encoding, collection, text, missing) in [
+        ("90ms-RKSJ-H", "Japan1", "8f5782a2", false),
+        ("UniJIS-UTF16-H", "Japan1", "96c63044", false),
+        ("UniJIS-UCS2-H", "Japan1", "96c63044", false),
+        ("EUC-H", "Japan1", "bdb8a4a4", false),
+        ("UniGB-UTF16-H", "GB1", "96c6", false),
+        ("UniKS-UTF16-H", "Korea1", "d55cae00", true),
+        ("Identity-H", "Identity", "02010202", true),
+    ] {
+        let shown = preview(&without_font(encoding, collection, text), "", 0, 400).unwrap();
+        assert_eq!(shown.letters_missing, missing, "{encoding}");
+        let dark = pixels(&shown).pixels().filter(|pixel| pixel.0[0] < 100).count();
+        assert!(missing || dark > 300, "{encoding}: {dark}");
+    }
+    assert!(!preview(&small_pdf(1), "", 0, 400).unwrap().letters_missing);
+}
+
 #[test]
 fn a_pdf_of_a_strange_size_stays_within_the_limits_and_one_without_a_size_does_no_harm() {
     for size in ["0 0 1 14400", "0 0 14400 1", "0 0 1e9 1e9", "0 0 0 0", "5 5 -5 -5", "0 0 1e38 1e-38"] {
@@ -185,11 +266,13 @@ fn a_pdf_that_draws_itself_for_ever_comes_to_an_end() {
 #[test]
 fn a_file_that_was_cut_or_changed_never_panics() {
     let photo = two_colours(40, 20);
-    let mut files: Vec<Vec<u8>> = [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif, ImageFormat::WebP]
-        .into_iter()
-        .map(|format| written(&photo, format))
-        .collect();
+    let mut files: Vec<Vec<u8>> =
+        [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif, ImageFormat::WebP, ImageFormat::Bmp]
+            .into_iter()
+            .map(|format| written(&photo, format))
+            .collect();
     files.push(small_pdf(2));
+    files.push(without_font("90ms-RKSJ-H", "Japan1", "8f5782a2"));
     files.push(written(&code("https://example.org", 3), ImageFormat::Png));
     let mut number = 0x9e37_79b9_u32;
     let mut next = |below: usize| {

@@ -60,8 +60,20 @@ fn both_languages_parse_and_have_the_same_ids_and_variables() {
 }
 
 /// Codes of the window's own; `src-tauri/src/error.rs` checks that they are these. `unknown` is what it never foresaw.
-const OF_THE_WINDOW: [&str; 9] =
-    ["locked", "no_home", "home_unreadable", "words_differ", "words_gone", "not_shown", "no_qr", "broken", "unknown"];
+const OF_THE_WINDOW: [&str; 12] = [
+    "locked",
+    "no_home",
+    "home_unreadable",
+    "words_differ",
+    "words_gone",
+    "not_shown",
+    "format_not_shown",
+    "picture_too_large",
+    "picture_damaged",
+    "no_qr",
+    "broken",
+    "unknown",
+];
 
 #[test]
 fn every_error_says_what_happened_and_what_to_do() {

@@ -1,7 +1,7 @@
 //! Files: picking, attaching, previewing, writing attachments and printed pages into a folder.
 
 use crate::app_state::{Shared, off_thread};
-use crate::error::{Response, WindowError};
+use crate::error::Response;
 use crate::pdf::SheetOptions;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -22,7 +22,11 @@ pub struct PreviewShown {
     pub height: u32,
     /// How many pages the attachment has.
     pub pages: u32,
+    /// Whether some of the page's letters could not be drawn.
+    pub letters_missing: bool,
 }
+
+const FACES: tsudoi_picture::Faces = tsudoi_picture::Faces { regular: tsudoi_pdf::REGULAR, bold: tsudoi_pdf::BOLD };
 
 /// Asks the person for a folder; none if they cancel.
 #[tauri::command]
@@ -62,15 +66,15 @@ pub async fn detach(state: State<'_, Shared>, id: String, folder: PathBuf) -> Re
     state.with(move |vault| vault.detach_into(&id, &folder)).await
 }
 
-/// Previews a page of a resource's file; the first page is 0.
+/// Previews a page of a resource's file, whatever its name says; the first page is 0.
 #[tauri::command]
 pub async fn preview(state: State<'_, Shared>, id: String, page: u32) -> Response<PreviewShown> {
     let (bytes, name) = state.with(move |vault| vault.attachment(&id)).await?;
     off_thread(move || {
-        let shown = tsudoi_picture::preview(&bytes, &name, page, PREVIEW_WIDTH_MAX);
-        let shown = shown.map_err(|_| WindowError::NotShown)?;
+        let shown = tsudoi_picture::preview(&bytes, &name, page, PREVIEW_WIDTH_MAX, FACES)?;
         let png = data_encoding::BASE64.encode(&shown.png);
-        Ok(PreviewShown { png, width: shown.width, height: shown.height, pages: shown.pages })
+        let tsudoi_picture::Preview { width, height, pages, letters_missing, .. } = shown;
+        Ok(PreviewShown { png, width, height, pages, letters_missing })
     })
     .await
 }

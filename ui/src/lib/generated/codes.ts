@@ -70,5 +70,8 @@ export type Code =
   | "words_differ"
   | "words_gone"
   | "not_shown"
+  | "format_not_shown"
+  | "picture_too_large"
+  | "picture_damaged"
   | "no_qr"
   | "broken";

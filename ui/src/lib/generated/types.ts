@@ -430,6 +430,8 @@ export type PreviewShown = {
   height: number;
   /** How many pages the attachment has. */
   pages: number;
+  /** Whether some of the page's letters could not be drawn. */
+  letters_missing: boolean;
 };
 /** What would leave one space. */
 export type PreviewSpace = {

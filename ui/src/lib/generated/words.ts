@@ -981,7 +981,7 @@ export type Words = {
   "library-file-away": never;
   "library-replace": never;
   "library-take-file-away": never;
-  "library-not-shown": never;
+  "library-letters-missing": never;
   "library-take-out": never;
   "library-take-out-hint": never;
   "library-take-out-now": never;
@@ -1598,6 +1598,12 @@ export type Words = {
   "error-words-gone-do": never;
   "error-not-shown": never;
   "error-not-shown-do": never;
+  "error-format-not-shown": "format";
+  "error-format-not-shown-do": never;
+  "error-picture-too-large": never;
+  "error-picture-too-large-do": never;
+  "error-picture-damaged": never;
+  "error-picture-damaged-do": never;
   "error-no-qr": never;
   "error-no-qr-do": never;
   "error-broken": never;
