@@ -7,5 +7,6 @@ mod drafts;
 mod exchange;
 mod hidamari;
 mod lists;
+mod searching;
 mod takeaway;
 mod titles;

@@ -268,7 +268,7 @@ test("decisions are found without opening one gathering after another, and a res
     ["直そうと", "reflection", "春の会"],
   ]) {
     await window.press("Control+k");
-    await window.type("dialog input[role=combobox]", words);
+    await window.fill("dialog input[role=combobox]", words);
     await window.click(`dialog [role=option][data-kind=${kind}]`);
     await window.becomes(() => window.text("h1"), title);
   }

@@ -173,6 +173,59 @@ test("one's own resource is copied into the group after a preview that names its
   );
 });
 
+test("a look is offered by what a file is, whatever its name, and a picture that is not drawn is called by its name", async () => {
+  const home = newHome();
+  const { sora, group } = await hidamari(home);
+  const drive = newDrive();
+  const files = [
+    ["写真", readFileSync(WAY), "img"],
+    ["way.JFIF", readFileSync(WAY), "img"],
+    ["leaflet.txt", readFileSync(LEAFLET), "img"],
+    ["IMG_1.HEIC", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"), "HEIC形式"],
+    ["手紙.docx", Buffer.from("PK\x03\x04", "latin1"), "ここではお見せできません"],
+    ["photo.jpe", Buffer.from("no picture"), "画像やPDFとして読めませんでした"],
+  ];
+  for (const [name, bytes] of files) {
+    writeFileSync(join(drive, name), bytes);
+    await tell(sora, ["attach", await put(sora, group, "resource", { title: `資料 ${name}` }), join(drive, name)]);
+  }
+  const window = await unlocked({ home, lang: "ja" });
+  for (const [name, , shown] of files) {
+    await library(window);
+    await window.clickText(`資料 ${name}`, { in: "main .list" });
+    if (shown === "img") await window.waitFor("[data-part=file] img", { saying: `a look at ${name}` });
+    else await window.waitForText(shown, { in: "[data-part=file]" });
+    assert.equal(await window.count("[data-part=file] .problem"), name === "photo.jpe" ? 1 : 0, name);
+  }
+  assert.deepEqual([await window.errors(), await window.refusedByPolicy()], [[], []]);
+});
+
+test("the list is narrowed to what search finds", async () => {
+  const home = newHome();
+  const { sora, group } = await hidamari(home);
+  const finds = [
+    ["會⻑に⻄口で", "会長"],
+    ["ジョン・スミスの本", "ジョンスミス"],
+    ["よかった😊", "😊"],
+    ["C++の本", "c++"],
+    ["นอนไม่หลับ", "หลับ"],
+    ["渡邊さんの話", "渡辺"],
+    ["été", "ETE"],
+  ];
+  await putMany(
+    sora,
+    finds.map(([title]) => [group, "resource", { title }]),
+  );
+  const window = await unlocked({ home, lang: "ja" });
+  await library(window);
+  for (const [title, words] of finds) {
+    await window.fill("main input[type=text]", words);
+    await window.becomes(() => window.texts("[data-resource] strong"), [title], {
+      saying: `“${words}” in the list`,
+    });
+  }
+});
+
 for (const [lang, theme] of [
   ["ja", "dark"],
   ["en", "light"],

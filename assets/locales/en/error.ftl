@@ -65,6 +65,8 @@ error-machine = The computer refused: { machine-what }. Nothing was changed.
 error-machine-do = Try again. If it happens again, restart the computer and choose “Check everything” under “More”, “Backups” (on the command line “tsudoi verify”).
 
 ## Records
+error-nothing-to-search = There is nothing to look for in that: marks such as . , ! ? ( ) alone are not searched.
+error-nothing-to-search-do = Please add a letter, a digit, or a sign such as ★ or 😊.
 error-no-such-record = There is no record “{ $id }” in this vault.
 error-no-such-record-do = Check the id. It may be in a bundle that has not been taken in yet.
 error-no-such-space = There is no group or space “{ $space }” in this vault.

@@ -2,7 +2,8 @@
 
 search-title = Search
 search-words = Words to find
-search-hint = One character is enough in Japanese; elsewhere the beginning of a word. Capitals make no difference.
+search-hint = One character is enough in Japanese; elsewhere the beginning of a word. Dates (September, 2026-09) and names of places (Settings) are found too. Capitals make no difference.
+search-place = Place
 search-results = What was found
 search-count =
     { $count ->

@@ -65,6 +65,8 @@ error-machine = パソコンに断られました（{ machine-what }）。何も
 error-machine-do = もう一度試してみてください。続くようなら、パソコンを再起動して、「その他」の「バックアップ」にある「すべてを点検する」（コマンドでは tsudoi verify）を試してみてください。
 
 ## 記録
+error-nothing-to-search = 句読点やかっこ（、。！？「」など）だけでは、さがせません。
+error-nothing-to-search-do = 文字や数字、★や😊などの記号を、ひとつ入れてみてください。
 error-no-such-record = 「{ $id }」という記録は、この保管庫にありません。
 error-no-such-record-do = IDを確かめてください。まだ取り込んでいない包みの中にあるのかもしれません。
 error-no-such-space = 「{ $space }」というグループや場所は、この保管庫にありません。

@@ -2,7 +2,8 @@
 
 search-title = さがす
 search-words = さがす言葉
-search-hint = 一文字からさがせます。ひらがなとカタカナ、全角と半角のちがいは気にしなくて大丈夫です。
+search-hint = 一文字からさがせます。「9月」のような日付や、「設定」のような画面の名前でも見つかります。ひらがなとカタカナ、全角と半角のちがいは気にしなくて大丈夫です。
+search-place = 場所
 search-results = 見つかったもの
 search-count =
     { $count ->

@@ -106,6 +106,8 @@ errors! {
     /// Any other refusal of the machine; `what` is the system's own word.
     Machine { what: String } = "machine",
     // -- records
+    /// Nothing in the search is a letter, a digit or a symbol that search knows.
+    NothingToSearch = "nothing_to_search",
     /// No record of that id is visible to this vault.
     NoSuchRecord { id: String } = "no_such_record",
     /// No space of that name or id.

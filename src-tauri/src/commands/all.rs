@@ -64,6 +64,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         super::records::resolve,
         super::records::share,
         super::records::search,
+        super::records::words_found,
+        super::records::matching,
         super::records::render_markdown,
         super::records::write_journal,
         super::vaults::vaults,

@@ -104,6 +104,18 @@ pub async fn search(
         .await
 }
 
+/// The pieces of a record's words that a search finds, as they are written there.
+#[tauri::command]
+pub async fn words_found(state: State<'_, Shared>, id: String, text: String) -> Response<Vec<String>> {
+    state.with(move |vault| vault.words_found(&id, &text)).await
+}
+
+/// Which of the texts have all of the words, as search finds them: for lists that the page has at hand.
+#[tauri::command]
+pub async fn matching(words: String, texts: Vec<String>) -> Response<Vec<bool>> {
+    crate::app_state::off_thread(move || Ok(tsudoi_core::search::matching(&words, &texts)?)).await
+}
+
 /// Renders Markdown as HTML, the only HTML that the pages insert.
 #[tauri::command]
 pub async fn render_markdown(text: String) -> Response<String> {

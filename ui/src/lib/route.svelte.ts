@@ -1,6 +1,7 @@
 // Where one is. Places are values, kept in memory only: no address names a group, and nothing is left in a history.
 import { get } from "./generated/commands";
 import { pageOfKind, spaceIn, type Room, type Route } from "./navigation";
+import { searching } from "./searching.svelte";
 import { groupOf, groupOfSpace, myGroups } from "./vault.svelte";
 
 export type { Room, Route };
@@ -76,17 +77,25 @@ export function canGoBack(): boolean {
   return past.length > 0;
 }
 
-/** Goes back to where one was before. */
+/** Goes back to where one was before; from a hit of the search, with the search open again. */
 export function goBack(): void {
   const last = past.at(-1);
   if (!last) return;
+  const from = current;
   past = past.slice(0, -1);
   be(last);
+  searching.back(from, last);
+}
+
+/** What a field says, if it is text: an id, a day. */
+function textIn(fields: object | undefined, name: string): string | undefined {
+  const value = fields && new Map(Object.entries(fields)).get(name);
+  return typeof value === "string" ? value : undefined;
 }
 
 /** The id of the gathering that fields name. */
 function gatheringOf(fields: object | undefined): string | null {
-  return fields && "session" in fields && typeof fields.session === "string" ? fields.session : null;
+  return textIn(fields, "session") ?? null;
 }
 
 /**
@@ -121,7 +130,7 @@ export function placeOf(
     case "journal":
       return { at: "journal", id: record.id };
     case "mood":
-      return { at: "mood" };
+      return { at: "mood", id: record.id };
     case "safety_plan":
       return { at: "plan" };
     case "helpline":
@@ -129,9 +138,12 @@ export function placeOf(
     case "goal":
       return group ? { at: "group", group, room: "goals", id: record.id } : { at: "goals", id: record.id };
     case "step":
-    case "review":
+    case "review": {
+      const id = textIn(record.fields, "goal") ?? record.id;
+      return group ? { at: "group", group, room: "goals", id } : { at: "goals", id };
+    }
     case "excerpt":
-      return group ? { at: "group", group, room: "goals" } : { at: "goals" };
+      return group ? { at: "group", group, room: "goals", id: record.id } : { at: "goals" };
     case "session":
     case "agenda_item":
     case "note":
@@ -143,19 +155,27 @@ export function placeOf(
       const id = record.kind === "session" ? record.id : gatheringOf(record.fields);
       if (!group) return { at: "today" };
       if (id) return { at: "group", group, room: "gatherings", id };
+      // What was taken on without a gathering stands on the group's home.
+      if (record.kind === "follow_up") return { at: "group", group, room: "home" };
       return { at: "group", group, room: record.kind === "decision" ? "decisions" : "gatherings" };
     }
     case "member":
       return group ? { at: "group", group, room: "members", id: record.id } : { at: "today" };
-    case "profile":
-      return group ? { at: "group", group, room: "members" } : { at: "today" };
+    case "profile": {
+      if (!group) return { at: "today" };
+      const id = textIn(record.fields, "member");
+      return id === undefined ? { at: "group", group, room: "members" } : { at: "group", group, room: "members", id };
+    }
     case "agreement":
     case "acknowledgement":
       return group ? { at: "group", group, room: "agreement" } : { at: "today" };
     case "resource":
       return group ? { at: "group", group, room: "library", id: record.id } : ownResources();
-    case "recommendation":
-      return group ? { at: "group", group, room: "library" } : { at: "today" };
+    case "recommendation": {
+      if (!group) return { at: "today" };
+      const id = textIn(record.fields, "resource");
+      return id === undefined ? { at: "group", group, room: "library" } : { at: "group", group, room: "library", id };
+    }
     case "template":
       return group ? { at: "group", group, room: "gatherings" } : { at: "today" };
     default:

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 
 import { beginAt, findRoute, go, goBack, goToImport, nearGroup, route, shownGroup } from "./route.svelte";
+import { searching } from "./searching.svelte";
 
 const records: Record<string, { space: string; fields: object }> = {
   note: { space: "G", fields: { session: "S" } },
@@ -10,6 +11,11 @@ const records: Record<string, { space: string; fields: object }> = {
   lost_look_back: { space: "P", fields: { session: "ERASED" } },
   decision: { space: "G", fields: {} },
   S: { space: "G", fields: {} },
+  mood: { space: "P", fields: { day: "2026-02-03" } },
+  step: { space: "P", fields: { goal: "GOAL" } },
+  profile: { space: "G", fields: { member: "M" } },
+  recommendation: { space: "G", fields: { resource: "R" } },
+  follow_up: { space: "G", fields: {} },
 };
 vi.mock("./generated/commands", () => ({
   get: async (id: string) => records[id] ?? Promise.reject(new Error("no_such_record")),
@@ -35,6 +41,34 @@ test("a decision of no gathering is in the list of them, and a look back without
   expect(await found("decision", "decision")).toEqual({ at: "group", group: "G", room: "decisions" });
   for (const id of ["lonely_look_back", "lost_look_back"])
     expect(await found(id, "reflection")).toEqual({ at: "today" });
+});
+
+test("what belongs to another record leads to where that is shown, and a check-in to itself", async () => {
+  expect(await found("mood", "mood")).toEqual({ at: "mood", id: "mood" });
+  expect(await found("step", "step")).toEqual({ at: "goals", id: "GOAL" });
+  expect(await found("profile", "profile")).toEqual({ at: "group", group: "G", room: "members", id: "M" });
+  expect(await found("recommendation", "recommendation")).toEqual({
+    at: "group",
+    group: "G",
+    room: "library",
+    id: "R",
+  });
+  expect(await found("follow_up", "follow_up")).toEqual({ at: "group", group: "G", room: "home" });
+});
+
+test("the way back of a hit, and no other, leads to the search again", () => {
+  beginAt({ at: "today" });
+  searching.leave(route(), { at: "plan" });
+  go({ at: "plan" });
+  go({ at: "trash" });
+  goBack();
+  expect(searching.open).toBe(false);
+  goBack();
+  expect([route(), searching.open]).toEqual([{ at: "today" }, true]);
+  searching.open = false;
+  go({ at: "plan" });
+  goBack();
+  expect(searching.open).toBe(false);
 });
 
 test("of what is gone the group's gatherings are left", async () => {

@@ -58,9 +58,13 @@ async function hasSomething(page: Page, to: Route): Promise<boolean> {
 /** The tabs as they are shown, in the language of now. */
 export function shownTabs(tabs: readonly Tab[]): TabOf<Page>[] {
   return tabs.map(({ name }) => {
-    const kind = kindOfPage(name);
-    if (kind !== null) return { name, words: pageWord(kind), icon: "note" };
-    const [word, icon] = MADE[name as keyof typeof MADE];
-    return { name, words: say(word), icon };
+    const icon = kindOfPage(name) === null ? MADE[name as keyof typeof MADE][1] : "note";
+    return { name, words: pageName(name), icon };
   });
+}
+
+/** What a page is called, in the language of now. */
+export function pageName(page: Page): string {
+  const kind = kindOfPage(page);
+  return kind === null ? say(MADE[page as keyof typeof MADE][0]) : pageWord(kind);
 }

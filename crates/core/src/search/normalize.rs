@@ -1,15 +1,18 @@
 //! Normalizes text: all spellings of the same text have one form.
 //!
-//! Guarantee: wide and narrow letters, katakana and hiragana, capitals, accents, curly and straight apostrophes, and
-//! old and variant shapes of a kanji have one normal form; が never becomes か. White space becomes one space, and none
-//! between two Japanese characters, so that 山田花子 finds 山田　花子. Every normalized character knows the original characters
-//! that it came from. Source: Unicode NFKC, and the table in `kanji.rs`.
+//! Guarantee: wide and narrow letters, katakana and hiragana, capitals, accents, curly and straight apostrophes, old and
+//! variant shapes of a kanji, and radicals that stand for one have one normal form; が never becomes か. ゝ and 々 become
+//! what they repeat, a dash after kana becomes the long mark, and 三ヶ月 is 三か月. White space becomes one space, and none
+//! between two Japanese characters or beside a symbol, so that 山田花子 finds 山田　花子; nor is there a middle dot between
+//! kana, so that ジョンスミス finds ジョン・スミス. Emoji lose their skin tone, and Markdown its asterisks. Every normalized
+//! character knows the original characters that it came from. Source: Unicode NFKC, and the table in `kanji.rs`.
 
 use super::kanji::common;
+use super::script::{is_cjk, is_kana, is_symbol, is_unspaced, is_word};
 use crate::domain::kana::hiragana;
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use unicode_normalization::char::{compose, decompose_canonical, is_combining_mark};
 
 /// Normalized text that remembers which original characters it came from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,21 +31,6 @@ pub fn normalize(text: &str) -> String {
     out.text()
 }
 
-/// Whether a character is of a script without spaces between words; search cuts these into pairs.
-#[must_use]
-pub fn is_cjk(c: char) -> bool {
-    matches!(c,
-        '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{309f}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}'
-        | '\u{3100}'..='\u{312f}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
-        | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-}
-
-/// Whether a character is part of a word that is set off by spaces.
-#[must_use]
-pub fn is_word(c: char) -> bool {
-    !is_cjk(c) && (c.is_alphanumeric() || is_combining_mark(c))
-}
-
 impl Normalized {
     /// Normalizes `text` and remembers the places.
     #[must_use]
@@ -58,6 +46,7 @@ impl Normalized {
             self.from.reserve(text.len() / 3);
         }
         let mut rest = text.chars().enumerate().peekable();
+        let mut before = None;
         while let Some((start, first)) = rest.next() {
             let mut end = start + 1;
             let mut marks = String::new();
@@ -66,6 +55,8 @@ impl Normalized {
                 end = at + 1;
             }
             let next = rest.peek().map(|(_, c)| *c);
+            let first = self.long_mark(first, before).unwrap_or(first);
+            before = Some(first);
             if marks.is_empty() && is_plain(first) {
                 self.push(first, start..end, next);
             } else {
@@ -87,25 +78,41 @@ impl Normalized {
     /// letter is first looked for at the beginning of words.
     #[must_use]
     pub fn find(&self, piece: &str) -> Option<Range<usize>> {
+        let mut all = self.all(piece);
+        all.sort_by_key(|(_, inside)| *inside);
+        all.into_iter().next().map(|(range, _)| range)
+    }
+
+    /// Every occurrence of a normalized piece, as ranges of characters of the original; of a word only those at the
+    /// beginning of words.
+    #[must_use]
+    pub fn find_all(&self, piece: &str) -> Vec<Range<usize>> {
+        self.all(piece).into_iter().filter(|(_, inside)| !inside).map(|(range, _)| range).collect()
+    }
+
+    /// Every occurrence, and whether it is a word's that begins inside a word.
+    fn all(&self, piece: &str) -> Vec<(Range<usize>, bool)> {
         let piece: Vec<char> = piece.chars().collect();
         if piece.is_empty() {
-            return None;
+            return Vec::new();
         }
         let begins_word = piece.first().copied().is_some_and(is_word);
-        let mut hits =
-            self.chars.windows(piece.len()).enumerate().filter(|(_, window)| *window == piece).map(|(at, _)| at);
-        let first = hits.next()?;
         let after_word = |at: usize| at > 0 && self.chars.get(at - 1).copied().is_some_and(is_word);
-        let at =
-            if begins_word && after_word(first) { hits.find(|at| !after_word(*at)).unwrap_or(first) } else { first };
-        let start = self.from.get(at)?.start;
-        let end = self.from.get(at + piece.len() - 1)?.end;
-        Some(start..end)
+        let hits = self.chars.windows(piece.len()).enumerate().filter(|(_, window)| *window == piece);
+        hits.filter_map(|(at, _)| {
+            let (start, end) = (self.from.get(at)?.start, self.from.get(at + piece.len() - 1)?.end);
+            Some((start..end, begins_word && after_word(at)))
+        })
+        .collect()
     }
 
     fn push(&mut self, c: char, from: Range<usize>, next: Option<char>) {
         let last = self.chars.last().copied();
         match c {
+            // Most of Japanese text, first because every indexed character comes here.
+            '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' => {
+                self.push_cjk(common(hiragana(c)), from, next);
+            }
             c if c.is_whitespace() => self.space = self.space.take().or(Some(from)),
             '\'' | '’' | '‘' | '‛' | 'ʼ' | '`' | '´' => {
                 let inside = self.space.is_none() && last.is_some_and(is_word) && next.is_some_and(is_word);
@@ -114,9 +121,34 @@ impl Normalized {
                 }
             }
             c if is_dropped(c) => {}
-            c if is_cjk(c) => self.keep(common(hiragana(c)), from),
+            c if is_cjk(c) => self.push_cjk(common(hiragana(c)), from, next),
+            c if is_unspaced(c) => self.keep(c, from),
+            c if joins_names(c) && last.is_some_and(is_kana) && next.is_some_and(is_kana) => {}
             c => self.push_letter(c, &from),
         }
+    }
+
+    fn push_cjk(&mut self, c: char, from: Range<usize>, next: Option<char>) {
+        let last = self.chars.last().copied();
+        let c = match (c, last) {
+            ('○' | '◯', _) => '〇',
+            ('ゝ', Some(kana)) if is_kana(kana) => unvoiced(kana),
+            ('ゞ', Some(kana)) if is_kana(kana) => compose(unvoiced(kana), '\u{3099}').unwrap_or(kana),
+            ('々' | '〻', Some(kanji)) if is_kanji(kanji) => kanji,
+            ('け' | '箇', Some(number)) if is_number(number) && next.is_some_and(is_counted) => 'か',
+            _ => c,
+        };
+        self.keep(c, from);
+    }
+
+    /// The long mark ー for a dash that was typed in its place; but ジャン‐ポール has none, since nothing lengthens ン.
+    fn long_mark(&self, c: char, before: Option<char>) -> Option<char> {
+        let last = self.chars.last().filter(|last| self.space.is_none() && (is_kana(**last) || **last == 'ー'))?;
+        let is_dash = match c {
+            '-' => before.is_some_and(|c| matches!(c, '\u{ff66}'..='\u{ff9f}')),
+            _ => matches!(c, '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '─' | '━' | '－' | '〜' | '～'),
+        };
+        (is_dash && !matches!(last, 'ん' | 'っ')).then_some('ー')
     }
 
     fn push_letter(&mut self, c: char, from: &Range<usize>) {
@@ -149,7 +181,7 @@ impl Normalized {
     /// Adds a character, after the pending space if one belongs between the two.
     fn keep(&mut self, c: char, from: Range<usize>) {
         if let (Some(space), Some(last)) = (self.space.take(), self.chars.last())
-            && !(is_spaceless(*last) && is_spaceless(c))
+            && !closes_up(*last, c)
         {
             self.put(' ', space);
         }
@@ -175,16 +207,51 @@ fn is_plain(c: char) -> bool {
     c.is_ascii() || matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fc}' | '\u{4e00}'..='\u{9fff}')
 }
 
-/// Whether a character is Japanese or Chinese; Korean puts spaces between words.
-fn is_spaceless(c: char) -> bool {
-    is_cjk(c) && !matches!(c, '\u{ac00}'..='\u{d7af}')
+/// Whether no space belongs between two characters: of scripts without spaces, beside a symbol, and between a number and
+/// what it counts.
+fn closes_up(last: char, c: char) -> bool {
+    let joins = |one: char, other: char| is_spaceless(one) && (is_spaceless(other) || other.is_ascii_digit());
+    joins(last, c) || joins(c, last) || is_symbol(last) || is_symbol(c)
 }
 
-/// Whether to drop a character: accents left after composing, variation selectors, characters of no width.
+/// Whether a character is of a script without spaces; Korean puts spaces between words.
+fn is_spaceless(c: char) -> bool {
+    is_unspaced(c) && !matches!(c, '\u{ac00}'..='\u{d7af}')
+}
+
+/// Whether a sign stands between the parts of a foreign name in kana.
+fn joins_names(c: char) -> bool {
+    matches!(c, '・' | '·' | '•' | '‧' | '∙' | '゠' | '=' | '＝' | '‐' | '‑' | '-' | '－' | '–')
+}
+
+fn is_kanji(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+fn is_number(c: char) -> bool {
+    c.is_ascii_digit() || "〇一二三四五六七八九十百千数何".contains(c)
+}
+
+/// Whether か (ヶ, ヵ, 箇) before it counts.
+fn is_counted(c: char) -> bool {
+    "月所国年条村町社校店".contains(c)
+}
+
+/// か for が, and any other kana as it is.
+fn unvoiced(kana: char) -> char {
+    let mut first = None;
+    decompose_canonical(kana, |part| first = first.or(Some(part)));
+    first.unwrap_or(kana)
+}
+
+/// Whether to drop a character: accents left after composing, variation selectors, skin tones, tags, the frame of a
+/// keycap, the asterisks of Markdown, characters of no width.
 fn is_dropped(c: char) -> bool {
     matches!(c,
-        '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}'
-        | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        '*' | '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e01ef}'
+        | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}' | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' | '\u{20dd}'..='\u{20e4}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{180b}'..='\u{180f}'
+        | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}')
 }
 
 #[cfg(test)]
@@ -205,6 +272,18 @@ mod tests {
             (["ラーメン", "ﾗｰﾒﾝ", "らーめん", "らーメン"], "らーめん"),
             (["山田　花子", "山田 花子", "山田\n花子", "山田花子"], "山田花子"),
             (["①㌔", "1キロ", "１ｷﾛ", "1きろ"], "1きろ"),
+            (["会⻑は⻄口", "會長は西口", "会長は西口", "會\u{2fa7}は⻄口"], "会長は西口"),
+            (["𠮟る", "叱る", "叱\u{e0101}る", "叱 る"], "叱る"),
+            (["ジョン・スミス", "ジョン＝スミス", "ジョン スミス", "ｼﾞｮﾝ･ｽﾐｽ"], "じょんすみす"),
+            (["ジャン‐ポール", "ジャン・ポール", "ジャン-ポール", "ジャンポール"], "じゃんぽーる"),
+            (["コーヒー", "コ―ヒ―", "ｺ-ﾋ-", "こ〜ひ〜"], "こーひー"),
+            (["金子みすゞ", "金子みすず", "金子ミスヾ", "金子みす\u{309d}\u{3099}"], "金子みすず"),
+            (["佐々木", "佐佐木", "佐〻木", "佐 々木"], "佐佐木"),
+            (["3ヶ月", "3か月", "3ヵ月", "3 カ月"], "3か月"),
+            (["👍🏽", "👍", "👍\u{fe0f}", "**👍**"], "👍"),
+            (["C++とR&D", "c++とr & d", "Ｃ＋＋とＲ＆Ｄ", "C + +とR&D"], "c++とr&d"),
+            (["**眠**れない", "眠れない", "眠*れ*ない", "眠れ\u{200b}ない"], "眠れない"),
+            (["◯と○", "〇と〇", "○と◯", "○と〇"], "〇と〇"),
         ] {
             for spelling in same {
                 assert_eq!(normalize(spelling), form, "{spelling}");
@@ -215,7 +294,10 @@ mod tests {
     #[test]
     fn what_differs_in_sound_stays_apart() {
         assert_ne!(normalize("がんばる"), normalize("かんはる"));
-        assert_eq!(normalize("人々、 A  day "), "人々、 a day");
+        assert_eq!(normalize("人々、 A  day "), "人人、 a day");
+        for (one, other) in [("ビル", "ビール"), ("かか", "がか"), ("京都", "東・都")] {
+            assert_ne!(normalize(one), normalize(other));
+        }
         assert_eq!(normalize("パス"), "ぱす");
     }
 
@@ -226,6 +308,8 @@ mod tests {
             "山田　花子 san",
             "㍻ ﾞ ゛ e\u{301}\u{302}",
             "don’t 'quote'",
+            "みすゞ 佐々木 3ヶ月 コ―ヒ― ジョン・スミス 😊 ★ C++",
+            "ภาษาไทยคำ ◯ ⻑ ＝ヶ 人々",
             "ヶ々〆 \u{1112}\u{1161}\u{11ab}",
         ] {
             assert_eq!(normalize(&normalize(text)), normalize(text), "{text}");

@@ -92,6 +92,21 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Calls `each` for the sort key and row of a list's records until it returns false. Reads only the index.
+    pub(crate) fn each_sort(&self, of: &ListPart<'_>, mut each: impl FnMut(&str, i64) -> bool) -> Result<()> {
+        let (condition, list) = of.condition(None);
+        let order = if of.rising { "ASC" } else { "DESC" };
+        let sql = format!("SELECT sort, id {condition} ORDER BY sort {order}, entity {order}");
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let mut rows = statement.query(arguments(&list))?;
+        while let Some(row) = rows.next()? {
+            if !each(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?, row.get(1)?) {
+                break;
+            }
+        }
+        Ok(())
+    }
+
     /// A space's shown records with conflicting versions, newest rows first.
     pub(crate) fn conflicting(&self, space: i64, limit: usize) -> Result<Vec<RecordRow>> {
         let sql = format!(

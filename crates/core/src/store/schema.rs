@@ -7,10 +7,11 @@ use crate::error::Result;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 /// The migrations from version 0 on. A released one is never edited; a test below holds their texts.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("migrations/V1__first.sql"),
     include_str!("migrations/V2__window.sql"),
     include_str!("migrations/V3__order.sql"),
+    include_str!("migrations/V4__search.sql"),
 ];
 
 /// The newest schema that this code knows.
@@ -90,6 +91,7 @@ mod tests {
             "45be8d01f431a58409d9db041138662355a7352603f58548dd4d8d77729e5fb7",
             "413b6aa4428cea8e659491b01d426f3297983edfb717a7836a540d91f7ec7399",
             "7a8a674691e9e93d62ea8ff3a6d3951cca9d3350cdd6ae2e91950a9784b0a4aa",
+            "b0e7a4e95beb35e1e7a2de9248bf011ba1ec587c5fabcb2f3301214b1b97e483",
         ];
         assert_eq!(MIGRATIONS.map(|text| blake3::hash(text.as_bytes()).to_hex().to_string()), hashes);
     }

@@ -327,6 +327,9 @@ pub struct Hit {
     pub field: String,
     /// The match in the snippet, in characters: start and end.
     pub place: (usize, usize),
+    /// The day that it tells of, `YYYY-MM-DD`: its own, else that of the gathering it belongs to; none for what tells of no
+    /// day.
+    pub day: Option<String>,
 }
 
 /// The result of a full check.

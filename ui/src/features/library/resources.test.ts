@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Of } from "../../lib/backend/records";
-import { bytesOf, canBeShown, find, tagsOf } from "./resources";
+import { bytesOf, tagsOf, wordsOf } from "./resources";
 
 const resources = [
   { title: "眠れない夜の過ごし方", tags: ["夜", "休み方"], kind: "leaflet" },
@@ -21,22 +21,18 @@ const resources = [
     }) satisfies Of<"resource">,
 );
 
-test("a resource is found by every word of it, whatever the kana or the width", () => {
-  const titles = (words: string, tag: string | null = null) => find(resources, words, tag).map((one) => one.id);
-  expect(titles("らじお")).toEqual(["r1"]);
-  expect(titles("ﾗｼﾞｵ 音楽")).toEqual(["r1"]);
-  expect(titles("BREAK")).toEqual(["r2"]);
-  expect(titles("", "夜")).toEqual(["r0", "r1"]);
-  expect(titles("眠れない", "休み方")).toEqual(["r0"]);
-  expect(titles("眠れない ラジオ")).toEqual([]);
-  expect(
-    find(resources, "ちらし", null, (one) => (one.fields.kind === "leaflet" ? "ちらし" : "")).map((one) => one.id),
-  ).toEqual(["r0"]);
+test("a list of resources is narrowed by everything that they say, with the word for their kind and the name of their file", () => {
+  const attachment = { blob: "f".repeat(64), size: 1, name: "お約束.pdf" };
+  const [first] = resources;
+  const one = {
+    ...resources[1],
+    fields: { ...resources[1]?.fields, title: "深夜のラジオ", attachment },
+  } as Of<"resource">;
+  expect(first && wordsOf(first, "ちらし").split("\n")).toEqual(["眠れない夜の過ごし方", "ちらし", "夜", "休み方"]);
+  expect(wordsOf(one, "").split("\n")).toEqual(["深夜のラジオ", "夜", "音楽は入りません。", "お約束.pdf"]);
   expect(tagsOf(resources)).toEqual(["休み方", "夜"]);
 });
 
-test("a look is offered for pictures and PDFs only", () => {
-  for (const name of ["a.png", "道.JPG", "案内.pdf"]) expect(canBeShown(name)).toBe(true);
-  for (const name of ["a.docx", "a.svg", "a.pdf.exe", "pdf"]) expect(canBeShown(name)).toBe(false);
+test("the picture of a look comes as text", () => {
   expect([...bytesOf(btoa("PNG"))]).toEqual([80, 78, 71]);
 });

@@ -20,6 +20,7 @@ export type Code =
   | "file_exists"
   | "cancelled"
   | "machine"
+  | "nothing_to_search"
   | "no_such_record"
   | "no_such_space"
   | "ambiguous_space"

@@ -48,7 +48,7 @@ export const pickFiles = (endings: string[], several: boolean): Promise<string[]
 export const attach = (id: string, file: string): Promise<Attached> => call("attach", { id, file });
 /** Writes a resource's file into a folder, under the file's own name. */
 export const detach = (id: string, folder: string): Promise<string> => call("detach", { id, folder });
-/** Previews a page of a resource's file; the first page is 0. */
+/** Previews a page of a resource's file, whatever its name says; the first page is 0. */
 export const preview = (id: string, page: number): Promise<PreviewShown> => call("preview", { id, page });
 /** Writes a printed page (PDF) into a folder. Never overwrites a file. */
 export const writeSheet = (options: SheetOptions, folder: string, name: string): Promise<string> => call("write_sheet", { options, folder, name });
@@ -118,6 +118,10 @@ export const resolve = (id: string, field: string, value: Json): Promise<Saved> 
 export const share = (id: string, space: string, fields: string[]): Promise<Saved> => call("share", { id, space, fields });
 /** Searches everything this vault may see, or the records of one `kind` and, where given, one `tag`; newest first. */
 export const search = (text: string, limit: number, kind: string | null, tag: string | null): Promise<Hit[]> => call("search", { text, limit, kind, tag });
+/** The pieces of a record's words that a search finds, as they are written there. */
+export const wordsFound = (id: string, text: string): Promise<string[]> => call("words_found", { id, text });
+/** Which of the texts have all of the words, as search finds them: for lists that the page has at hand. */
+export const matching = (words: string, texts: string[]): Promise<boolean[]> => call("matching", { words, texts });
 /** Renders Markdown as HTML, the only HTML that the pages insert. */
 export const renderMarkdown = (text: string): Promise<string> => call("render_markdown", { text });
 /** Writes the whole journal as one Markdown file into a folder. */

@@ -243,6 +243,8 @@ export type Hit = {
   field: string;
   /** The match in the snippet, in characters: start and end. */
   place: [number, number];
+  /** The day that it tells of, `YYYY-MM-DD`: its own, else that of the gathering it belongs to; none for what tells of no day. */
+  day: string | null;
 };
 /** Imported (or previewed) bundles. */
 export type Imported = {

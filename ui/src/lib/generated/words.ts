@@ -130,6 +130,8 @@ export type Words = {
   "machine-what": "what";
   "error-machine": "what";
   "error-machine-do": never;
+  "error-nothing-to-search": never;
+  "error-nothing-to-search-do": never;
   "error-no-such-record": "id";
   "error-no-such-record-do": never;
   "error-no-such-space": "space";
@@ -1383,6 +1385,7 @@ export type Words = {
   "search-title": never;
   "search-words": never;
   "search-hint": never;
+  "search-place": never;
   "search-results": never;
   "search-count": "count";
   "search-cut": "count";

@@ -24,7 +24,7 @@ pub const GATHERING: Declaration = Declaration::new(
         Field::count("headcount"),
         Field::count("minutes_planned"),
         Field::count("minutes_actual"),
-        Field::new("facilitators", FieldType::TextSet),
+        Field::new("facilitators", FieldType::TextSet).searched(),
         Field::day("next_day"),
         Field::line("topic").searched(),
     ],

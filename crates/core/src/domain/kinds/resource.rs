@@ -11,15 +11,15 @@ pub const RESOURCE: Declaration = Declaration::new(
     &[
         Field::line("title").required().searched(),
         Field::line("kind").searched(),
-        Field::line("licence"),
+        Field::line("licence").searched(),
         Field::new("lang", FieldType::Lang),
         Field::line("reading_level"),
         Field::new("tags", FieldType::TextSet).searched(),
-        Field::new("url", FieldType::Url),
+        Field::new("url", FieldType::Url).searched(),
         Field::text("body"),
         Field::text("content_note"),
         Field::day("verified_on"),
-        Field::new("attachment", FieldType::Attachment),
+        Field::new("attachment", FieldType::Attachment).searched(),
     ],
 )
 .order(Order::rising(&[Key::Reading(&["title"])]))

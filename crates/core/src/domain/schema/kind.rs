@@ -205,6 +205,13 @@ impl Declaration {
         fields.get(field.name)?.as_str().map(str::to_owned)
     }
 
+    /// The field with the day that a record tells of: when a gathering was, when something was written or decided. A day to
+    /// come back to it, or to have checked it, is none.
+    #[must_use]
+    pub fn told_day(&self) -> Option<&'static str> {
+        self.order.day().filter(|day| matches!(*day, "day" | "on"))
+    }
+
     /// What lists of this kind are ordered by: see [`Order::key`].
     #[must_use]
     pub fn sort_key(&self, fields: &Fields) -> String {

@@ -17,7 +17,7 @@ impl Declaration {
                 FieldType::TextSet | FieldType::TextList { .. } => " ",
                 _ => "\n",
             };
-            field.join_words(value, between, &mut out);
+            field.join_words(field.words_part(value), between, &mut out);
             if !out.is_empty() && !out.ends_with('\n') {
                 out.push('\n');
             }
@@ -33,8 +33,16 @@ impl Field {
     #[must_use]
     pub fn words_in(&self, value: &Value) -> String {
         let mut out = String::new();
-        self.join_words(value, " ", &mut out);
+        self.join_words(self.words_part(value), " ", &mut out);
         out
+    }
+
+    /// The part of a value that holds words: of an attached file its name.
+    fn words_part<'v>(&self, value: &'v Value) -> &'v Value {
+        match self.of {
+            FieldType::Attachment => value.get("name").unwrap_or(&Value::Null),
+            _ => value,
+        }
     }
 
     fn join_words(&self, value: &Value, between: &str, out: &mut String) {
@@ -71,7 +79,10 @@ mod tests {
         let mood = json!({"day": "2026-04-05", "factors": ["sleep", "ねこ"], "note": "眠れた"});
         assert_eq!(search_text(Kind::Mood, mood), "ねこ\n眠れた");
         let resource = json!({"title": "冬の過ごし方", "tags": ["冬", "眠り"], "body": "毛布", "licence": "CC0"});
-        assert_eq!(search_text(Kind::Resource, resource), "冬の過ごし方\n冬 眠り\n毛布");
+        assert_eq!(search_text(Kind::Resource, resource), "冬の過ごし方\nCC0\n冬 眠り\n毛布");
+        let attachment = json!({"blob": "f".repeat(64), "size": 10, "name": "お約束_2026.pdf"});
+        let leaflet = json!({"title": "冬", "url": "https://example.org", "attachment": attachment});
+        assert_eq!(search_text(Kind::Resource, leaflet), "冬\nhttps://example.org\nお約束_2026.pdf");
         let profile = json!({"member": "m", "field": "strengths", "value": ["聞くこと", "待つこと"]});
         assert_eq!(search_text(Kind::Profile, profile), "聞くこと\n待つこと");
         assert_eq!(search_text(Kind::Attendance, json!({"state": "present"})), "");
