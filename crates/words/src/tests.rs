@@ -152,6 +152,7 @@ fn a_japanese_error_has_no_english_inside() {
             "more",
             "id",
             "home",
+            "format",
         ];
         let numbers = ["found", "known", "number", "line", "records"];
         let words = words.into_iter().map(|name| (name, "あ".to_owned()));
