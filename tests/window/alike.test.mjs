@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "./driver.mjs";
 import { unlocked } from "./open.mjs";
 import { visit } from "./routes.mjs";
-import { newGroup, newHome, newVault, putMany, tell } from "./vaults.mjs";
+import { exchangeCards, handOver, newDrive, newGroup, newHome, newVault, put, putMany, tell } from "./vaults.mjs";
 
 test("somebody whose name looks like another's comes in only once it was said that they are another", async () => {
   const home = newHome();
@@ -40,4 +40,29 @@ test("somebody whose name looks like another's comes in only once it was said th
   assert.deepEqual([await window.axe(), await window.errors(), await window.refusedByPolicy()], [[], [], []]);
   await window.close();
   assert.equal(await added(), 3);
+});
+
+test("after a bundle it is said whose name looks like another's", async () => {
+  const home = newHome();
+  const [sora, mint] = await Promise.all([newVault(home, { name: "そら" }), newVault(newHome(), { name: "ミント" })]);
+  await exchangeCards(sora, mint);
+  const group = await newGroup(sora, "ひだまり", [[mint, "facilitator"]]);
+  await handOver(sora, group, mint);
+  await put(mint, group, "member", { name: "S\u{43e}ra", role: "member", state: "active" });
+  await put(mint, group, "member", { name: "Sora", reading: "そら", role: "member", state: "active" });
+  const drive = newDrive();
+  await tell(mint, ["export", group, "--out", drive]);
+
+  const window = await unlocked({ home, lang: "ja" });
+  await visit(window, "import");
+  await window.fill("[data-field=folder] input", drive);
+  await window.clickText("ここの包みを見る");
+  await window.waitFor("[data-page=arriving]");
+  await window.click("[data-do=import]");
+  await window.waitForText("よく似た名前の人がいます", { in: "[data-alike]" });
+  const said = await window.run(() => document.querySelector("[data-alike]").innerText);
+  assert.ok(said.includes("Sora (そら)") && said.includes("S\u{43e}ra"), said);
+  await window.clickText("メンバーを見る", { in: "[data-alike]" });
+  await window.waitForText("よく似た名前の人がほかにもいます", { in: "main" });
+  assert.deepEqual([await window.axe(), await window.errors(), await window.refusedByPolicy()], [[], [], []]);
 });

@@ -69,6 +69,12 @@ test("no markup that somebody wrote runs or tries to in any place", { timeout: 6
   }, ATTACKS);
   assert.deepEqual(left, []);
   await hit("the rendered Markdown");
+  await window.run(() => {
+    const page = document.createElement("p");
+    page.append("話す ", Object.assign(document.createElement("x-words"), { textContent: "\u202egnp" }));
+    document.querySelector("main").append(page);
+  });
+  assert.equal((await window.run(turned)).length, 1, "words that turn others would be found");
   assert.deepEqual(await window.errors(), []);
 });
 
