@@ -123,8 +123,13 @@ function filled(blanks: Record<string, FluentVariable>): Record<string, FluentVa
   return Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, one(value)]));
 }
 
+/** What is known, one beside the other, so that none of them turns the next one round. */
+export function sideBySide(words: readonly (string | null | undefined)[]): string {
+  return words.flatMap((one) => (one ? [unturned(one)] : [])).join(" · ");
+}
+
 /** A text with the marks that turn the direction of writing made visible, as the command line does: `⟨U+202E⟩`. */
-function unturned(text: string): string {
+export function unturned(text: string): string {
   const shown = (mark: string) => `⟨U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
   return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, shown);
 }
