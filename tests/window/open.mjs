@@ -1,11 +1,24 @@
 // Opens a window and unlocks its vault on the lock screen, as a person does; and comes back from the privacy screen.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { newHome, PASSPHRASE } from "./vaults.mjs";
 import { openWindow } from "./window.mjs";
-import { PASSPHRASE } from "./vaults.mjs";
 
 /** Opens a window on `home` and unlocks the vault in `folder` (the only one, if none is named). */
 export async function unlocked({ folder, passphrase = PASSPHRASE, ...rest }) {
   const window = await openWindow(rest);
   await unlock(window, { folder, passphrase });
+  return window;
+}
+
+/** A window with this appearance, on the demo of that language. */
+export async function demo(lang, appearance = {}) {
+  const home = newHome();
+  writeFileSync(join(home, "window.json"), JSON.stringify(appearance));
+  const window = await openWindow({ home, lang, env: { TSUDOI_CHEAP_SLOTS: "1" } });
+  await window.click("[data-do=demo]");
+  await window.waitFor(".shell main h1", { saying: "the demo is open", timeoutMs: 60_000 });
   return window;
 }
 

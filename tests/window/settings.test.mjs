@@ -228,8 +228,8 @@ test("a record in the trash can be restored by keyboard, and the focus goes to t
     [...document.querySelectorAll(".notices button")].find((one) => one.innerText === "元にもどす").focus(),
   );
   await window.press("Enter");
-  await window.becomes(() => window.run(() => document.activeElement.tagName), "H1", {
-    saying: "the cursor to be on the page still",
+  await window.waitFor(() => window.run(() => document.activeElement?.matches("main li.card button")), {
+    saying: "the cursor to be back where it was",
   });
   await window.waitFor(async () => (await window.count("main li.card")) === 2, {
     saying: "both to be in the trash again",

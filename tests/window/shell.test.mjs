@@ -1,26 +1,13 @@
 // The window as a whole: hiding, locking, keys, large letters, and that everyone can use every place.
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 
-import { openWindow, test } from "./driver.mjs";
-import { hidden, reappear, unlock, unlocked } from "./open.mjs";
+import { test } from "./driver.mjs";
+import { demo, hidden, reappear, unlock, unlocked } from "./open.mjs";
 import { PLACES, visit } from "./routes.mjs";
 import { newHome, newVault, put } from "./vaults.mjs";
 
 const CANARY = "カナリア二九四七一";
 const HIDE_MS_MAX = 200;
-
-/** A home with this appearance, and the demo of that language in it. */
-async function demo(lang, appearance = {}) {
-  const home = newHome();
-  mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, "window.json"), JSON.stringify(appearance));
-  const window = await openWindow({ home, lang, env: { TSUDOI_CHEAP_SLOTS: "1" } });
-  await window.click("[data-do=demo]");
-  await window.waitFor(".shell main h1", { saying: "the demo is open", timeoutMs: 60_000 });
-  return window;
-}
 
 for (const [lang, theme] of [
   ["ja", "light"],
@@ -59,39 +46,6 @@ test("a place that is open asks the program for nothing while nobody does anythi
     if (name === "journal") assert.ok(between + before > 0, "what is asked is noticed at all");
     await rest(800);
     assert.deepEqual(await window.run(() => globalThis.asked), [], name);
-  }
-});
-
-test("with letters twice as large nothing is lost at 1024 by 700", { timeout: 300_000 }, async () => {
-  const window = await demo("ja", { text_percent: 200 });
-  await window.resize(1024, 700);
-  for (const [name, go] of PLACES) {
-    await go(window);
-    await window.run(() => new Promise((settled) => setTimeout(settled, 150)));
-    const lost = await window.run(() => {
-      const found = [];
-      const main = document.querySelector("main");
-      if (document.documentElement.scrollWidth > innerWidth + 1)
-        found.push(`the page is ${document.documentElement.scrollWidth} wide`);
-      if (main.scrollWidth > main.clientWidth + 1)
-        found.push(`the place is ${main.scrollWidth} wide in ${main.clientWidth}`);
-      for (const one of document.querySelectorAll("main *, nav *, .corner *")) {
-        if (!one.checkVisibility() || one.closest(".unseen, svg, datalist, option")) continue;
-        const style = getComputedStyle(one);
-        const hides = ["hidden", "clip"].includes(style.overflowX) && style.textOverflow !== "ellipsis";
-        if (hides && one.scrollWidth > one.clientWidth + 2 && one.clientWidth > 0)
-          found.push(`${one.tagName}.${one.className} hides ${one.scrollWidth - one.clientWidth} px`);
-      }
-      return found;
-    });
-    assert.deepEqual(lost, [], name);
-    // A page of any length can be scrolled to its end.
-    const whole = await window.run(() => {
-      const main = document.querySelector("main");
-      main.scrollTop = main.scrollHeight;
-      return main.clientHeight > 150;
-    });
-    assert.ok(whole, `${name} has room`);
   }
 });
 

@@ -24,6 +24,19 @@ function dress(theme: string, percent: number): void {
   root.style.fontSize = `${percent}%`;
 }
 
+let nudged = false;
+/**
+ * Lays out all of the page once it has been drawn at its new size. WebKitGTK keeps the heights of some rows from before the window was
+ * resized, so that their words lie over what follows; a change of the letters that nobody can see makes it measure them.
+ */
+export function layOutAnew(): void {
+  requestAnimationFrame(() => {
+    const { style } = document.documentElement;
+    nudged = !nudged;
+    style.fontSize = `${Math.round(parseFloat(style.fontSize)) + (nudged ? 0.01 : 0)}%`;
+  });
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**

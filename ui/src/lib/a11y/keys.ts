@@ -15,6 +15,11 @@ export function isCommand(event: KeyboardEvent): boolean {
   return (event.ctrlKey || event.metaKey) && !event.altKey;
 }
 
+/** Whether what is typed there is written into it. */
+export function isEditable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("input:read-write, textarea:read-write");
+}
+
 /** The digit from 1 to 9 of a key, however the keyboard writes it together with others; null for any other key. */
 export function digitOf(event: KeyboardEvent): number | null {
   const digit = /^[1-9]$/.exec(event.key)?.[0] ?? /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];

@@ -1547,6 +1547,9 @@ export type Words = {
   "window-dismiss": never;
   "window-undo": never;
   "window-undone": never;
+  "window-notices": never;
+  "window-other-notices": "count";
+  "window-undo-hint": never;
   "window-saved": "time";
   "window-write-on": never;
   "window-meanwhile": never;
