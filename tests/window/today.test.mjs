@@ -44,8 +44,12 @@ for (const lang of ["ja", "en"])
     );
     assert.equal(said.length, 5);
     for (const words of said) assert.doesNotMatch(words, /[0-9]/);
+    const below = () => document.querySelector("[data-do=write]").getBoundingClientRect().top;
+    const before = await window.run(below);
     await window.click("[data-face='2']");
     await window.waitForText(kept, { in: ".notices" });
+    await window.waitFor("[data-do=details]");
+    assert.equal(await window.run(below), before, "nothing below moves under the hand");
     await window.becomes(() => pressed(window), ["2"]);
     await window.becomes(() => window.run(() => document.activeElement.dataset.face), "2");
     await window.clickText(undo, { in: ".notices" });

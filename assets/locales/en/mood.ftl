@@ -64,7 +64,6 @@ mood-change-title = Change a check-in
 mood-change-what = Change the check-in of { $time }
 mood-remove-what = Put the check-in of { $time } into the trash
 mood-value-of-ten = { $what } { $value }/10
-mood-value-of-five = { $what } { $value }/5
 mood-value-hours = slept { $value } h
 mood-show-day = Day to look at
 mood-charts-hidden = Charts are hidden. “Choose what to record” shows them again.

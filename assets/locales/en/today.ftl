@@ -8,6 +8,7 @@ today-greeting =
 today-check-in = Check in
 today-mood-kept = Kept: { $word }.
 today-mood-changed = Changed to: { $word }.
+today-mood-one-tap = Choosing a face keeps it. Choosing none is fine.
 today-mood-details = Add details
 today-helping-do = Answer
 today-write = Write in the journal

@@ -64,7 +64,6 @@ mood-change-title = 記録をなおす
 mood-change-what = { $time }の記録をなおす
 mood-remove-what = { $time }の記録をごみ箱に入れる
 mood-value-of-ten = { $what } { $value }/10
-mood-value-of-five = { $what } { $value }/5
 mood-value-hours = 眠り { $value }時間
 mood-show-day = 見る日
 mood-charts-hidden = 図はかくしてあります。「記録する項目を選ぶ」でいつでも出せます。

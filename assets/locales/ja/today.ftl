@@ -9,6 +9,7 @@ today-greeting =
 today-check-in = いまの調子を残す
 today-mood-kept = 「{ $word }」と残しました。
 today-mood-changed = 「{ $word }」に変えました。
+today-mood-one-tap = 顔を選ぶだけで残ります。選ばなくてもかまいません。
 today-mood-details = 書き添える
 today-helping-do = 答える
 today-write = 日記を書く

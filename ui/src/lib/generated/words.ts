@@ -1294,7 +1294,6 @@ export type Words = {
   "mood-change-what": "time";
   "mood-remove-what": "time";
   "mood-value-of-ten": "value" | "what";
-  "mood-value-of-five": "value" | "what";
   "mood-value-hours": "value";
   "mood-show-day": never;
   "mood-charts-hidden": never;
@@ -1472,6 +1471,7 @@ export type Words = {
   "today-check-in": never;
   "today-mood-kept": "word";
   "today-mood-changed": "word";
+  "today-mood-one-tap": never;
   "today-mood-details": never;
   "today-helping-do": never;
   "today-write": never;
