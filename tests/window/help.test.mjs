@@ -92,6 +92,12 @@ for (const lang of ["ja", "en"])
         assert.equal(await window.run(isSeen, words), true, "the plan's first line");
       }
     }
+    // Also from a page in front of the page.
+    await visit(window, "goals");
+    await window.click("[data-do=new-goal]");
+    await window.click("[data-do=dialog-help]");
+    await window.waitForText(words, { in: "article" });
+    assert.equal(await window.isShown("dialog"), false);
     const text = await window.text("article");
     for (const once of ["119", "110", verify])
       assert.equal(text.split(once).length - 1, 1, `“${once}” stands there once`);
@@ -144,6 +150,10 @@ test("a number is in the window also at 200 %, beside a long plan", async () => 
   );
 });
 
+/** Brings a line to where nothing is said at the foot of the window. */
+const toMiddle = (window, css) =>
+  window.run((selector) => document.querySelector(selector).scrollIntoView({ block: "center" }), css);
+
 /** Chooses where one is. */
 async function chooseRegion(window, region) {
   await window.find("article select");
@@ -169,6 +179,7 @@ test("a number asks to be checked until a person dates it and again after 180 da
   await window.waitFor(async (one) => !(await one.text("[data-line=jp_yorisoi]")).includes("Please verify"), {
     saying: "the number to be dated",
   });
+  await toMiddle(window, "[data-line=jp_kokoro]");
   await window.clickText("Hide", { in: "[data-line=jp_kokoro]" });
   await window.waitGone("[data-line=jp_kokoro]");
   await window.clickText("Edit", { in: "[data-line=jp_police]" });
@@ -211,6 +222,7 @@ test("a helpline is one record however quickly it is dated, and the focus stays 
   await window.waitForText("に確かめました", { in: "[data-line=jp_yorisoi]" });
   await window.becomes(lineInFocus, "jp_yorisoi");
   await window.becomes(() => window.count("[data-line=jp_yorisoi]"), 1);
+  await toMiddle(window, "[data-line=jp_kokoro]");
   await window.clickText("かくす", { in: "[data-line=jp_kokoro]" });
   await window.waitGone("[data-line=jp_kokoro]");
   await window.run(() => document.querySelector("article details summary").click());
