@@ -69,7 +69,8 @@ fn a_group_in_parts_arrives_in_order_part_by_part(table: &Table) {
     table.meet(&sora, &mint);
     sora.ask(&["group", "add", &group, words.mint(), "--role", "facilitator"]);
     let out = text(&table.folder());
-    let files = strings(&sora.ask(&["export", &group, "--out", &out, "--part-max", "65536"])["files"]);
+    let files =
+        strings(&sora.ask(&["export", &group, "--out", &out, "--part-max", "65536", "--history", "all"])["files"]);
     assert!(files.len() >= 4);
     for file in files {
         mint.ask(&["import", &file]);

@@ -102,7 +102,7 @@ impl Table {
     /// Exports a space's news to a person and returns the files.
     pub fn export(&self, from: &Laptop, space: &str, to: &Laptop) -> Vec<String> {
         let out = text(&self.folder());
-        strings(&from.ask(&["export", space, "--to", to.name, "--out", &out])["files"])
+        strings(&from.ask(&["export", space, "--to", to.name, "--out", &out, "--history", "all"])["files"])
     }
 
     /// Exports to a person and imports there.

@@ -86,15 +86,38 @@ fn an_export_preview_says_what_the_export_then_writes_and_changes_nothing() {
 }
 
 #[test]
-fn a_newcomer_without_history_is_shown_the_group_and_its_people_only() {
+fn a_newcomer_who_begins_now_gets_what_one_needs_to_begin_and_nothing_else_of_what_was() {
     let mut scene = Scene::new();
-    let (mut sora, _) = sora_and_mint(&mut scene, Role::Member);
+    let (mut sora, mut mint) = sora_and_mint(&mut scene, Role::Member);
+    sora.set_clock(at("2026-04-20T10:00:00+09:00"));
     resource(&mut sora, "市の家族のつどい 案内");
+    let mut put =
+        |kind: &str, value: serde_json::Value| sora.put(GROUP, kind, None, fields(value)).unwrap().id.to_string();
+    let last = put("session", json!({"title": "四月の集まり", "day": "2026-04-05"}));
+    let next = put("session", json!({"title": "五月の集まり", "day": "2026-05-05"}));
+    for session in [&last, &next] {
+        put("agenda_item", json!({"session": session, "ja": "着く", "en": "Arriving"}));
+        put("note", json!({"session": session, "body": "話したこと"}));
+    }
+    put("agreement", json!({"number": 1, "ja": "はじめの約束", "from": "2026-01-01"}));
+    put("agreement", json!({"number": 2, "ja": "今の約束", "from": "2026-04-01"}));
+    put("agreement", json!({"number": 3, "ja": "先の約束", "from": "2026-06-01"}));
+
     let preview = sora.preview_export(&options(None, Path::new(""), History::Now)).unwrap();
-    let all = said(&preview.spaces[0].records);
-    assert!(all.iter().all(|(kind, ..)| ["group", "member"].contains(kind)), "{all:?}");
+    let mut kinds: Vec<&str> = said(&preview.spaces[0].records).iter().map(|(kind, ..)| *kind).collect();
+    kinds.sort_unstable();
+    assert_eq!(kinds, ["agenda_item", "agreement", "group", "member", "member", "session"]);
     let exported = scene.export_with(&mut sora, GROUP, &["ミント"], History::Now);
     assert_eq!(exported.entries, preview.entries);
+    mint.import(&exported.files, ImportOptions::default()).unwrap();
+    let there = |kind: &str, field: &str| -> Vec<serde_json::Value> {
+        let page = mint.list(GROUP, kind, 10, None).unwrap();
+        page.records.iter().map(|record| record.fields[field].clone()).collect()
+    };
+    assert_eq!(there("agreement", "ja"), ["今の約束"]);
+    assert_eq!(there("session", "title"), ["五月の集まり"]);
+    assert_eq!(there("note", "body").len() + there("resource", "title").len(), 0);
+    assert!(mint.verify().unwrap().ok);
     sora.leave(GROUP).unwrap_err();
 }
 
@@ -223,8 +246,11 @@ fn when_membership_changes_only_records_that_really_changed_are_named() {
 #[test]
 fn what_a_person_has_received_follows_from_what_their_laptops_confirmed() {
     let mut scene = Scene::new();
-    let (mut sora, mut mint) = sora_and_mint(&mut scene, Role::Facilitator);
+    let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
     sora.set_clock(at("2026-11-20T10:00:00+09:00"));
+    meet(&mut sora, &mut mint);
+    let group = sora.new_group(GROUP).unwrap().space.to_string();
+    add_member(&mut sora, &group, &mint, Role::Facilitator);
     resource(&mut sora, "金曜日の案内");
     let nothing = &sora.received(GROUP).unwrap()[0];
     assert_eq!((nothing.name.as_str(), nothing.said, nothing.everything), ("ミント", false, false));
@@ -247,6 +273,78 @@ fn what_a_person_has_received_follows_from_what_their_laptops_confirmed() {
     scene.hand_over(&mut mint, GROUP, &mut sora);
     let all = &sora.received(GROUP).unwrap()[0];
     assert_eq!((all.everything, all.up_to.as_deref()), (true, Some("2026-11-22")));
+}
+
+#[test]
+fn a_bundle_that_only_answers_says_how_many_records_have_reached_whom() {
+    let mut scene = Scene::new();
+    let (mut sora, mut mint) = sora_and_mint(&mut scene, Role::Member);
+    let gone = resource(&mut sora, "すぐに消した案内");
+    sora.remove(&gone).unwrap();
+    for n in 0..3 {
+        resource(&mut sora, &format!("案内 {n}"));
+    }
+    let preview = sora.preview_export(&options(None, Path::new(""), History::All)).unwrap();
+    let records = preview.spaces[0].records_total - preview.spaces[0].passing;
+    assert_eq!(records, 6, "three resources, the group and two members: {:?}", said(&preview.spaces[0].records));
+    assert_eq!(sora.received(GROUP).unwrap()[0].behind, records);
+    let came = scene.hand_over(&mut sora, GROUP, &mut mint);
+    assert_eq!((came.changes_total, came.reached.len()), (records, 0), "nobody has answered her yet");
+
+    let exported = scene.export(&mut mint, GROUP, &["そら"]);
+    let answer = sora.import(&exported.files, ImportOptions { preview: true, allow_hiding: true }).unwrap();
+    let told: Vec<_> = answer.reached.iter().map(|one| (one.name.as_str(), one.records)).collect();
+    assert_eq!((answer.new, answer.changes_total, told), (0, 0, vec![("ミント", records)]));
+    assert_eq!(sora.import(&exported.files, ImportOptions::default()).unwrap().reached, answer.reached);
+    let now = &sora.received(GROUP).unwrap()[0];
+    assert!(now.everything && now.behind == 0);
+    assert_eq!(sora.import(&exported.files, ImportOptions::default()).unwrap().reached, [], "it is known by now");
+}
+
+#[test]
+fn what_leaves_what_comes_and_what_is_not_heard_back_about_are_one_number_of_records() {
+    let mut scene = Scene::new();
+    let (mut sora, mut mint) = sora_and_mint(&mut scene, Role::Member);
+    let leaflet = resource(&mut sora, "案内");
+    let old = resource(&mut sora, "古い案内");
+    scene.hand_over(&mut sora, GROUP, &mut mint);
+    scene.hand_over(&mut mint, GROUP, &mut sora);
+    for body in ["一度目", "二度目", "三度目"] {
+        sora.put(GROUP, "resource", Some(&leaflet), fields(json!({"body": body}))).unwrap();
+    }
+    sora.remove(&old).unwrap();
+    let passing = resource(&mut sora, "書いてすぐ消したもの");
+    sora.remove(&passing).unwrap();
+    let preview = sora.preview_export(&options(None, Path::new(""), History::All)).unwrap();
+    let left = preview.spaces[0].records_total - preview.spaces[0].passing;
+    let behind = sora.received(GROUP).unwrap()[0].behind;
+    let came = scene.hand_over(&mut sora, GROUP, &mut mint).changes_total;
+    assert_eq!((left, behind, came), (2, 2, 2));
+}
+
+#[test]
+fn no_day_is_named_from_before_there_was_anything_or_after_today() {
+    let mut scene = Scene::new();
+    let (mut sora, mut mint) = sora_and_mint(&mut scene, Role::Member);
+    let mut kinako = scene.laptop("きなこ");
+    meet(&mut sora, &mut kinako);
+    add_member(&mut sora, GROUP, &kinako, Role::Member);
+    for other in [&mut mint, &mut kinako] {
+        scene.hand_over(&mut sora, GROUP, other);
+        scene.hand_over(other, GROUP, &mut sora);
+    }
+    // A clock that is years slow, and one that is years fast.
+    mint.set_clock(at("2019-01-01T10:00:00+09:00"));
+    resource(&mut mint, "遅れた時計の案内");
+    scene.hand_over(&mut mint, GROUP, &mut sora);
+    let day = |all: &[tsudoi_core::vault::response::Received], name: &str| {
+        all.iter().find(|one| one.name == name).unwrap().up_to.clone()
+    };
+    assert_eq!(day(&sora.received(GROUP).unwrap(), "きなこ"), None, "it would be 2018-12-31");
+    mint.set_clock(at("2999-01-01T10:00:00+09:00"));
+    resource(&mut mint, "進んだ時計の案内");
+    scene.hand_over(&mut mint, GROUP, &mut sora);
+    assert_ne!(day(&sora.received(GROUP).unwrap(), "ミント").as_deref(), Some("2999-01-01"));
 }
 
 #[test]

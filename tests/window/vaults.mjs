@@ -141,9 +141,10 @@ export async function newGroup(vault, name, people = []) {
   return made.space;
 }
 
-/** Exports to a person and returns the files. `args` go to `export`. */
+/** Exports to a person, to a newcomer with all of the history, and returns the files. `args` go to `export`. */
 export async function exportBundle(from, space, to, args = []) {
-  return (await tell(from, ["export", space, "--to", to.name, "--out", newDrive(), ...args])).files;
+  const asked = ["export", space, "--to", to.name, "--out", newDrive(), "--history", "all", ...args];
+  return (await tell(from, asked)).files;
 }
 
 /** Imports bundles and returns the result. */

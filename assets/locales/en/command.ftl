@@ -37,7 +37,7 @@ command-arg-out-file = Where to write the file
 command-arg-to = Only for these people
 command-arg-out = The folder to write to
 command-arg-part-max = The largest size of one file, in bytes
-command-arg-history = How much a newcomer gets: now, state, or all (without it, all)
+command-arg-history = What somebody gets who gets something for the first time: now (what comes, and what one needs to begin), state (what is written now) or all (earlier wordings too); without it, state
 command-arg-bundles = The bundle files
 command-arg-preview = Only look; nothing is taken in
 command-arg-allow-hiding = Take it in even if many records would be hidden by it
@@ -184,14 +184,20 @@ command-kinds-searched = found by search
 command-kinds-example = An example, as “put” takes it. “@kind” stands for the id of a record of that kind.
 
 ## Bundles
-command-exported = { $entries ->
-    [one] 1 entry, for { $names }:
-   *[other] { $entries } entries, for { $names }:
-  }
+command-exported = For { $names }:
 command-imported-from = From { $name }, for { $space }:
-command-imported-counts = { $new } new, { $known } already here, { $needs ->
+command-imported-records = { $count ->
+    [one] 1 record is new or changed
+   *[other] { $count } records are new or changed
+  }
+command-imported-nothing = No record that you see changes
+command-imported-needs = { $count ->
     [one] 1 needs you
-   *[other] { $needs } need you
+   *[other] { $count } need you
+  }
+command-imported-reached = { $count ->
+    [one] 1 record has reached { $name }
+   *[other] { $count } records have reached { $name }
   }
 command-imported-preview = This was only a look; nothing was taken in.
 command-held = Waiting for changes { $range } from { $name }'s laptop

@@ -37,7 +37,7 @@ command-arg-out-file = 書き出すファイル
 command-arg-to = この人たちにだけ
 command-arg-out = 書き出すフォルダー
 command-arg-part-max = ファイルひとつの最大の大きさ（バイト）
-command-arg-history = 新しい人に渡す範囲。now、state、all のどれか（書かなければ all）
+command-arg-history = はじめて受け取る人に渡す範囲。now（これからのことと、始めるのに要るもの）、state（今の内容）、all（前の言葉も）のどれか。書かなければ state
 command-arg-bundles = 包みのファイル
 command-arg-preview = 見るだけで、取り込みません
 command-arg-allow-hiding = たくさんの記録が隠れることになっても取り込みます
@@ -169,9 +169,12 @@ command-kinds-searched = 検索で見つかる
 command-kinds-example = 例。このまま「put」に渡せる形です。「@種類」のところには、その種類の記録のIDが入ります。
 
 ## 包み
-command-exported = { $names }さんへ、書き込み { $entries } 件:
+command-exported = { $names }さんへの包み:
 command-imported-from = { $name }さんから、「{ $space }」へ:
-command-imported-counts = 新しいもの { $new } 件、すでにあるもの { $known } 件、あなたの確認を待つもの { $needs } 件
+command-imported-records = 新しい記録・変わる記録 { $count } 件
+command-imported-nothing = 見える記録は変わりません
+command-imported-needs = あなたの確認を待つもの { $count } 件
+command-imported-reached = { $name }さんのところに、記録 { $count } 件が届いたことがわかりました
 command-imported-preview = 見ただけで、まだ取り込んでいません。
 command-held = 変更 { $range } を待っています（パソコンの持ち主: { $name }）
 command-held-who = 変更 { $range } を待っています（パソコンの持ち主: { $name }）。{ $who }さんが持っています

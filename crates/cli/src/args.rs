@@ -259,7 +259,7 @@ pub struct Export {
     #[arg(long, value_name = "BYTES")]
     pub part_max: Option<u64>,
     /// How much of the history a newcomer gets.
-    #[arg(long, value_name = "now|state|all", value_enum, default_value_t = HistoryWord::All, hide_default_value = true, hide_possible_values = true)]
+    #[arg(long, value_name = "now|state|all", value_enum, default_value_t = HistoryWord::State, hide_default_value = true, hide_possible_values = true)]
     pub history: HistoryWord,
 }
 

@@ -82,7 +82,7 @@ fn commands_take_what_they_need() {
     };
     assert_eq!((export.to.len(), export.part_max, export.history), (3, Some(65536), HistoryWord::Now));
     let C::Export(export) = understood("export g --out d").command else { panic!() };
-    assert!(export.to.is_empty() && export.history == HistoryWord::All);
+    assert!(export.to.is_empty() && export.history == HistoryWord::State);
 }
 
 #[test]

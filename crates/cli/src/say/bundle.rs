@@ -4,34 +4,39 @@ use super::{Locale, join};
 use tsudoi_core::vault::response::{Exported, Held, Imported};
 use tsudoi_sync::authority::SpaceKind;
 
-/// An export: for whom, how much, where.
+/// An export: for whom, where.
 #[must_use]
 pub fn exported_text(exported: &Exported, locale: Locale) -> String {
     let names: Vec<_> = exported.to.iter().map(|reader| reader.name.clone()).collect();
-    let args = [("names", join(locale, &names)), ("entries", exported.entries.to_string())];
-    let mut lines = vec![locale.with("command-exported", &args)];
+    let mut lines = vec![locale.with("command-exported", &[("names", join(locale, &names))])];
     lines.extend(exported.files.iter().map(|file| format!("  {}", file.display())));
     lines.join("\n")
 }
 
-/// An import: from whom, how much is new, what it waits for.
+/// An import: from whom, how many records it changes, whom others have reached, what it waits for.
 #[must_use]
 pub fn imported_text(imported: &Imported, locale: Locale) -> String {
     let place = place(imported, locale);
-    let counts = [
-        ("new", imported.new.to_string()),
-        ("known", imported.known.to_string()),
-        ("needs", imported.needs_you.to_string()),
-    ];
+    let count = |id: &str, count: u64| locale.with(id, &[("count", count.to_string())]);
     let mut lines =
         vec![locale.with("command-imported-from", &[("name", imported.from.name.clone()), ("space", place)])];
-    lines.push(locale.with("command-imported-counts", &counts));
+    lines.push(match imported.changes_total {
+        0 => locale.say("command-imported-nothing"),
+        records => count("command-imported-records", records),
+    });
+    if imported.needs_you > 0 {
+        lines.push(count("command-imported-needs", imported.needs_you));
+    }
+    for one in &imported.reached {
+        let args = [("name", one.name.clone()), ("count", one.records.to_string())];
+        lines.push(locale.with("command-imported-reached", &args));
+    }
     lines.extend(imported.held.iter().map(|held| held_text(held, locale)));
     if imported.quarantined > 0 {
-        lines.push(locale.with("command-status-quarantined", &[("count", imported.quarantined.to_string())]));
+        lines.push(count("command-status-quarantined", imported.quarantined));
     }
     if imported.conflicts > 0 {
-        lines.push(locale.with("command-status-conflicts", &[("count", imported.conflicts.to_string())]));
+        lines.push(count("command-status-conflicts", imported.conflicts));
     }
     if imported.preview {
         lines.push(locale.say("command-imported-preview"));

@@ -282,6 +282,8 @@ pub struct Imported {
     pub changes: Vec<Change>,
     /// How many records it changed.
     pub changes_total: u64,
+    /// Whose laptops are newly known to have records that were here already.
+    pub reached: Vec<Reached>,
     /// The backup to go back to: the one from right before this import if it was allowed to hide many records, else the
     /// day's.
     pub backup: Option<PathBuf>,
@@ -398,5 +400,6 @@ pub struct WrittenFile {
 
 mod exchange;
 pub use exchange::{
-    BackupFile, CardPreview, Change, ExportPreview, LookAlike, PreviewReader, PreviewRecord, PreviewSpace, Received,
+    BackupFile, CardPreview, Change, ExportPreview, LookAlike, PreviewReader, PreviewRecord, PreviewSpace, Reached,
+    Received,
 };

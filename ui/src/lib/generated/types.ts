@@ -274,6 +274,8 @@ export type Imported = {
   changes: Change[];
   /** How many records it changed. */
   changes_total: number;
+  /** Whose laptops are newly known to have records that were here already. */
+  reached: Reached[];
   /** The backup to go back to: the one from right before this import if it was allowed to hide many records, else the day's. */
   backup: string | null;
   /** One result per bundle. */
@@ -451,6 +453,8 @@ export type PreviewSpace = {
   records: PreviewRecord[];
   /** How many records there are. */
   records_total: number;
+  /** How many of them began and were removed since. The readers never see them, but their words go along. */
+  passing: number;
 };
 /** The progress of long work. */
 export type Progress = {
@@ -458,6 +462,15 @@ export type Progress = {
   done: number;
   /** All units of work; 0 while unknown. */
   total: number;
+};
+/** Somebody whose laptop is newly known to have records. */
+export type Reached = {
+  /** Who. */
+  person: string;
+  /** Their name. */
+  name: string;
+  /** How many records that were here before; their own do not count. */
+  records: number;
 };
 /** Somebody who can open a bundle. */
 export type Reader = {
@@ -474,11 +487,11 @@ export type Received = {
   name: string;
   /** Whether anything is known: one of their devices has stated what it has. */
   said: boolean;
-  /** Whether they have stated that they have every entry that is here. */
+  /** Whether they have stated that they have every record as it is here. */
   everything: boolean;
-  /** Entries here that they have not stated they have; their own do not count. */
+  /** Records that are new or changed here since what they have stated, as in a preview of an export. One that began and was removed since does not count. */
   behind: number;
-  /** A day (`YYYY-MM-DD`): they have everything written up to and including it, as far as the writers' clocks were right. `None` while nothing is known. */
+  /** A day (`YYYY-MM-DD`): they have everything written up to and including it, as far as the writers' clocks were right. `None` while nothing is known, and where that would be before the first entry here or after today. */
   up_to: string | null;
 };
 /** A record as people see it. */

@@ -4,6 +4,7 @@
 //! file in the vault's folder). The backups that are due are copied inside the one transaction, just before the commit.
 
 use super::line_import::Intake;
+use super::received::Heard;
 use crate::bundle::limits::FILE_BYTES_MAX;
 use crate::bundle::line::{BundleKind, LineReader};
 use crate::bundle::{Envelope, authenticate};
@@ -13,7 +14,7 @@ use crate::vault::Vault;
 use crate::vault::disk::folder;
 use crate::vault::log::changes::Changes;
 use crate::vault::log::state::Tally;
-use crate::vault::response::{Held, Imported, ImportedBundle};
+use crate::vault::response::{Held, Imported, ImportedBundle, Reached};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::io::{Cursor, Read, Seek};
@@ -38,6 +39,13 @@ const LOG_ENTRIES_MAX: u64 = 5000;
 const HIDES_MAX: u64 = 50;
 /// In a space of fewer records, a fifth says nothing.
 const SMALL_SPACE: u64 = 10;
+
+/// A space as it was before the first bundle of it.
+struct Before {
+    /// How many entries were quarantined.
+    quarantined: u64,
+    heard: Heard,
+}
 
 trait Source: Read + Seek {}
 impl<T: Read + Seek> Source for T {}
@@ -92,7 +100,7 @@ impl Vault {
     }
 
     fn import_all(&mut self, files: &[PathBuf], options: ImportOptions) -> Result<Imported> {
-        let mut before: BTreeMap<SpaceId, u64> = BTreeMap::new();
+        let mut before: BTreeMap<SpaceId, Before> = BTreeMap::new();
         let (mut bundles, mut pieces) = (Vec::new(), 0);
         // Each file is read twice: to authenticate it and check that it is whole, and to import it.
         self.expect(files.iter().filter_map(|file| std::fs::metadata(file).ok()).map(|about| 2 * about.len()).sum());
@@ -106,12 +114,19 @@ impl Vault {
         };
         let (from, space, name) = (first.from.clone(), first.space, first.name.clone());
         let (mut held, mut needs_you, mut quarantined, mut conflicts, mut changed) = (Vec::new(), 0, 0, 0, Vec::new());
-        for (id, quarantined_before) in before {
+        let mut reached: Vec<Reached> = Vec::new();
+        for (id, before) in before {
             let mut state = self.take_state(id)?;
             let (row, mut tally) = (state.space.clone(), std::mem::take(&mut state.tally));
+            for one in self.reached(&state, &before.heard)? {
+                match reached.iter_mut().find(|other| other.person == one.person) {
+                    Some(other) => other.records += one.records,
+                    None => reached.push(one),
+                }
+            }
             self.keep(state);
             held.extend(self.held(&row)?);
-            quarantined += self.store.quarantined_count(row.row)?.saturating_sub(quarantined_before);
+            quarantined += self.store.quarantined_count(row.row)?.saturating_sub(before.quarantined);
             needs_you += u64::try_from(tally.conflicts).unwrap_or(0);
             conflicts += self.store.conflict_count(row.row)?;
             changed.push((row.clone(), tally.changes.take().unwrap_or_default()));
@@ -138,6 +153,7 @@ impl Vault {
             preview: options.preview,
             changes,
             changes_total,
+            reached,
             backup: None,
             bundles,
         })
@@ -198,7 +214,7 @@ impl Vault {
     fn import_one(
         &mut self,
         file: &Path,
-        before: &mut BTreeMap<SpaceId, u64>,
+        before: &mut BTreeMap<SpaceId, Before>,
         pieces: &mut u64,
     ) -> Result<ImportedBundle> {
         let mut source = self.watched(self.spool(file)?);
@@ -248,11 +264,12 @@ impl Vault {
         Ok(ImportedBundle { file: file.to_owned(), from, space: id, kind, name, new, known, part })
     }
 
-    /// Before the first bundle of a space, remembers how many entries are quarantined and resets the tally.
-    fn note_before(&mut self, space: &SpaceRow, before: &mut BTreeMap<SpaceId, u64>) -> Result<()> {
+    /// Before the first bundle of a space, remembers what is known of it and resets the tally.
+    fn note_before(&mut self, space: &SpaceRow, before: &mut BTreeMap<SpaceId, Before>) -> Result<()> {
         if let Entry::Vacant(slot) = before.entry(space.id) {
-            slot.insert(self.store.quarantined_count(space.row)?);
             let mut state = self.take_state(space.id)?;
+            let quarantined = self.store.quarantined_count(space.row)?;
+            slot.insert(Before { quarantined, heard: self.heard(&state)? });
             state.tally = Tally { changes: Some(Changes::default()), ..Tally::default() };
             self.keep(state);
         }

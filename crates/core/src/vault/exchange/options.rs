@@ -7,11 +7,12 @@ use std::path::PathBuf;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum History {
-    /// Only what happens from now on.
+    /// What happens from now on; of what was, only what one needs to begin: what the group says of itself, who is in it,
+    /// the agreement in force, and the gatherings still to come with their agenda.
     Now,
     /// The current content of the records, without how it came about.
     State,
-    /// Everything.
+    /// Everything, earlier wordings and what was removed too.
     #[default]
     All,
 }

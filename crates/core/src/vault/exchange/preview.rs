@@ -80,6 +80,10 @@ impl Vault {
             self.touch(state, &lot.parcel, &mut touched)?;
         }
         let records_total = touched.len() as u64;
+        let mut passing = 0;
+        for (entity, _) in touched.iter().filter(|(_, touched)| touched.begins) {
+            passing += u64::from(self.store.record(state.space.row, *entity)?.is_some_and(|row| row.hidden));
+        }
         let mut order: Vec<(EntityId, Touched)> = touched.into_iter().collect();
         order.sort_unstable_by_key(|(entity, touched)| (std::cmp::Reverse(touched.lam), *entity));
         let named = order.iter().take(RECORDS_MAX);
@@ -93,6 +97,7 @@ impl Vault {
             entries,
             records,
             records_total,
+            passing,
         })
     }
 
@@ -177,7 +182,7 @@ impl Vault {
 }
 
 /// The person of a control entry, and whether their membership ends (or begins) with it.
-fn concerns(op: &Op) -> Option<(PersonId, Option<bool>)> {
+pub(in crate::vault) fn concerns(op: &Op) -> Option<(PersonId, Option<bool>)> {
     match op {
         Op::Found { kind: SpaceKind::Private, .. } => None,
         Op::Found { founder, .. } => Some((founder.person(), Some(false))),

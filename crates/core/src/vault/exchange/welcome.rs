@@ -4,6 +4,7 @@
 use super::options::History;
 use super::pack::{Going, Parcel};
 use crate::bundle::line::{BundleKind, PastLine};
+use crate::domain::Kind;
 use crate::error::{Error, Result};
 use crate::vault::Vault;
 use crate::vault::log::fold;
@@ -74,9 +75,8 @@ fn rows(vault: &Vault, state: &SpaceState, history: History, base: &Vector) -> R
         // A quarantined entry may count later, when more is known of who removed whom.
         whole.extend(vault.store.quarantined(state.space.row)?);
     }
-    // "From now on" leaves out the records so far, but not the group's name.
-    let group = EntityId(state.space.id.0);
-    let wanted = |entity: EntityId| history == History::State || entity == group;
+    let beginning = if history == History::Now { Some(needed_to_begin(vault, state)?) } else { None };
+    let wanted = |entity: EntityId| beginning.as_ref().is_none_or(|needed| needed.contains(&entity));
     for ((device, seq), registers) in live(vault, state, wanted)? {
         let log = state.logs.get(&device).ok_or(Error::VaultDamaged { what: "log" })?;
         let behind = seq <= base.seq(&device);
@@ -100,6 +100,42 @@ fn rows(vault: &Vault, state: &SpaceState, history: History, base: &Vector) -> R
         }
     }
     Ok(rows)
+}
+
+/// What somebody who begins now gets of the records so far: what the group says of itself, who is in it, the agreement in
+/// force, and the gatherings that are still to come, with their agenda.
+fn needed_to_begin(vault: &Vault, state: &SpaceState) -> Result<BTreeSet<EntityId>> {
+    let today = vault.now().date_naive().to_string();
+    let mut needed = BTreeSet::from([EntityId(state.space.id.0)]);
+    let mut steps = Vec::new();
+    // The newest version that has begun; before any has begun, the newest.
+    let mut agreement: Option<(bool, i64, EntityId)> = None;
+    vault.store.each_record(state.space.row, |row| {
+        if row.hidden {
+            return Ok(());
+        }
+        let says = |field: &str| -> Result<Option<serde_json::Value>> {
+            Ok(fold::decode(&row.doc, |log| state.device_of(log))?.value(field).cloned())
+        };
+        match Kind::find(&row.kind) {
+            Some(Kind::Group | Kind::Member) => drop(needed.insert(row.entity)),
+            Some(Kind::Agreement) => {
+                let began = says("from")?.and_then(|day| Some(day.as_str()? <= today.as_str())).unwrap_or(true);
+                let number = says("number")?.and_then(|number| number.as_i64()).unwrap_or_default();
+                agreement = agreement.max(Some((began, number, row.entity)));
+            }
+            Some(Kind::Gathering) if says("day")?.is_some_and(|day| day.as_str() >= Some(today.as_str())) => {
+                needed.insert(row.entity);
+            }
+            Some(Kind::AgendaItem) => steps.extend(row.parent.map(|gathering| (gathering, row.entity))),
+            _ => {}
+        }
+        Ok(())
+    })?;
+    needed.extend(agreement.map(|(.., entity)| entity));
+    let coming: Vec<EntityId> = steps.into_iter().filter(|(of, _)| needed.contains(of)).map(|(_, step)| step).collect();
+    needed.extend(coming);
+    Ok(needed)
 }
 
 /// The writes whose values the wanted records still hold, by entry.

@@ -34,6 +34,8 @@ pub struct PreviewSpace {
     pub records: Vec<PreviewRecord>,
     /// How many records there are.
     pub records_total: u64,
+    /// How many of them began and were removed since. The readers never see them, but their words go along.
+    pub passing: u64,
 }
 
 /// A record that would be exported.
@@ -90,13 +92,25 @@ pub struct Received {
     pub name: String,
     /// Whether anything is known: one of their devices has stated what it has.
     pub said: bool,
-    /// Whether they have stated that they have every entry that is here.
+    /// Whether they have stated that they have every record as it is here.
     pub everything: bool,
-    /// Entries here that they have not stated they have; their own do not count.
+    /// Records that are new or changed here since what they have stated, as in a preview of an export. One that began and
+    /// was removed since does not count.
     pub behind: u64,
     /// A day (`YYYY-MM-DD`): they have everything written up to and including it, as far as the writers' clocks were
-    /// right. `None` while nothing is known.
+    /// right. `None` while nothing is known, and where that would be before the first entry here or after today.
     pub up_to: Option<String>,
+}
+
+/// Somebody whose laptop is newly known to have records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Reached {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// How many records that were here before; their own do not count.
+    pub records: u64,
 }
 
 /// What a contact card says, before it is added.
