@@ -1,11 +1,11 @@
-//! The state that all commands share: the open vault, if any, its long work and the bundles that wait.
+//! The state that all commands share: the open vault, if any, its long work and what waits to be looked at.
 //!
 //! Guarantee: at most one vault is open, and one operation runs on it at a time, off the thread that paints. Locking
 //! first cancels long work, then drops the vault, which wipes its keys; nothing of it stays here. An unlock that
 //! began before a lock and ends after it is refused.
 
+use crate::arrival::Waiting;
 use crate::error::{Response, WindowError};
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
@@ -27,8 +27,8 @@ pub struct AppState {
     words: Mutex<Option<RecoveryWords>>,
     /// Progress and cancellation of the long work that runs now.
     watch: Mutex<Option<Arc<Watch>>>,
-    /// Bundles that the program was asked to open and that nobody has previewed yet.
-    waiting: Mutex<Vec<PathBuf>>,
+    /// Bundles and contact cards that came from outside and that nobody has looked at yet.
+    waiting: Mutex<Waiting>,
     started: Instant,
     /// When a person last did something, in milliseconds since `started`.
     touched_ms: AtomicU64,
@@ -41,7 +41,7 @@ impl Default for AppState {
             turn: AtomicU64::new(0),
             words: Mutex::new(None),
             watch: Mutex::new(None),
-            waiting: Mutex::new(Vec::new()),
+            waiting: Mutex::new(Waiting::default()),
             started: Instant::now(),
             touched_ms: AtomicU64::new(0),
         }
@@ -186,24 +186,23 @@ impl AppState {
         hold(&self.words).take();
     }
 
-    /// Adds files that were opened from outside to those that wait, each once.
-    pub fn wait(&self, files: impl IntoIterator<Item = PathBuf>) {
+    /// Adds what came from outside to what waits, each once.
+    pub fn wait(&self, came: Waiting) {
         let mut waiting = hold(&self.waiting);
-        for file in files {
-            if !waiting.contains(&file) {
-                waiting.push(file);
-            }
-        }
+        add_each(&mut waiting.bundles, came.bundles);
+        add_each(&mut waiting.cards, came.cards);
     }
 
-    /// The files that wait.
-    pub fn waiting(&self) -> Vec<PathBuf> {
+    /// What waits.
+    pub fn waiting(&self) -> Waiting {
         hold(&self.waiting).clone()
     }
 
-    /// Removes files that were imported or dismissed from those that wait.
-    pub fn forget_waiting(&self, files: &[PathBuf]) {
-        hold(&self.waiting).retain(|file| !files.contains(file));
+    /// Removes what was taken in or put aside from what waits.
+    pub fn forget_waiting(&self, gone: &Waiting) {
+        let mut waiting = hold(&self.waiting);
+        waiting.bundles.retain(|file| !gone.bundles.contains(file));
+        waiting.cards.retain(|card| !gone.cards.contains(card));
     }
 
     /// Notes that a person did something just now.
@@ -221,6 +220,14 @@ impl AppState {
     }
 }
 
+fn add_each<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
+    for one in more {
+        if !list.contains(&one) {
+            list.push(one);
+        }
+    }
+}
+
 /// Runs `work` on a blocking thread.
 ///
 /// # Errors
@@ -233,6 +240,7 @@ pub async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> Response<T> + 
 #[allow(clippy::unwrap_used)]
 pub(crate) mod tests {
     use super::*;
+    use std::path::PathBuf;
     use std::sync::mpsc;
     use tsudoi_core::keys::{Passphrase, Work};
     use tsudoi_core::vault::NewVault;
@@ -331,10 +339,14 @@ pub(crate) mod tests {
     #[test]
     fn a_file_opened_twice_waits_once() {
         let state = AppState::default();
-        state.wait([PathBuf::from("/a"), PathBuf::from("/b")]);
-        state.wait([PathBuf::from("/a")]);
-        assert_eq!(state.waiting().len(), 2);
-        state.forget_waiting(&[PathBuf::from("/a")]);
-        assert_eq!(state.waiting(), [PathBuf::from("/b")]);
+        let came = |bundles: &[&str], cards: &[&str]| Waiting {
+            bundles: bundles.iter().map(PathBuf::from).collect(),
+            cards: cards.iter().map(|card| (*card).to_owned()).collect(),
+        };
+        state.wait(came(&["/a", "/b"], &["one"]));
+        state.wait(came(&["/a"], &["one", "two"]));
+        assert_eq!(state.waiting(), came(&["/a", "/b"], &["one", "two"]));
+        state.forget_waiting(&came(&["/a"], &["two"]));
+        assert_eq!(state.waiting(), came(&["/b"], &["one"]));
     }
 }

@@ -43,6 +43,10 @@ pub fn drives() -> Vec<Drive> {
 
 /// The most bundles that [`bundles_in`] lists of a folder.
 const BUNDLES_MAX: usize = 60;
+/// The most contact cards that [`bundles_in`] lists.
+const CARDS_MAX: usize = 10;
+/// How the name of a file begins in which this program writes a contact card.
+pub const CARD_NAME: &str = "tsudoi-card";
 
 /// The bundles of a folder.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -51,22 +55,27 @@ pub struct Bundles {
     pub files: Vec<PathBuf>,
     /// How many older ones are there too.
     pub older: usize,
+    /// Contact cards that lie beside them, by the name under which this program writes cards.
+    pub cards: Vec<PathBuf>,
 }
 
 /// Lists the bundles in `folder`, newest first, at most 60, because a drive keeps those of many evenings.
-/// A file counts as a bundle by its ending alone; its content is not read.
+/// A file counts as a bundle by its ending alone, and as a card by the beginning of its name; its content is not read.
 ///
 /// # Errors
 /// The machine's, for a folder that is not there or cannot be listed.
 pub fn bundles_in(folder: &Path) -> io::Result<Bundles> {
     let names = std::fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
     let mut files: Vec<PathBuf> = names.into_iter().map(|entry| entry.path()).collect();
+    let is_card = |file: &&PathBuf| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(CARD_NAME));
+    let mut cards: Vec<PathBuf> = files.iter().filter(is_card).take(CARDS_MAX).cloned().collect();
+    cards.sort();
     files.retain(|file| file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsudoi")) && file.is_file());
     let written = |file: &PathBuf| file.metadata().and_then(|meta| meta.modified()).ok();
     files.sort_by_cached_key(|file| (std::cmp::Reverse(written(file)), file.clone()));
     let older = files.len().saturating_sub(BUNDLES_MAX);
     files.truncate(BUNDLES_MAX);
-    Ok(Bundles { files, older })
+    Ok(Bundles { files, older, cards })
 }
 
 /// Flushes the file system of `dir`. True: the drive can be pulled out, as long as nobody writes to it again.
@@ -135,8 +144,10 @@ mod tests {
             file.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_secs(evening)).unwrap();
         }
         std::fs::write(folder.path().join("notes.txt"), "").unwrap();
+        std::fs::write(folder.path().join("tsudoi-card-2.txt"), "").unwrap();
         let found = bundles_in(folder.path()).unwrap();
         assert_eq!((found.files.len(), found.older), (BUNDLES_MAX, 3));
+        assert_eq!(found.cards, [folder.path().join("tsudoi-card-2.txt")]);
         assert!(found.files[0].ends_with("bundle-062.tsudoi"));
         assert!(found.files[BUNDLES_MAX - 1].ends_with("bundle-003.tsudoi"));
     }

@@ -7,6 +7,7 @@
 
 pub mod app_state;
 pub mod appearance;
+pub mod arrival;
 pub mod away;
 pub mod clip;
 pub mod commands;
@@ -25,6 +26,7 @@ pub mod privacy_screen;
 pub mod secret;
 
 use app_state::Shared;
+use arrival::Waiting;
 use privacy_screen::MAIN;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -107,7 +109,9 @@ fn on_event(app: &AppHandle, event: &WindowEvent) {
             let named: Vec<String> = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
             let bundles = wait_for(app, &named, Path::new(""));
             let others: Vec<&PathBuf> = paths.iter().filter(|path| !bundles.contains(path)).collect();
-            let _ = app.emit("dropped", others);
+            if !others.is_empty() {
+                let _ = app.emit("dropped", others);
+            }
         }
         // The page stores its drafts first. The window closes when it has, or a moment later in any case.
         WindowEvent::CloseRequested { api, .. } if app.state::<Shared>().is_open() => {
@@ -127,7 +131,7 @@ fn open_files(app: &AppHandle, arguments: &[String], folder: &Path) {
 fn wait_for(app: &AppHandle, names: &[String], folder: &Path) -> Vec<PathBuf> {
     let files = opened::from_args(names, folder);
     if !files.is_empty() {
-        app.state::<Shared>().wait(files.clone());
+        app.state::<Shared>().wait(Waiting { bundles: files.clone(), ..Waiting::default() });
         let _ = app.emit("opened", ());
     }
     files

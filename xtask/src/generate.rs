@@ -16,13 +16,14 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// Files that hold the shapes of answers.
-const SHAPES: [&str; 8] = [
+const SHAPES: [&str; 9] = [
     "crates/core/src/vault/response.rs",
     "crates/core/src/vault/response/exchange.rs",
     "crates/core/src/vault/records/list.rs",
     "crates/core/src/domain/mood_summary.rs",
     "crates/sync/src/authority/op.rs",
     "src-tauri/src/appearance.rs",
+    "src-tauri/src/arrival.rs",
     "src-tauri/src/pdf.rs",
     "src-tauri/src/drives.rs",
 ];

@@ -21,13 +21,28 @@ exchange-newcomer = For the first time
 exchange-unverified = Digits not compared yet
 exchange-unverified-hint = Until you have compared the digits aloud, no machine can tell that this is really them. There is no hurry; do it when you meet.
 exchange-history = How much should people get who are new to it?
-exchange-history-names = New to it: { $names }
-exchange-history-all = Everything so far
-exchange-history-all-hint = What is written now, and how it came to be.
+exchange-history-names = For the first time: { $names }. What was given cannot be taken back, and what was left out of the past cannot be added later. If in doubt, ask them.
+exchange-history-all = Everything, earlier wordings too
+exchange-history-all-hint = What is written now, and the words of what was changed or removed.
+exchange-history-wanted = Please choose how much they get.
+exchange-history-first = Once you have chosen how much newcomers get, what would leave is shown here.
+exchange-paper = On paper, for those without a laptop
+exchange-paper-names =
+    { $count ->
+        [one] { $names } cannot open a bundle.
+       *[other] { $names } cannot open a bundle.
+    }
+exchange-paper-hint = One sheet with the gatherings to come, the agreement in force and the decisions to look at again. Nothing of your journal, and nothing that only facilitators see.
+exchange-paper-print = Make a sheet (PDF)
+exchange-paper-file = { $name }-news
+exchange-paper-next = Gatherings to come
+exchange-paper-none = There is no next date yet.
+exchange-paper-agreement = The agreement in force
+exchange-paper-decided = Decided
 exchange-history-state = Only what is written now
 exchange-history-state-hint = Earlier wordings stay here.
-exchange-history-now = Only from now on
-exchange-history-now-hint = Nothing from before; what is written after this.
+exchange-history-now = What comes from now on
+exchange-history-now-hint = The agreement in force, the members’ names and the gatherings still to come; then what is written after this. No records from before.
 
 ## What leaves
 exchange-leaving = What leaves
@@ -37,6 +52,11 @@ exchange-space-total =
     { $count ->
         [one] 1 record
        *[other] { $count } records
+    }
+exchange-passing =
+    { $count ->
+        [one] The words of 1 record that was written and removed go along too, in the encrypted log. They do not show it.
+       *[other] The words of { $count } records that were written and removed go along too, in the encrypted log. They do not show them.
     }
 exchange-kind-line =
     { $count ->
@@ -59,8 +79,9 @@ exchange-only-these = Nothing else leaves: no journal, no moods, no goals of you
 exchange-earlier-too = Of what was changed or removed, the earlier words go along too, in the encrypted log.
 exchange-where = Where should it be written?
 exchange-folder = A folder or USB stick
+exchange-with-card = Put my contact card beside it
+exchange-with-card-hint = Whoever gets something for the first time needs it to open the bundle. The name you are called stands in it for anyone to read.
 exchange-write = Write the bundle
-exchange-where-first = Please choose a folder or a USB stick first.
 exchange-writing = Writing the bundle and reading it back
 
 ## Given
@@ -71,6 +92,7 @@ exchange-exported-files =
         [one] 1 file
        *[other] { $count } files
     }
+exchange-exported-card = (your contact card)
 exchange-exported-all-files =
     { $count ->
         [one] Please hand this file over.
@@ -92,15 +114,25 @@ exchange-older =
        *[other] These are the newest. { $count } older bundles lie there too and were not looked at.
     }
 exchange-choose = Choose bundles
-exchange-drop = You can also drop bundles on this window. You always see what is in them before they are taken in.
+exchange-drop = You can also drop bundles and contact cards on this window. You always see what is in them before they are taken in.
 exchange-from-file = From a file
 exchange-from-folder = From a folder or USB stick
 exchange-open-folder = See the bundles there
 exchange-path = Type where the file is
 exchange-path-hint = For example /media/hana/USB/bundle-k7q2m9x4.tsudoi
+exchange-path-wanted = Please type where the bundle’s file is.
 exchange-open-path = See this bundle
 exchange-none-in-folder = There are no bundles (.tsudoi) in that folder.
-exchange-none-dropped = There was no bundle (.tsudoi) in what was dropped.
+exchange-none-dropped = There was no bundle and no contact card in what was dropped.
+exchange-card = Contact card
+exchange-card-before =
+    { $count ->
+        [one] The bundle that came with it is opened next.
+       *[other] The { $count } bundles that came with it are opened next.
+    }
+exchange-card-then = Give them your own card too, and they can make a bundle for you. When it has come, take it in here.
+exchange-card-then-invite = To welcome them to a group, go to its people, choose “Invite somebody”, and choose them there.
+exchange-card-to-members = To the people of { $group }
 exchange-previewing-import = Looking into the bundle; nothing changes yet
 exchange-arriving = What came
 exchange-from = From { $name }
@@ -113,11 +145,8 @@ exchange-files =
     }
 exchange-counts-new =
     { $count ->
-       *[other] { $count } new
-    }
-exchange-counts-known =
-    { $count ->
-       *[other] { $count } already here
+        [one] 1 record is new or changed
+       *[other] { $count } records are new or changed
     }
 exchange-counts-needs =
     { $count ->
@@ -136,7 +165,13 @@ exchange-quarantined =
        *[other] { $count } changes were written after their authors had left the group. They are kept apart and not shown.
     }
 exchange-will-change = Records that change
-exchange-no-records = No record changes. It only tells who has received what.
+exchange-no-records = No record that you see changes.
+exchange-reached =
+    { $count ->
+        [one] It tells that 1 record has reached { $name }.
+       *[other] It tells that { $count } records have reached { $name }.
+    }
+exchange-reached-why = Take it in, and you know who has what; the next bundle gets smaller too.
 exchange-will-remove =
     { $count ->
         [one] One record will no longer be shown, because it was removed where the bundle comes from.
@@ -152,8 +187,9 @@ exchange-aside-hint = The files are as they were. The other bundles can be taken
 exchange-import-in = Take in
 exchange-not-now = Not now
 exchange-taking = Taking in; stopping on the way changes nothing
-exchange-to-card = Where to take in a contact card
-exchange-unknown-do = The file is as it was. Take in their contact card on the page “People”, then open the bundle here again.
+exchange-unknown = Take the sender’s contact card
+exchange-unknown-do = The file is as it was. Put the sender’s contact card in here, and it goes on with this bundle.
+exchange-unknown-other = { $name }’s card is here now. This bundle is from somebody else, whose card is not here yet.
 exchange-try-again = Look again
 exchange-other-files = Choose other bundles
 exchange-hides = Many records would no longer be shown
@@ -167,7 +203,15 @@ exchange-hides-yes = Make a backup and take in
 
 ## Taken in
 exchange-imported = Taken in
+exchange-entered = You are in { $name } now. Welcome.
+exchange-to-group = Open { $name }
 exchange-imported-nothing = Nothing changed. All of it had arrived before.
+exchange-imported-no-records = No record that you see has changed.
+exchange-imported-reached =
+    { $count ->
+        [one] 1 record has reached { $name }.
+       *[other] { $count } records have reached { $name }.
+    }
 exchange-imported-changes =
     { $count ->
         [one] 1 record changed
@@ -205,4 +249,3 @@ exchange-export-back = Give something back
 exchange-export-back-hint = A bundle in return tells them that theirs has reached you.
 exchange-import-more = Take more bundles
 exchange-new-group = A group that is new to you: { $name }
-exchange-imported-counts = ({ $new } new, { $known } already here)

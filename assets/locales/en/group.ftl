@@ -7,8 +7,14 @@ group-new-lead = A name is enough to begin. Everything else can be decided toget
 group-make = Make the group
 group-made = { $name } is ready.
 group-invited-title = If you were invited to a group
-group-invited-lead = There is nothing to make. Give your contact card to a facilitator. When they have taken you in, a bundle comes to you.
-group-invited-then = Has the bundle reached you? Take it in here, and you are in the group.
+group-invited-lead = There is nothing to make. These three things lead in; begin with whichever you can.
+group-invited-give = Give them my contact card
+group-invited-give-lead = Hand it to whoever invited you. With it they can make a bundle for you.
+group-invited-theirs = Take the card of whoever invited me
+group-invited-theirs-lead = Put their card in here. With it you can open their bundle.
+group-invited-met = { $name }’s card is here already.
+group-invited-bundle = Take in the bundle
+group-invited-then = When the bundle for you has come, take it in. It leads to the group’s page.
 group-invited-take = Take in a bundle
 group-show-my-card = Show my contact card
 
@@ -60,13 +66,13 @@ group-received-all-until = { $name }’s laptop has everything up to { $day }.
 group-received-all = { $name }’s laptop has everything.
 group-received-until =
     { $behind ->
-        [one] { $name }’s laptop has what was written up to { $day }. One thing is still to come.
-       *[other] { $name }’s laptop has what was written up to { $day }. { $behind } things are still to come.
+        [one] { $name }’s laptop has what was written up to { $day }. Not heard back about 1 record since.
+       *[other] { $name }’s laptop has what was written up to { $day }. Not heard back about { $behind } records since.
     }
 group-received-behind =
     { $behind ->
-        [one] One thing has not reached { $name }’s laptop yet, it seems.
-       *[other] { $behind } things have not reached { $name }’s laptop yet, it seems.
+        [one] Not heard back from { $name }’s laptop about 1 record.
+       *[other] Not heard back from { $name }’s laptop about { $behind } records.
     }
 group-received-nothing-said = Nothing has been heard from { $name }’s laptop yet.
 group-export = Give a bundle

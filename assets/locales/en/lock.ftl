@@ -29,12 +29,26 @@ lock-waiting-first =
         [one] A bundle is waiting. Make a vault to look at it. Nothing has been taken in.
        *[other] { $count } bundles are waiting. Make a vault to look at them. Nothing has been taken in.
     }
+lock-waiting-cards =
+    { $count ->
+        [one] A contact card is waiting. Once your vault is open, you see whose it is and can take it.
+       *[other] { $count } contact cards are waiting. Once your vault is open, you see whose they are and can take them.
+    }
 
 ## The first day
 lock-welcome-title = Welcome
 lock-welcome-text = Tsudoi keeps your journal, how you have been, and the records of your group in a “vault” on this computer. Only you have its key.
 lock-welcome-alone = It makes no connections, and there is no account. What you share with others goes from hand to hand, on a USB stick for example.
 lock-begin = Begin
+lock-invited = I was invited to a group
+lock-invited-title = If you were invited to a group
+lock-invited-vault = You make a vault that only you can open.
+lock-invited-cards = You and whoever invited you give each other your contact cards.
+lock-invited-bundle = They make a bundle for you. Once you have taken it in, the group’s page opens.
+lock-invited-files = Do you have the card or the bundle already? You can drop the files on this window now; once your vault is ready, it goes on with them.
+lock-invited-new = Make a vault
+lock-invited-have = I have a vault already
+lock-invited-unlock = Open your vault, and it goes on to the group you were invited to.
 lock-new-title = A vault of your own
 lock-name = Name to be called
 lock-name-hint = It does not have to be your legal name, and you can change it later.
@@ -44,6 +58,9 @@ lock-passphrase = Passphrase
 lock-new-passphrase = Passphrase from now on
 lock-passphrase-hint = There are no rules. Four or five words that have nothing to do with each other are easy to remember and hard to guess.
 lock-passphrase-again = Once more, to be safe
+lock-passphrase-wanted = Please type the passphrase.
+lock-passphrase-again-wanted = Please type the same passphrase once more.
+lock-name-wanted = Please say what you want to be called.
 lock-passphrase-differs = This is not the same as above yet.
 lock-strength-short = This could be guessed soon. A little more makes it safer.
 lock-strength-fair = Not bad. One more word makes it much safer.
@@ -79,7 +96,7 @@ lock-where-title = Everything is ready, { $name }
 lock-where-text = Begin wherever you like. The rest can be done at any time.
 lock-where-journal = Write in my journal
 lock-where-group = Make a group
-lock-where-bundle = I was given a bundle
+lock-where-invited = I was invited to a group
 lock-where-plan = Fill in a safety plan
 lock-where-open = Look around first
 

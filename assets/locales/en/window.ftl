@@ -20,6 +20,7 @@ window-meanwhile = This was changed after you began writing. It now says:
 window-drives = USB sticks and other drives
 window-drive = { $name } ({ $free } free)
 window-choose-folder = Choose a folder
+window-folder-wanted = Please choose a folder, or type where it is.
 window-tag-away = Take “{ $tag }” away
 
 ## Whose eyes it is for
@@ -31,7 +32,10 @@ audience-group =
        *[other] The { $people } people of { $name }
     }
 audience-facilitators = Only the facilitators of { $name }
+audience-chosen = Only those you hand it to
+audience-each = Each thing says who can see it
 audience-anyone = Anyone (nothing here is about you)
+window-dropped-neither = What was dropped seems to be neither a bundle nor a contact card of Tsudoi. Nothing was changed.
 
 ## Places
 nav-places = Places

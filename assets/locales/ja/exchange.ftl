@@ -21,13 +21,27 @@ exchange-newcomer = はじめて渡す人
 exchange-unverified = 数字をまだ確かめていません
 exchange-unverified-hint = 数字を声に出して比べるまでは、本人かどうかを機械では確かめられません。急がず、会えたときにどうぞ。
 exchange-history = はじめての人には、どこまで渡しますか
-exchange-history-names = はじめての人：{ $names }
-exchange-history-all = これまでのすべて
-exchange-history-all-hint = いまの内容と、そこまでの書きかえの跡も。
+exchange-history-names = はじめて受け取る人：{ $names }。渡したものは取り戻せません。渡さなかった前の記録は、あとから足せません。迷うときは、本人に聞いてみてください。
+exchange-history-all = 前の言葉も、すべて
+exchange-history-all-hint = いまの内容に加えて、書きかえる前の言葉と、消した記録の言葉も。
+exchange-history-wanted = どこまで渡すかを、一つ選んでください。
+exchange-history-first = はじめての人にどこまで渡すかを選ぶと、何が渡るかをここでお見せします。
+exchange-paper = パソコンのない仲間には、紙で
+exchange-paper-names =
+    { $count ->
+       *[other] { $names }さんは、包みを開けません。
+    }
+exchange-paper-hint = これからのつどい、今のお約束、見直す決めごとを一枚にします。日記や、ファシリテーターだけのことは入りません。
+exchange-paper-print = 紙にする（PDF）
+exchange-paper-file = { $name }-お知らせ
+exchange-paper-next = これからのつどい
+exchange-paper-none = 次の日は、まだ決まっていません。
+exchange-paper-agreement = 今のお約束
+exchange-paper-decided = 決めたこと
 exchange-history-state = いまの内容だけ
 exchange-history-state-hint = いま書かれていることだけ。書きかえの跡は渡りません。
-exchange-history-now = これからのことだけ
-exchange-history-now-hint = これまでのことは渡さず、このあと書くことから。
+exchange-history-now = これからのこと
+exchange-history-now-hint = 今のお約束、メンバーの名前、これからのつどいの予定。それから、このあと書くこと。これまでの記録は渡りません。
 
 ## 何が渡るか
 exchange-leaving = 渡るもの
@@ -36,6 +50,10 @@ exchange-readers = 開ける人：{ $names }
 exchange-space-total =
     { $count ->
        *[other] { $count }件
+    }
+exchange-passing =
+    { $count ->
+       *[other] ほかに、書いてから消した{ $count }件の言葉も、暗号のまま一緒に渡ります。相手の画面には出ません。
     }
 exchange-kind-line =
     { $count ->
@@ -57,8 +75,9 @@ exchange-only-these = これ以外は渡りません。日記、調子、自分�
 exchange-earlier-too = 書きかえたものや消したものは、前の言葉も暗号のまま一緒に渡ります。
 exchange-where = どこに書き出しますか
 exchange-folder = フォルダーやUSBメモリ
+exchange-with-card = わたしの連絡カードも、となりに置く
+exchange-with-card-hint = はじめて受け取る人は、これがないと包みを開けません。カードには、呼ばれたい名前が読める形で入っています。
 exchange-write = 包みを書き出す
-exchange-where-first = 先に、書き出すフォルダーかUSBメモリを選んでください。
 exchange-writing = 包みを書き出して、読み直しています
 
 ## 渡し終えて
@@ -68,6 +87,7 @@ exchange-exported-files =
     { $count ->
        *[other] ファイル{ $count }個
     }
+exchange-exported-card = （あなたの連絡カード）
 exchange-exported-all-files =
     { $count ->
         [1] このファイルを渡してください。
@@ -85,15 +105,24 @@ exchange-exported-again = ほかの人にも渡す
 exchange-waiting = 包みが待っています。取り込む前に、中身をお見せします。
 exchange-older = 新しいものから見ています。ほかに、前の包みが{ $count }個あります。
 exchange-choose = 包みを選ぶ
-exchange-drop = 包みのファイルを、この画面にドラッグしても開けます。取り込む前に、かならず中身をお見せします。
+exchange-drop = 包みや連絡カードのファイルを、この画面にドラッグしても開けます。取り込む前に、かならず中身をお見せします。
 exchange-from-file = ファイルから
 exchange-from-folder = フォルダーやUSBメモリから
 exchange-open-folder = ここの包みを見る
 exchange-path = ファイルの場所を書く
 exchange-path-hint = たとえば /media/hana/USB/bundle-k7q2m9x4.tsudoi
+exchange-path-wanted = 包みのファイルの場所を書いてください。
 exchange-open-path = この包みを見る
 exchange-none-in-folder = そのフォルダーに、つどいの包み（.tsudoi）はありませんでした。
-exchange-none-dropped = ドラッグしたものの中に、つどいの包み（.tsudoi）はありませんでした。
+exchange-none-dropped = ドラッグしたものの中に、つどいの包みや連絡カードはありませんでした。
+exchange-card = 連絡カード
+exchange-card-before =
+    { $count ->
+       *[other] 一緒に届いた包み{ $count }個は、このあとで開きます。
+    }
+exchange-card-then = あなたの連絡カードを渡すと、あなた宛ての包みをつくってもらえます。包みが届いたら、ここで受け取ってください。
+exchange-card-then-invite = グループに迎えるときは、「仲間」の「人を招く」でこの人を選んでください。
+exchange-card-to-members = 「{ $group }」の仲間へ
 exchange-previewing-import = 包みの中を見ています。まだ何も変わりません
 exchange-arriving = 届いたもの
 exchange-from = { $name }さんから
@@ -105,11 +134,7 @@ exchange-files =
     }
 exchange-counts-new =
     { $count ->
-       *[other] 新しいこと{ $count }件
-    }
-exchange-counts-known =
-    { $count ->
-       *[other] もうここにあるもの{ $count }件
+       *[other] 新しい記録・変わる記録 { $count }件
     }
 exchange-counts-needs =
     { $count ->
@@ -119,7 +144,12 @@ exchange-all-known = どれも前に届いていました。取り込んでも�
 exchange-pieces = 添付ファイルの中身が{ $count }個ぶん届いています。
 exchange-quarantined = グループを離れたあとに書かれたものが{ $count }件あります。見えるところには出さず、別にしまっておきます。
 exchange-will-change = 変わる記録
-exchange-no-records = 見える記録は変わりません。だれが何を受け取ったか、という知らせだけです。
+exchange-no-records = 見える記録は変わりません。
+exchange-reached =
+    { $count ->
+       *[other] { $name }さんのところに、{ $count }件の記録が届いたことがわかります。
+    }
+exchange-reached-why = 取り込んでおくと、だれにどこまで届いたかが合い、次に渡す包みも小さくなります。
 exchange-will-remove =
     { $count ->
        *[other] 取り込むと、{ $count }件の記録が見えなくなります（送り手のところで消されたものです）。
@@ -133,8 +163,9 @@ exchange-aside-hint = ファイルはそのままです。ほかの包みは取�
 exchange-import-in = 取り込む
 exchange-not-now = 今はやめておく
 exchange-taking = 取り込んでいます。途中でやめても、何も変わりません
-exchange-to-card = 連絡カードを取り込むには
-exchange-unknown-do = 包みのファイルはそのままです。相手の連絡カードを「仲間」のページで取り込むと、ここでもう一度開けます。
+exchange-unknown = 送り手の連絡カードを受け取る
+exchange-unknown-do = 包みのファイルはそのままです。送り手の連絡カードをここに入れると、続けてこの包みを開きます。
+exchange-unknown-other = { $name }さんのカードは受け取りました。この包みは、まだカードのない別の人からのものです。
 exchange-try-again = もう一度見る
 exchange-other-files = ほかの包みを選ぶ
 exchange-hides = 多くの記録が見えなくなります
@@ -147,7 +178,14 @@ exchange-hides-yes = バックアップをつくって取り込む
 
 ## 受け取り終えて
 exchange-imported = 取り込みました
+exchange-entered = 「{ $name }」に入りました。ようこそ。
+exchange-to-group = 「{ $name }」を開く
 exchange-imported-nothing = 何も変わりませんでした。どれも前に届いていました。
+exchange-imported-no-records = 見える記録は変わりませんでした。
+exchange-imported-reached =
+    { $count ->
+       *[other] { $name }さんのところに、{ $count }件の記録が届いています。
+    }
 exchange-imported-changes =
     { $count ->
        *[other] { $count }件の記録が変わりました
@@ -175,4 +213,3 @@ exchange-export-back = おかえしに渡す
 exchange-export-back-hint = おかえしの包みを渡すと、あなたに届いたことが相手に伝わります。
 exchange-import-more = ほかの包みも受け取る
 exchange-new-group = はじめてのグループ「{ $name }」
-exchange-imported-counts = （新しいこと{ $new }件、前からあったもの{ $known }件）

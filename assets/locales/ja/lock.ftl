@@ -27,12 +27,25 @@ lock-waiting-first =
     { $count ->
        *[other] 包みが{ $count }個届いています。保管庫をつくると、中を確かめられます。まだ何も取り込んでいません。
     }
+lock-waiting-cards =
+    { $count ->
+       *[other] 連絡カードが{ $count }枚届いています。保管庫を開くと、だれのものか見てから受け取れます。
+    }
 
 ## はじめての日
 lock-welcome-title = ようこそ
 lock-welcome-text = つどいは、日記や調子の記録、仲間との集まりの記録を、このパソコンの中の「保管庫」にしまいます。鍵を持つのはあなただけです。
 lock-welcome-alone = インターネットにはつながりません。登録もいりません。仲間とのやりとりは、USBメモリなどで手から手へ渡します。
 lock-begin = はじめる
+lock-invited = グループに招かれた
+lock-invited-title = グループに招かれた方へ
+lock-invited-vault = あなただけが開ける保管庫をつくります。
+lock-invited-cards = 招いてくれた人と、連絡カードを渡し合います。
+lock-invited-bundle = その人があなた宛てにつくった包みを受け取ると、グループのページが開きます。
+lock-invited-files = カードや包みのファイルをもう持っている方は、今この画面にドラッグしておくこともできます。保管庫ができたら、そこから続けます。
+lock-invited-new = 保管庫をつくる
+lock-invited-have = もう保管庫がある
+lock-invited-unlock = 保管庫を開くと、招かれたグループへの入り方に進みます。
 lock-new-title = あなたの保管庫をつくります
 lock-name = 呼ばれたい名前
 lock-name-hint = 本名でなくてかまいません。あとから変えられます。
@@ -42,6 +55,9 @@ lock-passphrase = パスフレーズ
 lock-new-passphrase = これからのパスフレーズ
 lock-passphrase-hint = 決まりはありません。つながりのない言葉を四つか五つ並べると、覚えやすく、見破られにくくなります。日本語で打つときは「文字を見せる」を押してください。
 lock-passphrase-again = 念のため、もう一度
+lock-passphrase-wanted = パスフレーズを入れてください。
+lock-passphrase-again-wanted = 同じパスフレーズを、もう一度入れてください。
+lock-name-wanted = 呼ばれたい名前を入れてください。
 lock-passphrase-differs = 上とまだ同じではないようです。
 lock-strength-short = すぐに見破られるかもしれません。もう少し足すと安心です。
 lock-strength-fair = 悪くありません。もう一語あると、ずっと安心です。
@@ -77,7 +93,7 @@ lock-where-title = { $name }さん、用意ができました
 lock-where-text = どこから始めても大丈夫です。ほかのことは、いつでもできます。
 lock-where-journal = 日記を書いてみる
 lock-where-group = グループをつくる
-lock-where-bundle = 包みをもらっている
+lock-where-invited = グループに招かれた
 lock-where-plan = 安心プランを書いておく
 lock-where-open = まず見てまわる
 

@@ -20,6 +20,7 @@ window-meanwhile = 書き始めたあとで、ここが書きかえられまし�
 window-drives = 差してあるUSBメモリなど
 window-drive = { $name }（空き { $free }）
 window-choose-folder = フォルダーを選ぶ
+window-folder-wanted = フォルダーを選ぶか、場所を書いてください。
 window-tag-away = 「{ $tag }」を外す
 
 ## だれの目にふれるか
@@ -31,7 +32,10 @@ audience-group =
        *[other] 「{ $name }」の{ $people }人
     }
 audience-facilitators = 「{ $name }」のファシリテーターだけ
+audience-chosen = あなたが渡す相手だけ
+audience-each = だれに見えるかは、それぞれに書いてあります
 audience-anyone = だれでも（あなたのことは何も出ていません）
+window-dropped-neither = ドラッグされたファイルは、つどいの包みでも連絡カードでもないようです。何も変わっていません。
 
 ## 場所
 nav-places = 場所

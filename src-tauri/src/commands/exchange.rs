@@ -1,11 +1,12 @@
 //! Export and import of bundles: preview, write, read, progress.
 
 use crate::app_state::Shared;
+use crate::arrival::{self, SortedFiles, Waiting};
 use crate::drives::{self, Bundles, Drive};
 use crate::error::Response;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
-use tauri::State;
+use tauri::{AppHandle, Emitter, State};
 use tsudoi_core::vault::response::{ExportPreview, Exported, Imported};
 use tsudoi_core::vault::{ExportOptions, History, ImportOptions};
 
@@ -16,16 +17,16 @@ pub struct ExportRequest {
     pub group: String,
     /// The ids of the people; empty means everyone else in the group.
     pub to: Vec<String>,
-    /// How much history newcomers get: `now`, `state` or `all`.
+    /// How much history newcomers get: `now`, `state` or `all`; anything else is the least.
     pub history: String,
 }
 
 impl ExportRequest {
     fn into_options(self, out: PathBuf) -> ExportOptions {
         let history = match self.history.as_str() {
-            "now" => History::Now,
+            "all" => History::All,
             "state" => History::State,
-            _ => History::All,
+            _ => History::Now,
         };
         let to = if self.to.is_empty() { None } else { Some(self.to) };
         ExportOptions { space: self.group, to, out, part_max: None, history }
@@ -78,22 +79,36 @@ pub async fn drives() -> Response<Vec<Drive>> {
     crate::app_state::off_thread(|| Ok(drives::drives())).await
 }
 
-/// Lists the newest bundles in a folder.
+/// Lists the newest bundles in a folder, and the contact cards beside them.
 #[tauri::command]
 pub async fn bundles_in(folder: PathBuf) -> Response<Bundles> {
     crate::app_state::off_thread(move || Ok(drives::bundles_in(&folder)?)).await
 }
 
-/// Lists the bundles that were opened from outside or dropped on the window and wait to be imported.
+/// Tells by their content what files are: bundles, contact cards, or neither. Needs no vault.
 #[tauri::command]
-pub fn waiting_bundles(state: State<'_, Shared>) -> Vec<PathBuf> {
+pub async fn sort_files(state: State<'_, Shared>, files: Vec<PathBuf>) -> Response<SortedFiles> {
+    state.touch();
+    crate::app_state::off_thread(move || Ok(arrival::sort(files))).await
+}
+
+/// Returns the bundles and cards that came from outside and that nobody has looked at yet.
+#[tauri::command]
+pub fn waiting(state: State<'_, Shared>) -> Waiting {
     state.waiting()
 }
 
-/// Removes bundles that were imported or dismissed from those that wait.
+/// Keeps bundles and cards until somebody looks at them, in this vault or the next one that opens, and tells the page.
 #[tauri::command]
-pub fn forget_waiting(state: State<'_, Shared>, files: Vec<PathBuf>) {
-    state.forget_waiting(&files);
+pub fn keep_waiting(app: AppHandle, state: State<'_, Shared>, came: Waiting) {
+    state.wait(came);
+    let _ = app.emit("opened", ());
+}
+
+/// Removes what was taken in or put aside from what waits.
+#[tauri::command]
+pub fn forget_waiting(state: State<'_, Shared>, gone: Waiting) {
+    state.forget_waiting(&gone);
 }
 
 /// Previews an import: what it would change. Changes nothing.

@@ -1,6 +1,7 @@
 //! People: contact cards, safety numbers, one's own name.
 
 use crate::app_state::Shared;
+use crate::drives;
 use crate::error::{Response, WindowError};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -42,13 +43,19 @@ pub async fn my_card(state: State<'_, Shared>) -> Response<MyCard> {
         .await
 }
 
-/// Writes one's own card into a folder, as a small text file.
+/// Writes one's own card into a folder, as a small text file. One that lies there already is not written twice.
 #[tauri::command]
 pub async fn write_card(state: State<'_, Shared>, folder: PathBuf) -> Response<PathBuf> {
     state
         .try_with(move |vault| {
-            let file = free(&folder, "tsudoi-card", "txt");
-            std::fs::write(&file, format!("{}\n", vault.my_card()?.text()))?;
+            let text = format!("{}\n", vault.my_card()?.text());
+            let there = drives::bundles_in(&folder)?.cards;
+            let same = |file: &&PathBuf| std::fs::read(file).is_ok_and(|bytes| bytes == text.as_bytes());
+            if let Some(file) = there.iter().find(same) {
+                return Ok(file.clone());
+            }
+            let file = free(&folder, drives::CARD_NAME, "txt");
+            std::fs::write(&file, text)?;
             Ok(file)
         })
         .await
@@ -70,14 +77,19 @@ pub async fn preview_card(state: State<'_, Shared>, text: String) -> Response<Ca
 #[tauri::command]
 pub async fn read_card(state: State<'_, Shared>, file: PathBuf) -> Response<String> {
     state.touch();
-    crate::app_state::off_thread(move || {
-        let bytes = tsudoi_core::vault::read_file(&file, CARD_FILE_BYTES_MAX)?;
-        match String::from_utf8(bytes) {
-            Ok(text) => Ok(text),
-            Err(picture) => tsudoi_picture::read_qr(picture.as_bytes()).map_err(|_| WindowError::NoQr),
-        }
-    })
-    .await
+    crate::app_state::off_thread(move || card_in(&file)).await
+}
+
+/// The text of the card in a file: a text, or a picture with the card's QR code. Nothing says yet that it is a card.
+///
+/// # Errors
+/// Those of reading the file; [`WindowError::NoQr`].
+pub fn card_in(file: &Path) -> Response<String> {
+    let bytes = tsudoi_core::vault::read_file(file, CARD_FILE_BYTES_MAX)?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text),
+        Err(picture) => tsudoi_picture::read_qr(picture.as_bytes()).map_err(|_| WindowError::NoQr),
+    }
 }
 
 /// Adds the person of a card, or updates them.

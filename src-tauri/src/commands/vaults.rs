@@ -20,8 +20,6 @@ pub struct VaultsHere {
     pub home: String,
     /// The name of each vault's folder, in order.
     pub folders: Vec<String>,
-    /// How many bundles were opened from outside and wait for a vault.
-    pub waiting: usize,
 }
 
 /// A vault's new recovery words, and its status.
@@ -51,10 +49,9 @@ pub async fn vaults(state: State<'_, Shared>) -> Response<VaultsHere> {
         let home = home::here()?;
         let unreadable = |_| WindowError::HomeUnreadable { home: home.display().to_string() };
         let found = Vault::find_all(&home).map_err(unreadable)?;
-        let waiting = state.waiting().len();
         let names = found.iter().filter_map(|vault| vault.dir.file_name());
         let folders = names.map(|name| name.to_string_lossy().into_owned()).collect();
-        Ok(VaultsHere { home: home.display().to_string(), folders, waiting })
+        Ok(VaultsHere { home: home.display().to_string(), folders })
     })
     .await
 }

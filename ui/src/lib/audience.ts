@@ -1,4 +1,5 @@
-// Whose eyes something is for, as every place says it.
+// Whose eyes something is for, as every place says it. `chosen` is what one hands on oneself, to whom one chooses; `each` is a page
+// of things for different people, where each says it itself.
 import type { GroupView } from "./generated/types";
 import { say } from "./i18n/language.svelte";
 import { groupOf, groupOfSpace, opened } from "./vault.svelte";
@@ -7,6 +8,8 @@ export type Audience =
   | { of: "private" }
   | { of: "group"; name: string; people: number }
   | { of: "facilitators"; name: string }
+  | { of: "chosen" }
+  | { of: "each" }
   | { of: "anyone" };
 
 /** Everybody in a group, with or without a laptop: what is the group's may be shown to all of them when they meet. */

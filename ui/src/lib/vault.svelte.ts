@@ -1,10 +1,10 @@
 // What is open: whose vault, and its groups. Asked anew after everything that changes it.
-import { groups, status, waitingBundles } from "./generated/commands";
-import type { GroupView, SpaceStatus, Status } from "./generated/types";
+import { groups, status, waiting as askWaiting } from "./generated/commands";
+import type { GroupView, SpaceStatus, Status, Waiting } from "./generated/types";
 
 let now = $state<Status | null>(null);
 let mine = $state<GroupView[]>([]);
-let waiting = $state(0);
+let waiting = $state.raw<Waiting>({ bundles: [], cards: [] });
 
 /** The open vault's state; null while it is locked. */
 export function openVault(): Status | null {
@@ -41,12 +41,17 @@ export function groupOfSpace(space: string): string | null {
 
 /** So many bundles were opened or dropped from outside and wait to be looked at. */
 export function bundlesWaiting(): number {
-  return waiting;
+  return waiting.bundles.length;
 }
 
-/** Counts them anew. */
+/** So many contact cards came from outside and wait to be looked at. */
+export function cardsWaiting(): number {
+  return waiting.cards.length;
+}
+
+/** Counts them anew. Needs no vault. */
 export async function countWaiting(): Promise<void> {
-  waiting = (await waitingBundles()).length;
+  waiting = await askWaiting();
 }
 
 /** A vault was opened. */

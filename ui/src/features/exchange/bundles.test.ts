@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { bundlesAmong, byKind, fileName, folderName, momentNow, optionsFor } from "./bundles";
+import { byKind, fileName, folderName, momentNow, optionsFor } from "./bundles";
 
 const record = (id: string, kind: string) => ({ id, kind, title: id, what: "new" });
 
@@ -15,13 +15,6 @@ test("records stand by their kind, in the order they came", () => {
 test("a path of any system has a file and a folder", () => {
   expect([fileName("/media/はな/a.tsudoi"), folderName("/media/はな/a.tsudoi")]).toEqual(["a.tsudoi", "/media/はな"]);
   expect([fileName("E:\\a.tsudoi"), folderName("E:\\a.tsudoi")]).toEqual(["a.tsudoi", "E:"]);
-});
-
-test("only bundles are taken from what was dropped, each once", () => {
-  expect(bundlesAmong(["/a.tsudoi", "/b.txt", "/C.TSUDOI", "/a.tsudoi", "/tsudoi"])).toEqual([
-    "/a.tsudoi",
-    "/C.TSUDOI",
-  ]);
 });
 
 test("everyone chosen is a options without names", () => {

@@ -23,11 +23,6 @@ export function folderName(path: string): string {
   return path.slice(0, Math.max(0, path.length - fileName(path).length - 1));
 }
 
-/** Those of the paths that end as bundles do, each once. */
-export function bundlesAmong(paths: readonly string[]): string[] {
-  return [...new Set(paths.filter((path) => /\.tsudoi$/i.test(path)))];
-}
-
 /** The members who get something: nobody's name means everyone, so that somebody who joins meanwhile is not left out. */
 export function optionsFor(chosen: readonly string[], others: readonly string[]): string[] {
   return others.every((person) => chosen.includes(person)) ? [] : [...chosen];

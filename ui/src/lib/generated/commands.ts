@@ -1,6 +1,6 @@
 // Written by `npm run generate`; do not edit.
 import { call } from "../backend/call";
-import type { Appearance, Attached, BackedUp, BackupFile, Bundles, CardPreview, DayCount, Draft, Drive, ExportPreview, ExportRequest, Fields, GroupChanged, GroupMade, GroupView, Hit, Imported, Json, LookAlike, MoodSummary, MyCard, Page, PageOptions, PersonView, PreviewShown, Progress, Received, RecordView, Role, Saved, SheetOptions, Status, Trashed, TypedWord, VaultMade, VaultsHere, Verified, WrittenBundles, WrittenFile } from "./types";
+import type { Appearance, Attached, BackedUp, BackupFile, Bundles, CardPreview, DayCount, Draft, Drive, ExportPreview, ExportRequest, Fields, GroupChanged, GroupMade, GroupView, Hit, Imported, Json, LookAlike, MoodSummary, MyCard, Page, PageOptions, PersonView, PreviewShown, Progress, Received, RecordView, Role, Saved, SheetOptions, SortedFiles, Status, Trashed, TypedWord, VaultMade, VaultsHere, Verified, Waiting, WrittenBundles, WrittenFile } from "./types";
 
 /** Returns the appearance of this machine's window. */
 export const appearance = (): Promise<Appearance> => call("appearance");
@@ -26,12 +26,16 @@ export const previewExport = (options: ExportRequest): Promise<ExportPreview> =>
 export const exportBundles = (options: ExportRequest, folder: string): Promise<WrittenBundles> => call("export_bundles", { options, folder });
 /** Lists the removable drives. */
 export const drives = (): Promise<Drive[]> => call("drives");
-/** Lists the newest bundles in a folder. */
+/** Lists the newest bundles in a folder, and the contact cards beside them. */
 export const bundlesIn = (folder: string): Promise<Bundles> => call("bundles_in", { folder });
-/** Lists the bundles that were opened from outside or dropped on the window and wait to be imported. */
-export const waitingBundles = (): Promise<string[]> => call("waiting_bundles");
-/** Removes bundles that were imported or dismissed from those that wait. */
-export const forgetWaiting = (files: string[]): Promise<null> => call("forget_waiting", { files });
+/** Tells by their content what files are: bundles, contact cards, or neither. Needs no vault. */
+export const sortFiles = (files: string[]): Promise<SortedFiles> => call("sort_files", { files });
+/** Returns the bundles and cards that came from outside and that nobody has looked at yet. */
+export const waiting = (): Promise<Waiting> => call("waiting");
+/** Keeps bundles and cards until somebody looks at them, in this vault or the next one that opens, and tells the page. */
+export const keepWaiting = (came: Waiting): Promise<null> => call("keep_waiting", { came });
+/** Removes what was taken in or put aside from what waits. */
+export const forgetWaiting = (gone: Waiting): Promise<null> => call("forget_waiting", { gone });
 /** Previews an import: what it would change. Changes nothing. */
 export const previewImport = (files: string[]): Promise<Imported> => call("preview_import", { files });
 /** Imports bundles, all or none. */
@@ -82,7 +86,7 @@ export const goalAttainment = (goals: [number, number][]): Promise<number | null
 export const people = (): Promise<PersonView[]> => call("people");
 /** Returns one's own contact card. */
 export const myCard = (): Promise<MyCard> => call("my_card");
-/** Writes one's own card into a folder, as a small text file. */
+/** Writes one's own card into a folder, as a small text file. One that lies there already is not written twice. */
 export const writeCard = (folder: string): Promise<string> => call("write_card", { folder });
 /** Previews a pasted card. Stores nothing. */
 export const previewCard = (text: string): Promise<CardPreview> => call("preview_card", { text });

@@ -51,6 +51,8 @@ export type Bundles = {
   files: string[];
   /** How many older ones are there too. */
   older: number;
+  /** Contact cards that lie beside them, by the name under which this program writes cards. */
+  cards: string[];
 };
 /** What a contact card says, before it is added. */
 export type CardPreview = {
@@ -126,7 +128,7 @@ export type ExportRequest = {
   group: string;
   /** The ids of the people; empty means everyone else in the group. */
   to: string[];
-  /** How much history newcomers get: `now`, `state` or `all`. */
+  /** How much history newcomers get: `now`, `state` or `all`; anything else is the least. */
   history: string;
 };
 /** Written bundles. */
@@ -556,6 +558,15 @@ export type SheetOptions = {
   /** The content, in order. */
   blocks: SheetBlock[];
 };
+/** Files by what they are. */
+export type SortedFiles = {
+  /** Bundles. */
+  bundles: string[];
+  /** The texts of contact cards. */
+  cards: string[];
+  /** Everything else, also what cannot be read. */
+  others: string[];
+};
 /** The audience of a space. */
 export type SpaceKind = "private" | "group" | "facilitators" | "pair";
 /** One space. */
@@ -637,8 +648,6 @@ export type VaultsHere = {
   home: string;
   /** The name of each vault's folder, in order. */
   folders: string[];
-  /** How many bundles were opened from outside and wait for a vault. */
-  waiting: number;
 };
 /** The result of a full check. */
 export type Verified = {
@@ -650,6 +659,13 @@ export type Verified = {
   records: number;
   /** What is wrong: a stable word each, with its place. */
   wrong: string[];
+};
+/** What came from outside and waits to be looked at. */
+export type Waiting = {
+  /** Bundles, by their files. */
+  bundles: string[];
+  /** Contact cards, by their text: the drive that they were on may be gone. */
+  cards: string[];
 };
 /** Bundles that were written and read back. */
 export type WrittenBundles = {
