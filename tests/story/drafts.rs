@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use tsudoi_core::Error;
-use tsudoi_core::vault::Vault;
+use tsudoi_core::vault::{Along, Child, DraftEnd, Vault};
 use tsudoi_sync::authority::Role;
 use tsudoi_tests::{Scene, add_member, all_bytes, at, fields, meet, passphrase};
 
@@ -36,6 +36,41 @@ fn a_draft_that_is_too_large_leaves_the_one_before_it() {
     assert_eq!(refused, Error::ValueTooLarge { field: "note".into() });
     assert_eq!(sora.draft("note").unwrap().unwrap().body, json!("短い"));
     assert_eq!(sora.put_draft("", &json!(1)).unwrap_err().code(), "wrong_type");
+}
+
+#[test]
+fn a_draft_becomes_a_record_with_all_that_is_under_it_or_stays_a_draft() {
+    let scene = Scene::new();
+    let mut sora = scene.laptop("そら");
+    let group = sora.new_group("ひだまり").unwrap().space.to_string();
+    let key = "session/new";
+    sora.put_draft(key, &json!({"place": "図書館"})).unwrap();
+    let child = |kind: &str, words: Value| Child { kind: kind.into(), fields: fields(words) };
+    let along = |children: Vec<Child>, rest: Value| Along { draft: Some(DraftEnd { key: key.into(), rest }), children };
+    let steps = || vec![child("agenda_item", json!({"ja": "着く"})), child("agenda_item", json!({"ja": "話す"}))];
+    let plan = || fields(json!({"place": "図書館"}));
+    // What cannot be made leaves nothing behind: no gathering, no step, and the draft as it was.
+    let wrong = [steps(), vec![child("agenda_item", json!({"minutes": -1}))]].concat();
+    assert!(sora.put_along(&group, "session", None, plan(), &along(wrong, Value::Null)).is_err());
+    let foreign = vec![child("journal", json!({"body": "夜"}))];
+    let refused = sora.put_along(&group, "session", None, plan(), &along(foreign, Value::Null));
+    assert_eq!(refused.unwrap_err().code(), "wrong_type");
+    let large = json!("あ".repeat(400_000));
+    let refused = sora.put_along(&group, "session", None, plan(), &along(steps(), large));
+    assert_eq!(refused.unwrap_err().code(), "value_too_large");
+    assert_eq!((sora.count(&group, "session").unwrap(), sora.count(&group, "agenda_item").unwrap()), (0, 0));
+    assert_eq!(sora.draft(key).unwrap().unwrap().body, json!({"place": "図書館"}));
+    // What can be made ends the draft, or leaves of it what is still being written.
+    let saved = sora.put_along(&group, "session", None, plan(), &along(steps(), json!("続き"))).unwrap();
+    let listed = sora.list(&group, "agenda_item", 9, None).unwrap().records;
+    assert_eq!(listed.len(), 2);
+    assert!(listed.iter().all(|step| step.fields["session"] == json!(saved.id)));
+    assert_eq!(sora.draft(key).unwrap().unwrap().body, json!("続き"));
+    let id = saved.id.to_string();
+    sora.put_along(&group, "session", Some(&id), fields(json!({"place": "公民館"})), &along(vec![], Value::Null))
+        .unwrap();
+    assert!(sora.draft(key).unwrap().is_none());
+    assert_eq!(sora.count(&group, "session").unwrap(), 1);
 }
 
 #[test]

@@ -39,6 +39,27 @@ fn a_title_is_in_the_language_that_the_vault_is_asked_in() {
 }
 
 #[test]
+fn a_gathering_that_nobody_named_is_called_by_its_template_in_the_language_of_whoever_reads() {
+    let mut scene = Scene::new();
+    let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));
+    meet(&mut sora, &mut mint);
+    let group = sora.new_group("ひだまり").unwrap().space.to_string();
+    add_member(&mut sora, &group, &mint, Role::Member);
+    let plan = json!({"day": "2026-04-05", "template": "topic"});
+    let id = sora.put(&group, "session", None, fields(plan)).unwrap().id.to_string();
+    mint.set_title_lang("en").unwrap();
+    scene.hand_over(&mut sora, &group, &mut mint);
+    assert_eq!(sora.get(&id).unwrap().title, "テーマの会");
+    assert_eq!(mint.get(&id).unwrap().title, "A topic meeting");
+    assert_eq!(mint.list(&group, "session", 1, None).unwrap().records[0].title, "A topic meeting");
+    assert_eq!((sora.get(&id).unwrap().fields.get("title"), mint.get(&id).unwrap().fields.get("title")), (None, None));
+    // Whoever reads finds it by either name.
+    for words in ["topic meeting", "テーマの会"] {
+        assert_eq!(mint.search(words, 5).unwrap()[0].title, "A topic meeting", "{words}");
+    }
+}
+
+#[test]
 fn a_record_whose_title_has_two_versions_is_still_called_by_one() {
     let mut scene = Scene::new();
     let (mut sora, mut mint) = (scene.laptop("そら"), scene.laptop("ミント"));

@@ -100,6 +100,37 @@ test("a second version marks the words that changed, keeps the first, and asks t
   assert.deepEqual(await window.axe(), []);
 });
 
+test("a draft is a draft until the group puts it in force", async () => {
+  const home = newHome();
+  const vault = await newVault(home, { name: "そら" });
+  await newGroup(vault, "ひだまり");
+  const window = await unlocked({ home, lang: "ja" });
+  await visit(window, "agreement");
+  await window.clickText("お約束の案を書く");
+  await window.click("[data-do=suggest]");
+  await window.becomes(() => window.run(() => document.activeElement.tagName), "TEXTAREA");
+  await window.click("[data-do=keep-draft]");
+  await window.waitForText("第1版の案", { in: "[data-draft]" });
+  await window.becomes(() => window.run(() => document.activeElement.tagName), "H2");
+  assert.deepEqual([await window.count("#acks"), await window.axe()], [0, []]);
+  await window.click("[data-do=edit-draft]");
+  await window.fill("textarea", "いつでもパスできます。");
+  await window.click("[data-do=keep-draft]");
+  await window.click("[data-do=settle]");
+  await window.fill("[data-draft] [data-when=day]", "2026年4月5日");
+  await window.click("[data-do=in-force]");
+  await window.waitForText("2026年4月5日(日)から", { in: "main" });
+  await window.waitFor("#acks");
+  await window.becomes(() => window.run(() => document.activeElement.id), "now");
+  assert.deepEqual([await window.axe(), await window.errors()], [[], []]);
+  await window.close();
+  const { records } = await tell(vault, ["list", "ひだまり", "agreement"]);
+  assert.deepEqual(
+    records.map(({ fields }) => [fields.number, fields.from, fields.ja]),
+    [[1, "2026-04-05", "いつでもパスできます。"]],
+  );
+});
+
 test("somebody with two member records that were made independently is counted once", async () => {
   const home = newHome();
   const vault = await newVault(home, { name: "Sora", lang: "en" });
@@ -107,7 +138,7 @@ test("somebody with two member records that were made independently is counted o
   const [{ fields }] = (await tell(vault, ["list", "Hidamari", "member"])).records;
   await putMany(vault, [
     ["Hidamari", "member", { name: "Sora", person: fields.person, state: "active" }],
-    ["Hidamari", "agreement", { number: 1, en: "You may pass." }],
+    ["Hidamari", "agreement", { number: 1, en: "You may pass.", from: "2026-04-05" }],
   ]);
   const window = await unlocked({ home, lang: "en" });
   await visit(window, "home");
@@ -121,7 +152,11 @@ test("the agreement is written as a PDF into a chosen folder", async () => {
   const drive = newDrive();
   const vault = await newVault(home, { name: "そら" });
   await newGroup(vault, "ひだまり");
-  await put(vault, "ひだまり", "agreement", { number: 1, ja: "いつでもパスできます。" });
+  await put(vault, "ひだまり", "agreement", {
+    number: 1,
+    ja: "- いつでもパスできます。\n\n3. 三\n4. 四",
+    from: "2026-04-05",
+  });
   const window = await unlocked({ home, lang: "ja" });
   await visit(window, "agreement");
   await window.clickText("紙にする");

@@ -55,7 +55,7 @@ test("changing what one says of a resource decides nothing about the name, of wh
   await window.becomes(() => window.run(() => document.activeElement.dataset.do), "recommend");
   await window.click("[data-do=change-words]");
   await window.fill("[data-form=recommendation] textarea", "第三章で、待てました。");
-  await window.waitForText("保存しました", { in: "[data-form=recommendation]" });
+  await window.waitForText("下書きとして残しました", { in: "[data-form=recommendation]" });
   await window.kill();
   const kept = await tell(sora, ["get", words]);
   assert.deepEqual([kept.fields.body, Object.keys(kept.conflicts)], ["第三章で待てました。", ["by"]]);
@@ -92,7 +92,7 @@ test("a line of a helpline that somebody edits takes nothing back of what was ch
   await edit(window);
   await window.type(hours, "平日9時から");
   await window.type(name, "（本館）");
-  await window.waitForText("保存しました", { in: "dialog" });
+  await window.waitForText("下書きとして残しました", { in: "dialog" });
   await window.kill();
   await put(vault, "private", "helpline", { number: "03-1111-1111", name: "健康センター" }, id);
 

@@ -1,12 +1,24 @@
 // Gatherings in the real window: planned, held, written up, handed over; and what the vault has of them afterwards.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { test } from "./driver.mjs";
 import { unlocked } from "./open.mjs";
 import { visit } from "./routes.mjs";
-import { batch, exchangeCards, handOver, newGroup, newHome, newVault, put, putMany, tell } from "./vaults.mjs";
+import {
+  batch,
+  exchangeCards,
+  handOver,
+  importBundles,
+  newDrive,
+  newGroup,
+  newHome,
+  newVault,
+  put,
+  putMany,
+  tell,
+} from "./vaults.mjs";
 
 const NAMES = ["そら", "ミント", "つばめ", "きなこ", "River", "ハル", "まめ", "Juno", "とうふ"];
 const READINGS = ["きなこ", "Juno", "そら", "つばめ", "とうふ", "ハル", "まめ", "ミント", "River"];
@@ -26,13 +38,6 @@ async function hidamari(home, lang = "ja") {
   return { sora, group };
 }
 
-/** Sets a day, as the calendar of a date field does. */
-const setDay = (css, day) => {
-  const field = document.querySelector(css);
-  field.value = day;
-  for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
-};
-
 const today = () => new Date().toLocaleDateString("sv");
 
 async function gatherings(window) {
@@ -43,7 +48,7 @@ async function gatherings(window) {
 async function plan(window, template) {
   await window.click("[data-do=new]");
   await window.click(`#gathering-template-${template}`);
-  await window.fill("input[type=time]", "14:00");
+  await window.fill("[data-when=time]", "14:00");
   await window.click("[data-do=plan]");
   await window.waitFor("[data-part=agenda] li");
 }
@@ -55,6 +60,7 @@ test("an open circle has its note editor disabled with a sentence why, and a hea
   await gatherings(window);
   await plan(window, "open_circle");
   await window.becomes(() => window.text("h1"), "言いっぱなし聞きっぱなしの会");
+  await window.click("[data-tab=room]");
   await window.becomes(() => window.attribute("[data-say=notes-off]", "disabled"), "");
   const why = await window.attribute("[data-say=notes-off]", "aria-describedby");
   await window.becomes(() => window.text(`#${why}`), /^このつどいでは、記録を取りません。/);
@@ -162,7 +168,7 @@ test("what is written about a gathering is on its page again, one's own reflecti
   await window.waitFor("[data-part=notes] [data-to=share]");
   await window.click("[data-to=share]");
   await window.type("[data-part=notes] textarea", "工夫が五つ出た。");
-  await window.waitForText("保存しました", { in: "[data-part=notes]" });
+  await window.waitForText("下書きとして残しました", { in: "[data-part=notes]" });
   await window.kill();
 
   window = await unlocked({ home, lang: "ja" });
@@ -183,7 +189,8 @@ test("what is written about a gathering is on its page again, one's own reflecti
   await window.type("[data-part=decisions] textarea", "お茶は飲みたい人が自分でいれる。");
   await window.click("[data-part=decisions] [data-do=save]");
   await window.waitFor("[data-decision] [data-name=review_on] input");
-  await window.run(setDay, "[data-decision] [data-name=review_on] input", "2026-08-01");
+  await window.fill("[data-decision] [data-name=review_on] input", "2026年8月1日");
+  await window.press("Tab");
   await window.click("[data-do=decision-done]");
   await window.click("[data-do=add-follow-up]");
   await window.type("[data-part=follow-ups] [data-name=text] textarea", "膝掛けのことを図書館に聞く");
@@ -221,6 +228,64 @@ test("what is written about a gathering is on its page again, one's own reflecti
   assert.ok(follow.records[0].fields.done_on);
   assert.notEqual(handovers.records[0].space, group);
   assert.equal(own.records[0].fields.session, id);
+});
+
+test("a note that is typed and given without leaving its field arrives, and a crash leaves no note behind unsaid", async () => {
+  const home = newHome();
+  const [{ sora, group }, mint] = [await hidamari(newHome()), await newVault(home, { name: "ミント" })];
+  await exchangeCards(sora, mint);
+  await tell(sora, ["group", "add", "ひだまり", "ミント", "--role", "facilitator"]);
+  const [id] = await putMany(sora, [[group, "session", { title: "春の会", day: "2026-04-11", template: "topic" }]]);
+  await putMany(sora, [
+    [group, "agenda_item", { session: id, key: "share", ja: "工夫を出し合う", minutes: 25, position: "i" }],
+  ]);
+  await handOver(sora, group, mint);
+  let window = await unlocked({ home, lang: "ja" });
+  const toNote = async () => {
+    await gatherings(window);
+    await window.click("[data-gathering]");
+    await window.click("[data-to=share]");
+  };
+  await toNote();
+  await window.type("[data-part=notes] textarea", "工夫が五つ出た。");
+  await window.waitForText("下書きとして残しました", { in: "[data-part=notes]" });
+  await window.kill();
+
+  // What a crash left is no note: giving says so, and offers it.
+  window = await unlocked({ home, lang: "ja" });
+  await visit(window, "exchange");
+  await window.waitForText("書き終えていないものが1件あります", { in: "main" });
+  assert.deepEqual(await window.axe("main"), []);
+  await window.click("[data-do=finish]");
+  await window.waitGone("[data-say=unfinished]");
+  await window.waitForText("記録", { in: "main" });
+
+  // What is being typed is a note once it is given.
+  await gatherings(window);
+  await window.click("[data-gathering]");
+  await window.clickText("工夫を出し合う", { in: "[data-part=notes] h3" }).catch(() => {});
+  await window.click("[data-note-step=share] [data-do=write]");
+  await window.type("[data-part=notes] textarea", "限界の話も出た。");
+  await window.click("[data-do=export]");
+  const drive = newDrive();
+  await window.type("main .field input[type=text]", drive);
+  await window.click("main [data-do=export]");
+  await window.waitFor(() => readdirSync(drive).some((name) => name.endsWith(".tsudoi")), { saying: "the bundle" });
+  await window.close();
+  await importBundles(
+    sora,
+    readdirSync(drive)
+      .filter((name) => name.endsWith(".tsudoi"))
+      .map((name) => join(drive, name)),
+  );
+  const { records } = await tell(sora, ["list", group, "note"]);
+  assert.deepEqual(
+    records.map((one) => [one.fields.step, one.fields.body]).sort(),
+    [
+      ["share", "工夫が五つ出た。"],
+      ["share", "限界の話も出た。"],
+    ].sort(),
+  );
 });
 
 test("a member sees how many came, and never who", async () => {
@@ -311,7 +376,7 @@ test("somebody who has left a group can read what was there, and is offered noth
   for (const words of ["工夫が五つ出た。", "お茶は自分でいれる。", "膝掛けを借りる"])
     await window.waitForText(words, { in: "main" });
   const buttons = await window.run(() =>
-    [...document.querySelectorAll("main article button")].map((one) => one.dataset.do ?? one.innerText),
+    [...document.querySelectorAll("main article button:not([role=tab])")].map((one) => one.dataset.do ?? one.innerText),
   );
   assert.deepEqual(buttons, ["to-list"]);
   assert.equal(
@@ -356,15 +421,14 @@ for (const [lang, theme] of [
     await window.click("[data-gathering]");
     await window.waitFor("[data-part=reflection]");
     assert.deepEqual(await window.axe("main"), []);
-    for (const open of [
-      "edit-facts",
-      "edit-agenda",
-      "edit-decision",
-      "add-follow-up",
-      "edit-handover",
-      "write-reflection",
-    ])
+    for (const open of ["edit-facts", "edit-decision", "add-follow-up", "edit-handover", "write-reflection"])
       await window.click(`[data-do=${open}]`);
+    assert.deepEqual(await window.axe("main"), []);
+    await window.click("[data-tab=before]");
+    await window.click("[data-do=edit-agenda]");
+    assert.deepEqual(await window.axe("main"), []);
+    await window.click("[data-tab=room]");
+    await window.waitFor("[data-part=attendance]");
     assert.deepEqual(await window.axe("main"), []);
     await gatherings(window);
     await window.click("[data-do=new]");

@@ -36,13 +36,11 @@ const hideAndReturn = async (window) => {
 };
 const entries = async (vault) => (await tell(vault, ["list", "private", "journal"])).records;
 const focused = (window) => window.run(() => document.activeElement?.tagName);
-/** Sets a date field, as typing a part of it does. */
-const typeDay = (window, day) =>
-  window.run((typed) => {
-    const field = document.querySelector("section.sheet input[type=date]");
-    field.value = typed;
-    for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
-  }, day);
+/** Types a day and leaves its field. */
+async function typeDay(window, day) {
+  await window.fill("section.sheet [data-when=day]", day);
+  await window.press("Tab");
+}
 
 test("one writes at once; a crash and a quick hide lose no word; going elsewhere makes it an entry", async () => {
   const home = newHome();
@@ -130,7 +128,12 @@ test("from the moment of Done nothing is written on the sheet, and a year that i
   const window = await unlocked({ home });
   await toJournal(window);
   await window.type(BODY, NIGHT);
+  await window.click("section.sheet summary");
   await typeDay(window, "0020-03-05");
+  await window.click("[data-do=done]");
+  await window.waitForText("日付として読めません", { in: "section.sheet" });
+  assert.deepEqual(await entries(vault).catch(() => []), []);
+  await typeDay(window, "");
   const writable = await window.runAsync((done) => {
     document.querySelector("[data-do=done]").click();
     setTimeout(() => done(document.querySelector("section.sheet")?.inert === false), 0);
@@ -140,7 +143,8 @@ test("from the moment of Done nothing is written on the sheet, and a year that i
 
   await window.click("[data-do=edit]");
   await window.waitFor(BODY);
-  await typeDay(window, "2026-03-05");
+  await window.click("section.sheet summary");
+  await typeDay(window, "２０２６．３．５");
   await window.waitForText("2026年3月5日(木)", { in: "section.sheet details" });
   await typeDay(window, "");
   await window.click("[data-do=done]");

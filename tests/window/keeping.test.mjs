@@ -56,7 +56,8 @@ test("what is typed becomes a record once, and neither a crash nor Ctrl+L loses 
   await window.press("Control+l");
   await reappear(window);
   await unlock(window);
-  await toIt();
+  // One is again where one was.
+  await window.becomes(() => window.text("h1"), "Winter");
   await window.click("[data-do=edit-facts]");
   await window.becomes(() => window.value("[data-part=facts] [data-name=place] input"), "Town library");
   await window.click("[data-do=edit-facts]");
@@ -108,7 +109,7 @@ test("an unsaved edit says what was imported meanwhile, and changing one line of
   await window.waitForText("守衛室", { in: `[data-handover="${handover}"] dl` });
   await window.click("[data-do=edit-note]");
   await window.fill("[data-note] textarea", "工夫が六つ出た。");
-  await window.waitForText("保存しました", { in: "[data-part=notes]" });
+  await window.waitForText("下書きとして残しました", { in: "[data-part=notes]" });
   await window.kill();
   const kept = await tell(sora, ["get", handover]);
   assert.deepEqual([Object.keys(kept.conflicts), kept.fields.key], [["room"], "守衛室"]);
@@ -153,6 +154,7 @@ test("two people with one name, somebody who has left, and a deleted step remove
   await window.waitForText("2人。保存しました。", { in: "[data-part=attendance]" });
   await window.waitForText("離れた", { in: `[data-member="${left}"]` });
 
+  await window.click("[data-tab=after]");
   // A double click makes one record; the names can be chosen from a list.
   await window.click("[data-do=add-follow-up]");
   await window.type("[data-part=follow-ups] [data-name=text] textarea", "膝掛けを借りる");
@@ -161,17 +163,16 @@ test("two people with one name, somebody who has left, and a deleted step remove
   await window.waitGone("[data-do=keep-follow-up]");
   await window.becomes(() => window.count("[data-follow-up]"), 1);
 
-  // On the day itself one notes how long each step took. A draft under a step stays when the step is deleted.
+  // On the day itself one notes how long each step took. A note under a step stays when the step is deleted.
+  await window.click("[data-tab=room]");
   await window.click("[data-to=share]");
   await window.type("[data-part=notes] textarea", "工夫が五つ出た。");
-  await window.click("[data-part=notes] [data-do=later]");
   await window.click("[data-do=edit-agenda]");
   await window.becomes(() => window.count("[data-step] .minutes input"), 2);
   await window.fill("[data-step] [data-name=minutes_actual] input", "30");
   await window.click("[data-step] [data-do=remove]");
   await window.waitGone("[data-step]");
-  await window.clickText("続きを書く", { in: '[data-note-step=""]' });
-  await window.becomes(() => window.value("[data-part=notes] textarea"), "工夫が五つ出た。");
+  await window.becomes(() => window.value('[data-note-step=""] textarea'), "工夫が五つ出た。");
   await window.click("[data-part=notes] [data-do=save]");
   await window.waitFor('[data-note-step=""] [data-note]');
   assert.deepEqual(await window.errors(), []);

@@ -139,12 +139,9 @@ test("a check-in that is moved to today loses its time, and Undo brings back day
   await choose(window, day(1));
   await window.waitForText("10:00", { in: "[data-mood]" });
   await window.clickText("なおす", { in: "[data-mood]" });
-  await window.find("dialog input[type=date]");
-  await window.run((to) => {
-    const field = document.querySelector("dialog input[type=date]");
-    field.value = to;
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-  }, day(0));
+  await window.fill("dialog [data-when=day]", "今日");
+  await window.press("Tab");
+  await window.becomes(() => window.value("dialog [data-when=day]"), day(0));
   await window.clickText("なおす", { in: "dialog" });
   await window.waitGone("dialog");
   await window.waitForText("この日は空白です", { in: "article" });

@@ -130,7 +130,7 @@ test("deciding later leaves both versions, and the unsaved merge is still there"
   await window.clickText("見比べる", { in: "main" });
   await window.clickText("合わせて書く", { in: "[data-field=body]" });
   await window.fill("[data-do=merge] textarea", "まだ考えています");
-  await window.waitForText("保存しました", { in: "[data-do=merge]" });
+  await window.waitForText("下書きとして残しました", { in: "[data-do=merge]" });
   await window.clickText("あとで決める");
   await window.waitForText("見比べるところ2か所");
   await window.clickText("見比べる", { in: "main" });

@@ -16,9 +16,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// Files that hold the shapes of answers.
-const SHAPES: [&str; 9] = [
+const SHAPES: [&str; 10] = [
     "crates/core/src/vault/response.rs",
     "crates/core/src/vault/response/exchange.rs",
+    "crates/core/src/vault/records/form.rs",
     "crates/core/src/vault/records/list.rs",
     "crates/core/src/domain/mood_summary.rs",
     "crates/sync/src/authority/op.rs",

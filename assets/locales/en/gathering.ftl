@@ -1,5 +1,10 @@
 # Gatherings: planning, the page of one, attendance, notes, what comes of it.
 
+gathering-stages = Before, during and after
+gathering-stage-before = Before
+gathering-stage-room = In the room
+gathering-stage-after = Afterwards
+gathering-awake = During the gathering, until { $time }, it does not lock by itself. Locking the screen and sleep still lock it.
 gathering-plan = Plan a gathering
 gathering-plan-continue = Go on planning
 gathering-plan-do = Plan it

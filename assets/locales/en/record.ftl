@@ -2,20 +2,30 @@
 
 ## Writing
 record-save = Save
+record-discard = Throw away what I wrote
 record-later = Leave for later
 record-choose-none = not said
 record-lines-hint = One on each line.
 record-wanted = This cannot stay empty.
 record-not-a-line = This has to be one line of at most { $max } characters.
 record-too-many = These are more than { $max } lines.
-record-not-a-day = This cannot be read as a day yet. For example: 2026-12-25
-record-not-a-time = This cannot be read as a time of day yet. For example: 19:00
+record-not-a-day = This cannot be read as a day. For example: 25 Dec, 12/25, 2026-12-25
+record-not-a-time = This cannot be read as a time of day. For example: 19:00, 1900, 7pm
 record-not-a-number = This has to be a whole number from { $min } to { $max }.
 record-not-a-decimal = This has to be a number from { $min } to { $max }.
 record-not-a-choice = Please choose one of the words.
 record-not-a-link = A link begins with http, https, mailto or tel. For example: https://example.org
 record-apart = There are two versions of this. What you choose there will stand here.
 record-today = Today
+
+record-unfinished =
+    { $count ->
+        [one] { $count } thing is not finished. As it is, it is not in what you give.
+       *[other] { $count } things are not finished. As they are, they are not in what you give.
+    }
+record-unfinished-one = { $kind }: { $words }
+record-unfinished-put = Put it in as it is
+record-unfinished-open = Open it and go on
 
 ## Values
 record-empty = (empty)

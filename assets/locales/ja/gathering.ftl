@@ -1,5 +1,10 @@
 # つどい：予定、一回ごとのページ、出欠、記録、そこから出たこと。
 
+gathering-stages = つどいの前・間・後
+gathering-stage-before = 準備
+gathering-stage-room = 会の間
+gathering-stage-after = 終わってから
+gathering-awake = つどいの間は、{ $time }まで、触れなくてもロックしません。画面のロックやスリープでは閉じます。
 gathering-plan = つどいを予定する
 gathering-plan-continue = 予定の続きを書く
 gathering-plan-do = これで予定する

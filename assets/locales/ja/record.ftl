@@ -2,20 +2,29 @@
 
 ## 書く
 record-save = 保存する
+record-discard = 書いたものを捨てる
 record-later = あとで続ける
 record-choose-none = 決めない
 record-lines-hint = 一行に一つずつ書きます。
 record-wanted = ここは空のままにできません。
 record-not-a-line = ここに書けるのは一行だけで、{ $max }文字までです。
 record-too-many = { $max }行より多くなっています。
-record-not-a-day = まだ日付として読めません。たとえば：2026-12-25
-record-not-a-time = まだ時刻として読めません。たとえば：19:00
+record-not-a-day = 日付として読めません。たとえば：12/25、12月25日、2026-12-25
+record-not-a-time = 時刻として読めません。たとえば：19:00、1900、午後7時
 record-not-a-number = { $min }から{ $max }までの数で書いてください。
 record-not-a-decimal = { $min }から{ $max }までの数で書いてください。
 record-not-a-choice = 言葉を一つ選んでください。
 record-not-a-link = リンクは http、https、mailto、tel のどれかで始まります。たとえば：https://example.org
 record-apart = ここには二つの版があります。そちらで選んだものが、ここに入ります。
 record-today = 今日
+
+record-unfinished =
+    { $count ->
+       *[other] 書き終えていないものが{ $count }件あります。いまのままでは、渡すものに入りません。
+    }
+record-unfinished-one = { $kind }：{ $words }
+record-unfinished-put = このまま記録に入れる
+record-unfinished-open = 開いて続きを書く
 
 ## 値
 record-empty = （空）

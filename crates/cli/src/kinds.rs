@@ -102,6 +102,7 @@ fn shown(kind: Kind) -> Result<KindShown, Error> {
         title: match kind.title {
             Title::FirstOf(names) => json!(names),
             Title::InLanguages { ja, en } => json!([{ "ja": ja, "en": en }]),
+            Title::Following { named, template, day } => json!([named, template, day]),
         },
         either: kind.either,
         verified,

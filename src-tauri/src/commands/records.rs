@@ -6,8 +6,8 @@ use crate::markdown;
 use serde_json::{Map, Value};
 use std::path::PathBuf;
 use tauri::State;
-use tsudoi_core::vault::PageOptions;
 use tsudoi_core::vault::response::{DayCount, Hit, Page, RecordView, Saved, Trashed, WrittenFile};
+use tsudoi_core::vault::{Along, PageOptions};
 
 /// Returns one page of a list; `options.before` is the mark from the page before it.
 #[tauri::command]
@@ -39,7 +39,7 @@ pub async fn get(state: State<'_, Shared>, id: String) -> Response<RecordView> {
     state.with(move |vault| vault.get(&id)).await
 }
 
-/// Creates a record, or writes some fields of one; null empties a field.
+/// Creates a record, or writes some fields of one; null empties a field. What goes `along` is the same transaction.
 #[tauri::command]
 pub async fn put(
     state: State<'_, Shared>,
@@ -47,8 +47,10 @@ pub async fn put(
     kind: String,
     id: Option<String>,
     fields: Map<String, Value>,
+    along: Option<Along>,
 ) -> Response<Saved> {
-    state.with(move |vault| vault.put(&space, &kind, id.as_deref(), fields)).await
+    let along = along.unwrap_or_default();
+    state.with(move |vault| vault.put_along(&space, &kind, id.as_deref(), fields, &along)).await
 }
 
 /// Moves a record to the trash.

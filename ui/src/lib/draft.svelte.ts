@@ -10,6 +10,8 @@ const PAUSE_MS = 400;
 const WAIT_MAX_MS = 2_000;
 
 const open = new Set<Draft<Json>>();
+/** What those do that write themselves when they are left. */
+const leaving = new Set<() => Promise<unknown>>();
 let settling: Promise<unknown> = Promise.resolve();
 
 /** Does `work` after what was begun before it: a form that is taken up again must not find the words of one that is being put away. */
@@ -25,9 +27,16 @@ export async function settled(): Promise<void> {
   await settling;
 }
 
-/** Keeps everything that is being written, now: before the window is covered, locked or closed. */
+/** The window is left, to be covered, locked or closed: keeps everything that is being written, then does `onLeaving`. */
 export async function keepAll(): Promise<void> {
   await Promise.all([...open].map((one) => one.keep()));
+  await Promise.all([...leaving].map((work) => work()));
+}
+
+/** Does `work` when the window is left, until what this answers is called. */
+export function onLeaving(work: () => Promise<unknown>): () => void {
+  leaving.add(work);
+  return () => leaving.delete(work);
 }
 
 /** One text (or form) that is being written, by a stable key such as `journal/new` or `note/ID`. */
@@ -88,13 +97,23 @@ export class Draft<T extends Json> {
     this.#running = null;
   }
 
-  /** It has become a record, or was thrown away: nothing of it is kept any more. */
+  /** It was thrown away, or something was typed while it became a record: nothing of it is kept any more. */
   async finish(): Promise<void> {
     clearTimeout(this.#timer);
     this.#dirty = false;
     while (this.#running) await this.#running;
-    open.delete(this as unknown as Draft<Json>);
     await dropDraft(this.key);
+    this.#close();
+  }
+
+  /** The vault made a record of it and let it go. What was typed since is kept no longer. */
+  async ended(): Promise<void> {
+    if (this.#dirty || this.#running) await this.finish();
+    else this.#close();
+  }
+
+  #close(): void {
+    open.delete(this as unknown as Draft<Json>);
     this.keptAt = null;
   }
 

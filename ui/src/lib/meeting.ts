@@ -17,10 +17,11 @@ export async function askNextMeeting(group: string, day: string): Promise<Meetin
 export function nextMeeting(group: string, sessions: Of<"session">[], day: string): Meeting | null {
   const planned = sessions
     .filter(({ fields }) => fields.day >= day)
-    .map(({ id, fields }) => ({
+    .map(({ id, fields, title }) => ({
       group,
       id,
-      title: fields.title ?? "",
+      // A day is no name, and stands beside it anyway.
+      title: title === fields.day ? "" : title,
       day: fields.day,
       startsAt: fields.starts_at ?? "",
       place: fields.place ?? "",

@@ -102,7 +102,7 @@ test("a field of two versions is not written in, and what cannot be read is said
   typed.type("next_day", "0002-08-01");
   await typed.save();
   expect(drawn(typed)).toMatch(
-    /aria-describedby="([^"]*-fault)" aria-invalid="true"[^]*<p [^>]*id="\1"[^>]*role="alert">[^]*This cannot be read as a day yet/,
+    /aria-describedby="[^"]*?([^" ]*-below)" aria-invalid="true"[^]*<p [^>]*id="\1"[^>]*role="status">[^]*This cannot be read as a day/,
   );
 });
 

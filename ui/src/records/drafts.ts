@@ -4,8 +4,11 @@ import type { Json } from "../lib/generated/types";
 import { attempt } from "../lib/notices.svelte";
 
 export type Values = Record<string, Json>;
-/** What a draft holds: what was typed, and what the record said of those fields when that began. */
-export type Typed = { before: Values; typed: Values };
+/**
+ * What a draft holds: what was typed, what the record said of those fields when that began, and, where there is no record yet, what
+ * it is to have besides.
+ */
+export type Typed = { before: Values; typed: Values; along?: Values };
 
 /** The name of the draft of a form: of a record, or of a new one in a space or under a parent. */
 export function draftKey(kind: string, of: { id: string } | { under: string }): string {

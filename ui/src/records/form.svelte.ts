@@ -2,6 +2,7 @@
 //
 // Guarantees:
 // - What is typed is durable (a draft of the vault) until it is saved or given up. A crash, a lock and a quick hide lose nothing.
+// - Saving ends the draft in the same transaction: after a crash there is the draft or the record, never both.
 // - Only touched fields are written. A field that nobody touched is never written, so a form chooses between no two versions of
 //   it and takes back nothing that came in meanwhile. Spaces around the same words are no touch.
 // - What somebody else wrote into a touched field meanwhile is in `meanwhile`, to be shown beside the form, until it is covered
@@ -37,17 +38,17 @@
 // A value in the form is text for all types that are written as text (a list has one element a line), true or false for a yes or
 // no, and the value itself for a ladder or other things. `form.type("ladder", rungs)` takes them as they are.
 import type { Of, Written } from "../lib/backend/records";
-import { Draft, inTurn } from "../lib/draft.svelte";
+import { Draft, inTurn, onLeaving } from "../lib/draft.svelte";
 import * as commands from "../lib/generated/commands";
 import type { Kind } from "../lib/generated/kinds";
-import type { Fields, Json, Saved } from "../lib/generated/types";
+import type { Along, Fields, Json, Saved } from "../lib/generated/types";
 import { fieldWord } from "../lib/i18n/language.svelte";
 import { attempt } from "../lib/notices.svelte";
 import { draftKey, type Typed, type Values } from "./drafts";
 import { faultWords } from "./faults";
 import type { Done, Options } from "./options";
 import { fieldOf, parentOf, writableFields, type Field, type Name } from "./schema";
-import { linesOf, read, same, show, typedIn, type Why } from "./typed";
+import { linesOf, read, same, show, type Why } from "./typed";
 import { versionsOf, worded } from "./values";
 
 export { draftKey, waitingUnder, type Typed } from "./drafts";
@@ -88,6 +89,8 @@ export class Form<K extends Kind> {
   /** The fields of which a fault is said: those that were left or sent with it. */
   #said = $state.raw<ReadonlySet<string>>(new Set());
   #running: Promise<unknown> = Promise.resolve();
+  /** Ends being told when the window is left. */
+  #stop = (): unknown => null;
   /** Whether there may be a draft. */
   #drafted = false;
   /** Whether words of a draft stand beside what somebody else wrote, and nobody has decided about them yet. */
@@ -106,6 +109,11 @@ export class Form<K extends Kind> {
     });
   }
 
+  /** The name of its draft. */
+  get key(): string {
+    return this.#draft.key;
+  }
+
   /** For an effect: brings back what was typed, and when the component goes, keeps it. */
   open(): () => void {
     void attempt(() => this.begin());
@@ -114,6 +122,8 @@ export class Form<K extends Kind> {
 
   /** Brings back what was typed and not saved. A form that writes itself saves it, unless somebody else wrote there meanwhile. */
   async begin(): Promise<void> {
+    this.#stop();
+    this.#stop = onLeaving(() => this.#last());
     await going.get(this.#draft.key);
     await this.#begin();
   }
@@ -147,6 +157,12 @@ export class Form<K extends Kind> {
     return linesOf(this.value(name));
   }
 
+  /** What a save would write of a field; undefined for what cannot be read. */
+  readOf(name: string): Json | undefined {
+    const reading = read(this.#field(name), this.value(name));
+    return "value" in reading ? reading.value : undefined;
+  }
+
   /** Something was typed. */
   type(name: string, value: Json): void {
     const { before, typed } = this.#parts();
@@ -156,7 +172,7 @@ export class Form<K extends Kind> {
     typed[name] = value;
     if (this.#said.has(name)) this.#said = new Set([...this.#said].filter((one) => one !== name));
     [this.#drafted, this.#isAsking] = [true, false];
-    this.#draft.change({ before, typed });
+    this.#draft.change(this.#whole(before, typed));
   }
 
   /** Something was chosen: a form that writes itself is written at once. */
@@ -188,10 +204,7 @@ export class Form<K extends Kind> {
     if (this.leaving) void this.store();
   }
 
-  /**
-   * A field was left: what cannot be read is said. Not while a day changes, which it does with each digit of its year; and a moment
-   * later, so that no button moves away from under the click that left the field.
-   */
+  /** A field was left: what cannot be read is said. A moment later, so that no button moves away from under the click that left it. */
   left(name: string): void {
     setTimeout(() => {
       const why = this.#why(name);
@@ -242,6 +255,8 @@ export class Form<K extends Kind> {
 
   /** Saves, for a form with a button. No answer: it could not be saved, which was told, or a save is running already. */
   async save(): Promise<Done<K> | undefined> {
+    // The click on the button left a field, and that is being written.
+    if (this.leaving) await this.#running;
     if (this.busy) return undefined;
     const faulty = this.#names().filter((name) => this.#why(name) !== null);
     this.#say(faulty);
@@ -261,13 +276,19 @@ export class Form<K extends Kind> {
     return next;
   }
 
+  /** When what stands there was kept as a draft that is in no record yet; null if nothing does. */
+  get draftAt(): string | null {
+    return this.touched.length > 0 ? this.#draft.keptAt : null;
+  }
+
   /** What a save would write now. */
   get unsaved(): Written<K> {
     return this.#readable(true) as Written<K>;
   }
 
-  /** Gives up what was typed. */
+  /** Gives up what was typed and not written. */
   async giveUp(): Promise<void> {
+    await this.#running;
     this.#draft.value = { before: {}, typed: {} };
     this.#said = new Set();
     await attempt(() => this.#draft.finish());
@@ -276,8 +297,9 @@ export class Form<K extends Kind> {
 
   /** The form goes: what was typed is stored or kept; of what was typed and taken back no draft is left. */
   leave(): Promise<void> {
+    this.#stop();
     const gone = inTurn(async () => {
-      if (this.leaving && !this.#isAsking) await this.store();
+      await this.#last();
       if (this.#words().length === 0) await this.#letGo();
       else await this.#draft.leave();
     });
@@ -285,11 +307,16 @@ export class Form<K extends Kind> {
     return gone;
   }
 
+  /** A form that writes itself is left: what can be written is, unless somebody has to choose first. */
+  async #last(): Promise<void> {
+    if (this.leaving && !this.#isAsking) await this.store();
+  }
+
   async #begin(): Promise<void> {
     const found = await commands.draft(this.#draft.key);
-    const body = found && !(await this.#isMade(found)) ? (found.body as Partial<Typed>) : {};
+    const body = (found?.body ?? {}) as Partial<Typed>;
     const now = this.#parts();
-    const kept = { before: {}, typed: {}, ...body };
+    const kept = { before: body.before ?? {}, typed: body.typed ?? {} };
     // What was typed before the draft came stands upon it.
     const all = { before: { ...kept.before, ...now.before }, typed: { ...kept.typed, ...now.typed } };
     this.#draft.value = all;
@@ -304,11 +331,6 @@ export class Form<K extends Kind> {
     this.ready = true;
     this.#isAsking = this.#overtaken().length > 0;
     if (this.leaving && words.length > 0 && !this.#isAsking) await this.store();
-  }
-
-  async #isMade({ body, at }: { body: Json; at: string }): Promise<boolean> {
-    const { made, start } = this.#options;
-    return !this.record && made !== undefined && (await made({ ...(start as Values), ...typedIn(body) }, at));
   }
 
   async #store(): Promise<void> {
@@ -331,13 +353,21 @@ export class Form<K extends Kind> {
     const sent = this.#parts();
     await this.#draft.keep();
     const written = (before ? fields : { ...this.#options.fixed, ...fields }) as Written<K>;
-    const saved = await attempt(() => this.#put(before?.id ?? null, written));
+    const along = { draft: { key: this.#draft.key, rest: this.#rest(sent, Object.keys(fields)) } };
+    const saved = await attempt(() => this.#put(before?.id ?? null, written, along));
     if (!saved) return undefined;
     this.record = saved.record as unknown as Of<K>;
     this.savedAt = this.record.at;
     await this.#afterwards(sent, Object.keys(fields));
     this.#tell(this.record);
     return { record: this.record, wrote: written, back: () => this.#takeBack(saved.id, before, Object.keys(fields)) };
+  }
+
+  /** What stays a draft of what was sent, once these fields are written; null for nothing. */
+  #rest({ before, typed }: Typed, wrote: string[]): Json {
+    const left = this.#words().filter((name) => !wrote.includes(name));
+    const only = (of: Values) => Object.fromEntries(Object.entries(of).filter(([name]) => left.includes(name)));
+    return left.length > 0 ? { before: only(before), typed: only(typed) } : null;
   }
 
   /** What was typed while the save ran stays typed, upon what was written. */
@@ -352,8 +382,12 @@ export class Form<K extends Kind> {
     this.#draft.value = { before, typed };
     if (this.touched.length === 0) {
       this.#draft.value = { before: {}, typed: {} };
-      await this.#letGo();
-    } else this.#draft.change({ before, typed });
+      this.#drafted = false;
+      await attempt(() => this.#draft.ended());
+      return;
+    }
+    this.#draft.change(this.#whole(before, typed));
+    await this.#draft.keep();
   }
 
   /** Takes a save back: what the record said before is written again; what was new goes. */
@@ -367,7 +401,7 @@ export class Form<K extends Kind> {
     const fields = Object.fromEntries(
       names.map((name) => [name, said[name] ?? nothing(this.#field(name))]),
     ) as Written<K>;
-    this.record = (await this.#put(id, fields)).record as unknown as Of<K>;
+    this.record = (await this.#put(id, fields, null)).record as unknown as Of<K>;
     this.#tell(this.record);
   }
 
@@ -376,9 +410,10 @@ export class Form<K extends Kind> {
     void attempt(async () => this.#options.saved?.(record));
   }
 
-  #put(id: string | null, fields: Written<K>): Promise<Saved> {
+  #put(id: string | null, fields: Written<K>, along: Along | null): Promise<Saved> {
     const { put, space } = this.#options;
-    return put ? put(id, fields) : commands.put(this.record?.space ?? space, this.kind, id, fields as Fields);
+    if (put) return put(id, fields, along);
+    return commands.put(this.record?.space ?? space, this.kind, id, fields as Fields, along);
   }
 
   /** The fields to write, by what can be read of them. A new record begun by a button has everything that stands in its form. */
@@ -427,6 +462,13 @@ export class Form<K extends Kind> {
   #parts(): Typed {
     const { before, typed } = $state.snapshot(this.#draft.value as unknown) as Typed;
     return { before: { ...before }, typed: { ...typed } };
+  }
+
+  /** A draft from which the record can be made without this form. */
+  #whole(before: Values, typed: Values): Typed {
+    const { start, fixed } = this.#options;
+    const along = { ...start, ...fixed } as Values;
+    return this.record || Object.keys(along).length === 0 ? { before, typed } : { before, typed, along };
   }
 
   /** What the record says of a field, as the form holds it. */

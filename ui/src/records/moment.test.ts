@@ -4,15 +4,14 @@ import type { Kinds } from "../lib/generated/kinds";
 import type { Json } from "../lib/generated/types";
 import { recordOf } from "../lib/backend/fixture";
 import type { Form } from "./form.svelte";
-import { dayBegun, isMade, momentOf, moveTo, noteBeginning, putOfMoment } from "./moment";
+import { dayBegun, momentOf, moveTo, noteBeginning, putOfMoment } from "./moment";
 
-const vault = vi.hoisted(() => ({ records: [] as unknown[], written: [] as unknown[] }));
+const vault = vi.hoisted(() => ({ written: [] as unknown[] }));
 vi.mock("../lib/i18n/dates", () => ({ dayOfMoment: (at: string) => at.slice(0, 10) }));
 vi.mock("../lib/generated/commands", () => ({
-  page: async () => ({ records: vault.records, next: null }),
   put: async (_space: string, _kind: string, id: string | null, fields: object) => vault.written.push({ id, fields }),
 }));
-beforeEach(() => Object.assign(vault, { records: [], written: [] }));
+beforeEach(() => Object.assign(vault, { written: [] }));
 
 const AT = "2026-11-22T23:58:00+09:00";
 /** As much of a form as this needs. */
@@ -66,23 +65,4 @@ test("what is moved to another day loses its moment, and moved back has it again
   expect(typed).toEqual({ day: "2026-11-20", at: "" });
   moveTo(of, "2026-11-22");
   expect(typed).toEqual({ day: "2026-11-22", at: AT });
-});
-
-test("a draft is known again that became a record before it could go", async () => {
-  const [keptAt, later, earlier] = [
-    "2026-05-01T10:00:00+09:00",
-    "2026-05-01T01:00:03+00:00",
-    "2026-05-01T09:59:59+09:00",
-  ];
-  const typed = { at: keptAt, face: "3", own: { 痛み: 2, 食欲: 5 }, note: "雨 " };
-  const fields = { day: "2026-05-01", at: keptAt, face: 3, own: { 食欲: 5, 痛み: 2 }, note: "雨" };
-  const made = (of: Kinds["mood"], at: string, form: { [name: string]: Json } = typed) => {
-    vault.records = [recordOf("mood", of, { at })];
-    return isMade("mood", form, keptAt);
-  };
-  expect(await made(fields, later)).toBe(true);
-  expect(await made(fields, earlier)).toBe(false);
-  expect(await made({ ...fields, face: 2 }, later)).toBe(false);
-  expect(await made({ ...fields, anxiety: 2 }, later)).toBe(false);
-  expect(await made(fields, later, {})).toBe(false);
 });

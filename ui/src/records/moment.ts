@@ -1,13 +1,10 @@
 // Records of a moment: an entry of the journal, a check-in. They belong to the day on which they were begun, not to the one on
 // which they were put away. Guarantee: a record on another day than that of its moment has no moment, because nobody said one.
-import { list, type Written } from "../lib/backend/records";
+import type { Written } from "../lib/backend/records";
 import { put } from "../lib/generated/commands";
-import type { Fields, Saved } from "../lib/generated/types";
+import type { Along, Fields, Saved } from "../lib/generated/types";
 import { dayOfMoment } from "../lib/i18n/dates";
-import type { Values } from "./drafts";
 import type { Form } from "./form.svelte";
-import { fieldOf, fieldsOf } from "./schema";
-import { same, show } from "./typed";
 
 export type OfMoment = "journal" | "mood";
 
@@ -39,25 +36,14 @@ export function moveTo<K extends OfMoment>(form: Form<K>, day: string): void {
 }
 
 /** Writes, for a form's `put`. */
-export function putOfMoment<K extends OfMoment>(kind: K, id: string | null, fields: Written<K>): Promise<Saved> {
+export function putOfMoment<K extends OfMoment>(
+  kind: K,
+  id: string | null,
+  fields: Written<K>,
+  along: Along | null = null,
+): Promise<Saved> {
   const { at, ...rest } = fields as Fields;
   const isElsewhere =
     id === null && typeof at === "string" && typeof rest["day"] === "string" && dayOfMoment(at) !== rest["day"];
-  return put("private", kind, id, isElsewhere || at === undefined ? rest : { ...rest, at });
-}
-
-/** For a form's `made`: whether one of that day's records says what was typed and nothing else, and was written since. */
-export async function isMade(kind: OfMoment, typed: Values, keptAt: string): Promise<boolean> {
-  const text = (name: string) => (typeof typed[name] === "string" ? typed[name] : "");
-  const day = text("day") || dayOfMoment(text("at"));
-  if (day === "") return false;
-  const { records } = await list("private", kind, { fromDay: day, toDay: day });
-  const names = fieldsOf(kind).filter((name) => name !== "day" && name !== "at");
-  return records.some(({ at, fields }) => {
-    const says = (name: string) => {
-      const field = fieldOf(kind, name);
-      return field !== null && same(field, typed[name] ?? null, show(field, (fields as Fields)[name]));
-    };
-    return at !== null && Date.parse(at) >= Date.parse(keptAt) && names.every(says);
-  });
+  return put("private", kind, id, isElsewhere || at === undefined ? rest : { ...rest, at }, along);
 }

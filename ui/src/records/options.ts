@@ -1,8 +1,7 @@
 // What a form is made with, and what a save of it answers.
 import type { Of, Written } from "../lib/backend/records";
 import type { Kind } from "../lib/generated/kinds";
-import type { Saved } from "../lib/generated/types";
-import type { Values } from "./drafts";
+import type { Along, Saved } from "../lib/generated/types";
 import type { Name } from "./schema";
 
 export type Options<K extends Kind> = {
@@ -24,10 +23,8 @@ export type Options<K extends Kind> = {
   key?: string;
   /** Whether the form writes itself when a field is left. */
   leaving?: boolean;
-  /** Writes: a new record for an id of null. */
-  put?: (id: string | null, fields: Written<K>) => Promise<Saved>;
-  /** Whether what was typed (upon `start`) became a record after it was kept at `keptAt`, and the draft could not go any more. */
-  made?: (typed: Values, keptAt: string) => Promise<boolean>;
+  /** Writes, and what goes along in the same transaction: a new record for an id of null. */
+  put?: (id: string | null, fields: Written<K>, along: Along | null) => Promise<Saved>;
   /** Is told of the record as it stands after every save. */
   saved?: (record: Of<K>) => unknown;
 };

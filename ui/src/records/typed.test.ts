@@ -4,6 +4,8 @@ import type { Json } from "../lib/generated/types";
 import { fieldOf, fieldsOf, kinds, type Field } from "./schema";
 import { read, same, show } from "./typed";
 
+vi.mock("../lib/i18n/language.svelte", () => ({ language: () => "ja" }));
+
 const field = (kind: string, name: string) => fieldOf(kind, name) as Field;
 const reads = (kind: string, name: string) => (typed: string) => read(field(kind, name), typed);
 
@@ -46,12 +48,13 @@ test("every field of every kind gives back the value that it shows", () => {
   }
 });
 
-test("a day is read as people write it, and a year that is still being typed is not read yet", () => {
+test("a day is read as people write it, and what is no day or can be two is not", () => {
   const day = reads("decision", "review_on");
   for (const typed of ["2026-12-25", "2026/12/25", "2026年12月25日", "１２／２５", "12月25日"])
     expect(day(typed), typed).toEqual({ value: "2026-12-25" });
   expect(day("1/5")).toEqual({ value: "2027-01-05" });
-  for (const typed of ["0002-12-25", "2026-02-30", "tomorrow"]) expect(day(typed), typed).toEqual({ why: "day" });
+  for (const typed of ["0002-12-25", "2026-02-30", "next Friday", "soon"])
+    expect(day(typed), typed).toEqual({ why: "day" });
   expect(day(" ")).toEqual({ value: null });
 });
 
@@ -60,7 +63,7 @@ test("a time of day is read as people write it", () => {
   for (const typed of ["19:00", "1900", "7pm", "7:00 PM", "午後7時", "19時", "１９：００", "19時00分"])
     expect(time(typed), typed).toEqual({ value: "19:00" });
   expect([time("12am"), time("12pm"), time("9")]).toEqual([{ value: "00:00" }, { value: "12:00" }, { value: "09:00" }]);
-  for (const typed of ["25:00", "19:60", "13pm", "noon"]) expect(time(typed), typed).toEqual({ why: "clock" });
+  for (const typed of ["25:00", "19:60", "13pm", "soon"]) expect(time(typed), typed).toEqual({ why: "clock" });
 });
 
 test("a number keeps to its bounds", () => {

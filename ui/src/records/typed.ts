@@ -1,8 +1,10 @@
 // What a person types into a field, and the value that a record keeps of it, by the field's declared type.
 // Guarantee: `read(field, show(field, value))` is `value`, for every value that the domain accepts; and what cannot be read is
 // answered as unread, never as an empty value.
-import { addDays, dateOf, dayOf, today } from "../lib/day";
+import { today } from "../lib/day";
 import type { Json } from "../lib/generated/types";
+import { language } from "../lib/i18n/language.svelte";
+import { readDay, readTime, type Read } from "../lib/when";
 import type { Field } from "./schema";
 
 /** Why a typed text has no value: it is empty and may not be, or it is not of the field's type. */
@@ -11,9 +13,6 @@ export type Reading = { value: Json } | { why: Why };
 
 const NOTHING: Reading = { value: null };
 const HUNDREDTHS = 100;
-const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
-const DAY_OF_YEAR = /^(\d{1,2})[/月](\d{1,2})日?$/;
-const CLOCK = /^(午前|午後|am|pm)?\s*(\d{1,2})(?:[:.時]?(\d{2})分?|時)?\s*(am|pm)?$/i;
 const LINK = /^(https?:\/\/|mailto:|tel:)\S+$/i;
 /** Types whose values a form holds as text. Values of the other types it holds as they are. */
 const AS_TEXT: readonly string[] = [
@@ -98,9 +97,9 @@ function ofText(field: Field, typed: string): Reading {
     case "line":
       return text.includes("\n") || [...text].length > (field.max ?? Infinity) ? { why: "line" } : { value: text };
     case "day":
-      return orWhy(dayIn(text), "day");
+      return whenIn(readDay(text, language(), today()), "day");
     case "clock":
-      return orWhy(clockIn(text), "clock");
+      return whenIn(readTime(text), "clock");
     case "int":
       return orWhy(wholeIn(text, field), "int");
     case "decimal":
@@ -123,40 +122,8 @@ function ofText(field: Field, typed: string): Reading {
   }
 }
 
+const whenIn = (found: Read, why: Why): Reading => ("value" in found ? found : { why });
 const orWhy = (value: Json | undefined, why: Why): Reading => (value === undefined ? { why } : { value });
-
-/** A day as people write it: `2026-12-25`, `2026年12月25日`, or `12/25` of the year that is nearest. A year that is still being typed begins as 0002. */
-function dayIn(text: string): string | undefined {
-  const plainly = text.normalize("NFKC");
-  const whole = DAY.exec(plainly);
-  if (whole) return existing(Number(whole[1]), Number(whole[2]), Number(whole[3]));
-  const short = DAY_OF_YEAR.exec(plainly);
-  if (!short) return undefined;
-  const year = dateOf(today()).getFullYear();
-  const distance = (day: string) => Math.abs(dateOf(day).getTime() - dateOf(today()).getTime());
-  const days = [year, year - 1, year + 1]
-    .map((one) => existing(one, Number(short[1]), Number(short[2])))
-    .filter((day) => day !== undefined);
-  return days.sort((a, b) => distance(a) - distance(b))[0];
-}
-
-function existing(year: number, month: number, date: number): string | undefined {
-  if (year < 1000) return undefined;
-  const day = `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
-  return dayOf(dateOf(day)) === day && addDays(day, 0) === day ? day : undefined;
-}
-
-/** A time of day as people write it: `19:00`, `1900`, `7pm`, `午後7時`. */
-function clockIn(text: string): string | undefined {
-  const found = CLOCK.exec(text.normalize("NFKC"));
-  if (!found) return undefined;
-  const half = (found[1] ?? found[4])?.toLowerCase();
-  const [hour, minute] = [Number(found[2]), Number(found[3] ?? 0)];
-  const late = half === "pm" || half === "午後";
-  const at = half === undefined ? hour : (hour % 12) + (late ? 12 : 0);
-  if (at > 23 || minute > 59 || (half !== undefined && hour > 12)) return undefined;
-  return `${String(at).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
-}
 
 function wholeIn(text: string, { min, max }: Field): number | undefined {
   const plainly = text.normalize("NFKC").replace(/^[−ー]/, "-");

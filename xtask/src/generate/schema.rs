@@ -88,6 +88,7 @@ fn words(list: &[&str]) -> String {
 fn title(kind: Kind) -> String {
     match kind.title {
         Title::FirstOf(names) => words(names),
+        Title::Following { named, template, day } => words(&[named, template, day]),
         Title::InLanguages { ja, en } => format!("[{{ ja: \"{ja}\", en: \"{en}\" }}]"),
     }
 }

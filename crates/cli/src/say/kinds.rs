@@ -40,6 +40,9 @@ fn about(of: Kind, locale: Locale) -> Vec<String> {
     let title = match of.title {
         Title::FirstOf([]) => locale.say("command-kinds-untitled"),
         Title::FirstOf(names) => locale.with("command-kinds-title", &[("fields", named(names))]),
+        Title::Following { named: own, template, day } => {
+            locale.with("command-kinds-title", &[("fields", named(&[own, template, day]))])
+        }
         Title::InLanguages { ja, en } => locale.with("command-kinds-title-both", &[("fields", named(&[ja, en]))]),
     };
     let mut lines = vec![title];

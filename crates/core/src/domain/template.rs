@@ -74,6 +74,12 @@ impl Template {
         SHIPPED.iter().find(|template| template.key == key)
     }
 
+    /// What it is called in `lang`, `ja` or `en`.
+    #[must_use]
+    pub fn name(&self, lang: &str) -> &str {
+        if lang == "ja" { &self.ja } else { &self.en }
+    }
+
     /// The planned minutes of all steps.
     #[must_use]
     pub fn minutes(&self) -> u32 {

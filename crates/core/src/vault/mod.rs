@@ -15,6 +15,7 @@ mod watch;
 pub use disk::open::NewVault;
 pub use exchange::import::ImportOptions;
 pub use exchange::options::{ExportOptions, History};
+pub use records::form::{Along, Child, DraftEnd};
 pub use records::list::PageOptions;
 pub use tsudoi_sync::authority::Role;
 pub use watch::Watch;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { acknowledged, changes, current, nextNumber, type Acknowledgement, type Version } from "./versions";
+import { acknowledged, changes, current, drafts, nextNumber, type Acknowledgement, type Version } from "./versions";
 
-const version = (id: string, number: number, from: string, material?: boolean): Version => ({
+const version = (id: string, number: number, from: string | null, material?: boolean): Version => ({
   id,
   kind: "agreement",
   space: "G",
@@ -10,7 +10,7 @@ const version = (id: string, number: number, from: string, material?: boolean): 
   made_by: null,
   mine: true,
   at: null,
-  fields: { number, from, ...(material === undefined ? {} : { material }) },
+  fields: { number, ...(from === null ? {} : { from }), ...(material === undefined ? {} : { material }) },
 });
 const ack = (agreement: string, member: string): Acknowledgement => ({
   id: agreement + member,
@@ -30,6 +30,17 @@ describe("an agreement", () => {
     expect(current(all, "2027-01-31")?.id).toBe("one");
     expect(current(all, "2027-02-01")?.id).toBe("two");
     expect(current([], "2027-02-01")).toBeNull();
+  });
+
+  it("holds only once the group has put it in force", () => {
+    const draft = version("draft", 3, null, true);
+    expect(current([draft], "2027-02-01")).toBeNull();
+    expect(current([...all, draft], "2027-02-01")?.id).toBe("two");
+    expect(drafts([...all, draft]).map((one) => one.id)).toEqual(["draft"]);
+    // Nor does a draft ask anybody to acknowledge anew.
+    const later = version("four", 4, "2027-03-01", false);
+    expect(acknowledged(later, [...all, draft, later], [ack("two", "kinako")]).has("kinako")).toBe(true);
+    expect(nextNumber([...all, draft])).toBe(4);
   });
 
   it("gets the next number", () => {

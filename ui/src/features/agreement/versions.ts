@@ -11,9 +11,19 @@ export function sorted(versions: Version[]): Version[] {
   return [...versions].sort((a, b) => b.fields.number - a.fields.number || (b.at ?? "").localeCompare(a.at ?? ""));
 }
 
-/** The version that holds on `day`: the newest one that has begun; before any has begun, the newest. */
+/** The versions that the group has put in force, newest first; the others are drafts. */
+export function settled(versions: Version[]): Version[] {
+  return sorted(versions).filter((one) => one.fields.from !== undefined);
+}
+
+/** The versions that nobody has put in force, newest first. */
+export function drafts(versions: Version[]): Version[] {
+  return sorted(versions).filter((one) => one.fields.from === undefined);
+}
+
+/** The version that holds on `day`: the newest one that has begun; before any has begun, the newest that will. A draft never does. */
 export function current(versions: Version[], day: string): Version | null {
-  const all = sorted(versions);
+  const all = settled(versions);
   return all.find((one) => (one.fields.from ?? "") <= day) ?? all[0] ?? null;
 }
 
@@ -32,7 +42,7 @@ export function acknowledged(
   list: Acknowledgement[],
 ): Map<string, Acknowledgement> {
   const counts = new Set<string>();
-  for (const one of sorted(versions).filter((other) => other.fields.number <= version.fields.number)) {
+  for (const one of settled(versions).filter((other) => other.fields.number <= version.fields.number)) {
     if (one.fields.number === version.fields.number && one.id !== version.id) continue;
     counts.add(one.id);
     if (one.fields.material ?? true) break;

@@ -7,7 +7,7 @@ import { remove, restore, trash } from "../../lib/generated/commands";
 import { attempt, tell } from "../../lib/notices.svelte";
 import { counting } from "../../lib/people";
 import { facilitates, groupOf } from "../../lib/vault.svelte";
-import { draftKey, Form, waitingUnder, type Options } from "../../records/form.svelte";
+import { Form, waitingUnder, type Options } from "../../records/form.svelte";
 import { childrenOf, spaceOf, type ChildOf } from "../../records/schema";
 import { listed } from "./attendance";
 import { allowsNotes, templates, type AgendaTemplate } from "./templates";
@@ -82,6 +82,12 @@ export class Gathering {
     return templates([...own, ...(removed as unknown as Of<"template">[])]);
   }
 
+  /** Throws away what is being written anew: also what became a record already, with a way back. */
+  async discard<K extends Part>(form: Form<K>, said: string): Promise<void> {
+    await form.giveUp();
+    if (form.record) await this.remove(form.record as unknown as Of<Part>, said);
+  }
+
   async #reload(part: Part): Promise<void> {
     const space = this.#spaceOf(part);
     const records = space ? await listAll(space, part, { parent: this.id }) : [];
@@ -144,7 +150,7 @@ export class Gathering {
       fixed,
       saved: (one) => this.put(one as unknown as Of<Own>),
     });
-    if (record && form.leaving) this.#forms.set(options.key ?? draftKey(kind, record), form);
+    if (form.leaving) this.#forms.set(form.key, form);
     return form;
   }
 

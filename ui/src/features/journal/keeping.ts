@@ -4,7 +4,7 @@ import { say } from "../../lib/i18n/language.svelte";
 import { tell } from "../../lib/notices.svelte";
 import { go } from "../../lib/route.svelte";
 import { draftKey, Form } from "../../records/form.svelte";
-import { isMade, putOfMoment } from "../../records/moment";
+import { putOfMoment } from "../../records/moment";
 import { fieldsOf } from "../../records/schema";
 import { cache } from "./cache.svelte";
 import { isBlank } from "./entry";
@@ -21,8 +21,7 @@ export function sheetOf(entry: Of<"journal"> | null): Sheet {
     space: "private",
     record: entry,
     fields: fieldsOf("journal"),
-    put: (id, fields) => putOfMoment("journal", id, fields),
-    made: (typed, keptAt) => isMade("journal", typed, keptAt),
+    put: (id, fields, along) => putOfMoment("journal", id, fields, along),
   });
 }
 

@@ -2,7 +2,7 @@
 // Guarantee: what is not shown to a group any more is in nobody's trash. It stays in the encrypted logs.
 import { listAll, type Of } from "../../lib/backend/records";
 import { put, remove, restore } from "../../lib/generated/commands";
-import type { GroupView, Json, Saved } from "../../lib/generated/types";
+import type { Along, GroupView, Json, Saved } from "../../lib/generated/types";
 
 export type Entry = Of<"profile"> & { audience: ProfileAudience };
 /** Whose audience an entry is for: the space it is in. */
@@ -72,10 +72,11 @@ export function tellOf(
   audience: ProfileAudience,
   id: string | null,
   fields: { member?: string; field?: string; value: Json },
+  along: Along | null = null,
 ): Promise<Saved> {
   // An entry that the whole group may see says so: without that word it would be kept to the facilitators.
   const wider = audience === "group" ? { visible_to: "group" } : {};
-  return put(spaceOf(audience, group) ?? group.space, "profile", id, { ...fields, ...wider });
+  return put(spaceOf(audience, group) ?? group.space, "profile", id, { ...fields, ...wider }, along);
 }
 
 /** Puts an entry before other audience: a new one there, and the old one away. Answers how to take it back. */

@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import type { Goal } from "../../lib/generated/kinds";
 import { recordOf } from "../../lib/backend/fixture";
 import { backupIsDue, cameIn, dueGoals, hasWords, partOfDay } from "./next";
+
+vi.mock("../../lib/i18n/language.svelte", () => ({ language: () => "ja" }));
 
 const DAY = "2026-11-22";
 const goal = (id: string, fields: Partial<Goal>) => recordOf("goal", { why: id, ...fields }, { id });

@@ -1,7 +1,7 @@
 // Records with the fields of their kind: the generated commands, typed by `Kinds`.
 import * as commands from "../generated/commands";
 import type { Kind, Kinds } from "../generated/kinds";
-import type { Fields, PageOptions, RecordView, Saved } from "../generated/types";
+import type { Along, Fields, PageOptions, RecordView, Saved } from "../generated/types";
 
 /** A record of kind `K`: what is known of it, and its fields. */
 export type Of<K extends Kind> = Omit<RecordView, "fields" | "kind"> & { kind: K; fields: Kinds[K] };
@@ -53,15 +53,21 @@ export async function load<K extends Kind>(id: string): Promise<Of<K>> {
   return (await commands.get(id)) as unknown as Of<K>;
 }
 
-/** Makes a record. */
-export async function add<K extends Kind>(space: string, kind: K, fields: Written<K>): Promise<SavedOf<K>> {
-  return (await commands.put(space, kind, null, fields as Fields)) as unknown as SavedOf<K>;
+/** Makes a record, and in the same transaction what goes along. */
+export async function add<K extends Kind>(
+  space: string,
+  kind: K,
+  fields: Written<K>,
+  along: Along | null = null,
+): Promise<SavedOf<K>> {
+  return (await commands.put(space, kind, null, fields as Fields, along)) as unknown as SavedOf<K>;
 }
 
-/** Writes some fields of a record. */
+/** Writes some fields of a record, and in the same transaction what goes along. */
 export async function write<K extends Kind>(
   record: { space: string; kind: K; id: string },
   fields: Written<K>,
+  along: Along | null = null,
 ): Promise<SavedOf<K>> {
-  return (await commands.put(record.space, record.kind, record.id, fields as Fields)) as unknown as SavedOf<K>;
+  return (await commands.put(record.space, record.kind, record.id, fields as Fields, along)) as unknown as SavedOf<K>;
 }

@@ -1,6 +1,6 @@
 // Written by `npm run generate`; do not edit.
 import { call } from "../backend/call";
-import type { Appearance, Attached, BackedUp, BackupFile, Bundles, CardPreview, DayCount, Draft, Drive, ExportPreview, ExportRequest, Fields, GroupChanged, GroupMade, GroupView, Hit, Imported, Json, LookAlike, MoodSummary, MyCard, Page, PageOptions, PersonView, PreviewShown, Progress, Received, RecordView, Role, Saved, SheetOptions, SortedFiles, Status, Trashed, TypedWord, VaultMade, VaultsHere, Verified, Waiting, WrittenBundles, WrittenFile } from "./types";
+import type { Along, Appearance, Attached, BackedUp, BackupFile, Bundles, CardPreview, DayCount, Draft, Drive, ExportPreview, ExportRequest, Fields, GroupChanged, GroupMade, GroupView, Hit, Imported, Json, LookAlike, MoodSummary, MyCard, Page, PageOptions, PersonView, PreviewShown, Progress, Received, RecordView, Role, Saved, SheetOptions, SortedFiles, Status, Trashed, TypedWord, VaultMade, VaultsHere, Verified, Waiting, WrittenBundles, WrittenFile } from "./types";
 
 /** Returns the appearance of this machine's window. */
 export const appearance = (): Promise<Appearance> => call("appearance");
@@ -106,8 +106,8 @@ export const count = (space: string, kind: string): Promise<number> => call("cou
 export const dayCounts = (space: string, kind: string, fromDay: string, toDay: string): Promise<DayCount[]> => call("day_counts", { space, kind, fromDay, toDay });
 /** Returns a record. */
 export const get = (id: string): Promise<RecordView> => call("get", { id });
-/** Creates a record, or writes some fields of one; null empties a field. */
-export const put = (space: string, kind: string, id: string | null, fields: Fields): Promise<Saved> => call("put", { space, kind, id, fields });
+/** Creates a record, or writes some fields of one; null empties a field. What goes `along` is the same transaction. */
+export const put = (space: string, kind: string, id: string | null, fields: Fields, along: Along | null): Promise<Saved> => call("put", { space, kind, id, fields, along });
 /** Moves a record to the trash. */
 export const remove = (id: string): Promise<Saved> => call("remove", { id });
 /** Restores a record from the trash. */

@@ -207,7 +207,7 @@ export const SCHEMA = {
       number: { type: "int", min: 1, max: 9999, step: 1, required: true, fill: "empty", merge: "show", searched: false, words: false, long: false },
       ja: { type: "text", required: false, fill: "empty", merge: "show", searched: true, words: true, long: true },
       en: { type: "text", required: false, fill: "empty", merge: "show", searched: true, words: true, long: true },
-      from: { type: "day", required: false, fill: "today", merge: "show", searched: false, words: false, long: false },
+      from: { type: "day", required: false, fill: "empty", merge: "show", searched: false, words: false, long: false },
       material: { type: "bool", required: false, fill: "empty", merge: "show", searched: false, words: false, long: false },
     },
   },
@@ -227,7 +227,7 @@ export const SCHEMA = {
   session: {
     spaces: ["group"],
     order: { direction: "desc", day: "day" },
-    title: ["title", "day"],
+    title: ["title", "template", "day"],
     parent: null,
     verified: null,
     fields: {
@@ -235,7 +235,7 @@ export const SCHEMA = {
       day: { type: "day", required: true, fill: "today", merge: "show", searched: false, words: false, long: false },
       starts_at: { type: "clock", required: false, fill: "empty", merge: "show", searched: false, words: false, long: false },
       place: { type: "line", max: 300, required: false, fill: "empty", merge: "show", searched: true, words: true, long: false },
-      template: { type: "line", max: 300, required: false, fill: "empty", merge: "show", searched: false, words: true, long: false },
+      template: { type: "line", max: 300, required: false, fill: "empty", merge: "show", searched: true, words: true, long: false },
       format: { type: "line", max: 300, required: false, fill: "empty", merge: "show", searched: false, words: true, long: false },
       visitors: { type: "int", min: 0, max: 9999, step: 1, required: false, fill: "empty", merge: "show", searched: false, words: false, long: false },
       headcount: { type: "int", min: 0, max: 9999, step: 1, required: false, fill: "empty", merge: "show", searched: false, words: false, long: false },

@@ -3,6 +3,13 @@
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 /** The fields of a record, by name. */
 export type Fields = { [name: string]: Json };
+/** What is written in the same transaction as a record. */
+export type Along = {
+  /** The draft that becomes the record. */
+  draft?: DraftEnd | null;
+  /** Records made under the saved one, in this order. */
+  children?: Child[];
+};
 /** The appearance settings of this machine. */
 export type Appearance = {
   /** `ja`, `en`, or `system`. */
@@ -88,6 +95,13 @@ export type Change = {
   /** Who wrote to it last, if known. */
   by: string | null;
 };
+/** A record made under another. */
+export type Child = {
+  /** Its kind, one that is listed under the other's. */
+  kind: string;
+  /** Its fields, without the one that names the other. */
+  fields: Fields;
+};
 /** A day and how many records it has. */
 export type DayCount = {
   /** The day, `YYYY-MM-DD`. */
@@ -103,6 +117,13 @@ export type Draft = {
   body: Json;
   /** When it was last stored (RFC 3339 with the local offset). */
   at: string;
+};
+/** A draft that becomes a record. */
+export type DraftEnd = {
+  /** Its key. */
+  key: string;
+  /** What stays a draft under that key; null if nothing does. */
+  rest: Json;
 };
 /** A removable drive that is plugged in. */
 export type Drive = {

@@ -9,6 +9,13 @@ export type Words = {
   "agreement-version-from": "day" | "number";
   "agreement-from": "day";
   "agreement-coming": "day" | "number";
+  "agreement-draft": "number";
+  "agreement-draft-what": never;
+  "agreement-draft-keep": never;
+  "agreement-draft-kept": never;
+  "agreement-draft-removed": never;
+  "agreement-settle": never;
+  "agreement-acks-later": never;
   "agreement-in-ja": never;
   "agreement-in-en": never;
   "agreement-only-ja": never;
@@ -21,6 +28,7 @@ export type Words = {
   "agreement-material": never;
   "agreement-material-hint": never;
   "agreement-write": "number";
+  "agreement-write-which": "number";
   "agreement-write-later": never;
   "agreement-write-stop": never;
   "agreement-written": "number";
@@ -55,6 +63,14 @@ export type Words = {
   "agreement-sheet-file": "number";
   "calendar-earlier": never;
   "calendar-later": never;
+  "when-calendar": never;
+  "when-calendar-for": "field";
+  "when-day-example": never;
+  "when-time-example": never;
+  "when-clock": "time";
+  "when-several": never;
+  "when-nonexistent": never;
+  "when-late": never;
   "kind-name": "kind";
   "kind-name-unknown": "kind";
   "field-any-name": never;
@@ -368,6 +384,11 @@ export type Words = {
   "exchange-export-back-hint": never;
   "exchange-import-more": never;
   "exchange-new-group": "name";
+  "gathering-stages": never;
+  "gathering-stage-before": never;
+  "gathering-stage-room": never;
+  "gathering-stage-after": never;
+  "gathering-awake": "time";
   "gathering-plan": never;
   "gathering-plan-continue": never;
   "gathering-plan-do": never;
@@ -1390,6 +1411,7 @@ export type Words = {
   "plan-print-care": never;
   "plan-file-name": never;
   "record-save": never;
+  "record-discard": never;
   "record-later": never;
   "record-choose-none": never;
   "record-lines-hint": never;
@@ -1404,6 +1426,10 @@ export type Words = {
   "record-not-a-link": never;
   "record-apart": never;
   "record-today": never;
+  "record-unfinished": "count";
+  "record-unfinished-one": "kind" | "words";
+  "record-unfinished-put": never;
+  "record-unfinished-open": never;
   "record-empty": never;
   "record-yes": never;
   "record-no": never;
@@ -1598,6 +1624,8 @@ export type Words = {
   "window-other-notices": "count";
   "window-undo-hint": never;
   "window-saved": "time";
+  "window-draft": "time";
+  "window-draft-leaving": "time";
   "window-write-on": never;
   "window-meanwhile": never;
   "window-drives": never;

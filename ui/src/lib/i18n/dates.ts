@@ -35,6 +35,19 @@ export function showTime(at: string): string {
   return /T(\d\d:\d\d)/.exec(at)?.[1] ?? "";
 }
 
+/** A time of day in words: `午後7時30分` or `7:30 pm`; noon and midnight by their names. */
+export function showClock(time: string): string {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  const isNoon = time === "12:00";
+  const hours = hour % 12;
+  if (language() === "ja") {
+    if (isNoon) return "正午";
+    return `${hour < 12 ? "午前" : "午後"}${hours}時${minute === 0 ? "" : `${minute}分`}`;
+  }
+  if (isNoon || time === "00:00") return isNoon ? "noon" : "midnight";
+  return `${hours || 12}:${String(minute).padStart(2, "0")} ${hour < 12 ? "am" : "pm"}`;
+}
+
 /** The local day that a moment was lived on. */
 export function dayOfMoment(at: string): string {
   return at.slice(0, 10);

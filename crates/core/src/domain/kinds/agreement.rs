@@ -8,7 +8,8 @@ use crate::domain::schema::{Audience, Declaration, Field, Fill, Key, Order};
 /// How an agreement was acknowledged.
 const HOW: &[&str] = &["paper", "app"];
 
-/// One version of the group's agreement. `material` says that it changes enough to be acknowledged anew.
+/// One version of the group's agreement. It holds from the day `from`; without that day it is a draft, which the group has
+/// not put in force. `material` says that it changes enough to be acknowledged anew.
 pub const AGREEMENT: Declaration = Declaration::new(
     "agreement",
     Audience::GROUP,
@@ -16,7 +17,7 @@ pub const AGREEMENT: Declaration = Declaration::new(
         Field::int("number", 1, 9999, "number").required(),
         Field::text("ja"),
         Field::text("en"),
-        Field::day("from").fill(Fill::Today),
+        Field::day("from"),
         Field::bool("material"),
     ],
 )

@@ -18,7 +18,7 @@ pub const GATHERING: Declaration = Declaration::new(
         Field::day("day").required().fill(Fill::Today),
         Field::new("starts_at", FieldType::Clock),
         Field::line("place").searched(),
-        Field::line("template"),
+        Field::line("template").template(),
         Field::line("format"),
         Field::count("visitors"),
         Field::count("headcount"),
@@ -30,7 +30,7 @@ pub const GATHERING: Declaration = Declaration::new(
     ],
 )
 .order(Order::newest_first(&[Key::Day("day"), Key::Text("starts_at")]))
-.titled(&["title", "day"])
+.titled_by_template("title", "template", "day")
 .example(r#"{"title": "四月の会", "day": "2026-04-05", "starts_at": "14:00", "place": "公民館", "headcount": 6}"#);
 
 /// One step of a gathering's agenda. `per_person` is minutes for each person, `group` the people in a small group;

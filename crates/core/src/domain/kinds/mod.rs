@@ -170,6 +170,7 @@ mod tests {
             match kind.title {
                 Title::FirstOf(names) => names.iter().for_each(|name| has(name)),
                 Title::InLanguages { ja, en } => [ja, en].iter().for_each(|name| has(name)),
+                Title::Following { named, template, day } => [named, template, day].iter().for_each(|name| has(name)),
             }
             kind.either.iter().for_each(|name| has(name));
             if let Identity::OncePer(names) = kind.identity {

@@ -216,6 +216,8 @@ pub struct Field {
     pub parent: bool,
     /// Names of shipped things that stand among a person's own words. Search leaves them out.
     pub shipped: &'static [&'static str],
+    /// It names an agenda template. Search finds what a shipped one is called, in both languages.
+    pub template: bool,
 }
 
 /// The most characters of a line.
@@ -235,7 +237,17 @@ impl Field {
             _ => Merge::Show,
         };
         let searched = matches!(of, FieldType::Text);
-        Self { name, of, required: false, fill: Fill::Empty, merge, searched, parent: false, shipped: &[] }
+        Self {
+            name,
+            of,
+            required: false,
+            fill: Fill::Empty,
+            merge,
+            searched,
+            parent: false,
+            shipped: &[],
+            template: false,
+        }
     }
     /// One line.
     #[must_use]
@@ -311,6 +323,12 @@ impl Field {
     pub const fn searched(mut self) -> Self {
         self.searched = true;
         self
+    }
+    /// It names an agenda template, and search finds that by its name.
+    #[must_use]
+    pub const fn template(mut self) -> Self {
+        self.template = true;
+        self.searched()
     }
     /// These names of shipped things may stand in it.
     #[must_use]

@@ -104,6 +104,12 @@ impl Declaration {
         self.title = Title::FirstOf(fields);
         self
     }
+    /// Its title is its own, or that of the template it follows, or its day.
+    #[must_use]
+    pub const fn titled_by_template(mut self, named: &'static str, template: &'static str, day: &'static str) -> Self {
+        self.title = Title::Following { named, template, day };
+        self
+    }
     /// Its title is in `ja` and `en`.
     #[must_use]
     pub const fn titled_in_both(mut self) -> Self {

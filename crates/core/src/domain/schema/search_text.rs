@@ -4,6 +4,7 @@ use super::field::{Field, FieldType};
 use super::kind::Declaration;
 use crate::domain::Fields;
 use crate::domain::markdown::spoken;
+use crate::domain::template::Template;
 use serde_json::Value;
 
 impl Declaration {
@@ -53,6 +54,7 @@ impl Field {
                 }
                 match self.of {
                     FieldType::Text => out.push_str(&spoken(text)),
+                    _ if self.template => out.push_str(&named_template(text)),
                     _ => out.push_str(text),
                 }
             }
@@ -61,6 +63,11 @@ impl Field {
             _ => {}
         }
     }
+}
+
+/// What a shipped template is called in each language; nothing for one of the group's own, whose name the gathering has.
+fn named_template(key: &str) -> String {
+    Template::find(key).map(|template| format!("{}\n{}", template.ja, template.en)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -85,6 +92,9 @@ mod tests {
         assert_eq!(search_text(Kind::Resource, leaflet), "冬\nhttps://example.org\nお約束_2026.pdf");
         let profile = json!({"member": "m", "field": "strengths", "value": ["聞くこと", "待つこと"]});
         assert_eq!(search_text(Kind::Profile, profile), "聞くこと\n待つこと");
+        let unnamed = json!({"day": "2026-05-10", "template": "topic"});
+        assert_eq!(search_text(Kind::Gathering, unnamed), "テーマの会\nA topic meeting");
+        assert_eq!(search_text(Kind::Gathering, json!({"template": "0123"})), "");
         assert_eq!(search_text(Kind::Attendance, json!({"state": "present"})), "");
         let note = json!({"session": "s", "body": "# 夜\n**「重要」**です (^_^)"});
         assert_eq!(search_text(Kind::Note, note), "夜\n「重要」です (^_^)");

@@ -1,5 +1,6 @@
 //! What a record is called in lists, in search and wherever else it stands among others.
 
+use crate::domain::template::Template;
 use crate::domain::text::first_line;
 use crate::domain::unseen::turns;
 use crate::domain::{Fields, markdown};
@@ -23,6 +24,15 @@ pub enum Title {
         /// The field in English.
         en: &'static str,
     },
+    /// Its own name; else that of the shipped template it follows, in the reader's language; else a day.
+    Following {
+        /// The field with its own name.
+        named: &'static str,
+        /// The field with the template's key.
+        template: &'static str,
+        /// The field with the day.
+        day: &'static str,
+    },
 }
 
 impl Title {
@@ -35,6 +45,13 @@ impl Title {
             Self::FirstOf(names) => first_of(fields, names),
             Self::InLanguages { ja, en } if lang == "ja" => first_of(fields, &[ja, en]),
             Self::InLanguages { ja, en } => first_of(fields, &[en, ja]),
+            Self::Following { named, template, day } => match first_of(fields, &[named]) {
+                (_, "") => match Template::find(text_of(fields, template)) {
+                    Some(found) => (template, found.name(lang)),
+                    None => (day, text_of(fields, day)),
+                },
+                own => own,
+            },
         };
         let spoken = if is_text(name) { beginning(text) } else { text.into() };
         let line = first_line(&spoken, CHARS_MAX);
@@ -86,9 +103,19 @@ mod tests {
     }
 
     #[test]
+    fn a_gathering_without_a_name_is_called_by_its_template_in_the_language_of_whoever_reads() {
+        let unnamed = json!({"day": "2026-05-10", "template": "topic"});
+        assert_eq!(title(Kind::Gathering, unnamed.clone(), "ja"), "テーマの会");
+        assert_eq!(title(Kind::Gathering, unnamed, "en"), "A topic meeting");
+        let named = json!({"title": "四月の会", "day": "2026-05-10", "template": "topic"});
+        assert_eq!(title(Kind::Gathering, named, "en"), "四月の会");
+    }
+
+    #[test]
     fn a_title_is_the_first_words_or_the_day() {
         assert_eq!(title(Kind::Journal, json!({"body": "一行目\n二行目"}), "ja"), "一行目");
         assert_eq!(title(Kind::Gathering, json!({"day": "2026-05-10"}), "ja"), "2026-05-10");
+        assert_eq!(title(Kind::Gathering, json!({"day": "2026-05-10", "template": "0123"}), "ja"), "2026-05-10");
         assert_eq!(title(Kind::SafetyPlan, json!({"talk_to": "姉\nミントさん"}), "ja"), "姉");
         assert_eq!(title(Kind::Handover, json!({"on": "2026-05-10", "key": "そらさん"}), "ja"), "2026-05-10");
         assert_eq!(title(Kind::Attendance, json!({"state": "present"}), "ja"), "");

@@ -15,7 +15,7 @@ const LOCAL_BYTES_MAX: usize = 1 << 20;
 const KEY_CHARS_MAX: usize = 200;
 
 /// The JSON of a value, if key and size are allowed.
-fn checked(key: &str, value: &Value) -> Result<String> {
+pub(super) fn checked(key: &str, value: &Value) -> Result<String> {
     if key.is_empty() || key.chars().count() > KEY_CHARS_MAX {
         return Err(Error::WrongType { field: "key".into(), expected: "line" });
     }

@@ -80,7 +80,18 @@ impl Vault {
     /// [`Error::WrongSpace`] for a kind that cannot be there (a journal entry in a group), [`Error::WrongType`],
     /// [`Error::MissingField`], [`Error::NoSuchSpace`], [`Error::NoSuchRecord`], [`Error::NotFacilitator`],
     /// [`Error::NotesOff`].
-    pub fn put(&mut self, space: &str, kind: &str, id: Option<&str>, mut fields: Map<String, Value>) -> Result<Saved> {
+    pub fn put(&mut self, space: &str, kind: &str, id: Option<&str>, fields: Map<String, Value>) -> Result<Saved> {
+        self.change(|v| v.put_as_part(space, kind, id, fields))
+    }
+
+    /// [`Vault::put`], as a part of a transaction that is open.
+    pub(in crate::vault) fn put_as_part(
+        &mut self,
+        space: &str,
+        kind: &str,
+        id: Option<&str>,
+        mut fields: Map<String, Value>,
+    ) -> Result<Saved> {
         let kind = Kind::load(kind)?;
         let id = id.map(parse_id).transpose()?;
         let visible_to = if kind == Kind::Profile { fields.remove("visible_to") } else { None };
@@ -91,7 +102,7 @@ impl Vault {
             Some(_) => return Err(Error::WrongType { field: "visible_to".into(), expected: "visibility" }),
         };
         let space = self.space_for(space, kind, audience)?;
-        self.change(|v| v.put_in(&space, kind, id, &fields)?.told(v, &space))
+        self.put_in(&space, kind, id, &fields)?.told(self, &space)
     }
 
     pub(in crate::vault) fn put_in(

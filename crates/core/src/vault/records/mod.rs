@@ -3,6 +3,7 @@
 pub(in crate::vault) mod attach;
 pub(in crate::vault) mod draft;
 pub(in crate::vault) mod edit;
+pub(in crate::vault) mod form;
 pub(in crate::vault) mod journal_out;
 pub(in crate::vault) mod list;
 pub(in crate::vault) mod moods;
