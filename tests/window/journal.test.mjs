@@ -31,8 +31,9 @@ const toJournal = async (window) => {
 const hideAndReturn = async (window) => {
   await window.press("Control+l");
   await reappear(window);
+  // One is again where one was.
   await unlock(window);
-  await toJournal(window);
+  await window.waitFor(BODY);
 };
 const entries = async (vault) => (await tell(vault, ["list", "private", "journal"])).records;
 const focused = (window) => window.run(() => document.activeElement?.tagName);
@@ -100,12 +101,10 @@ test("an entry for another day is read, changed and deleted, and each change can
     saying: "the earlier words",
   });
 
-  // The edit that was open when the window ended is offered again.
+  // The edit that was open when the window was hidden is open again.
   await window.click("[data-do=edit]");
   await window.type(BODY, "また行きたい。");
   await hideAndReturn(window);
-  await window.clickText("図書館", { in: ".unfinished" });
-  await window.waitFor(BODY);
   await window.becomes(() => window.value(BODY), /また行きたい。$/);
   await window.press("Control+Enter");
   await window.waitForText("また行きたい。", { in: ".words" });

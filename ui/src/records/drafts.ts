@@ -20,3 +20,9 @@ export async function waitingUnder(prefix: string): Promise<string[]> {
   const found = (await attempt(() => drafts(prefix))) ?? [];
   return found.map((one) => one.key.slice(prefix.length));
 }
+
+/** What a draft holds of these fields. */
+export function partOf({ before, typed }: Typed, names: readonly string[]): Typed {
+  const only = (of: Values) => Object.fromEntries(Object.entries(of).filter(([name]) => names.includes(name)));
+  return { before: only(before), typed: only(typed) };
+}

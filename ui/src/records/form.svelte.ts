@@ -44,11 +44,11 @@ import type { Kind } from "../lib/generated/kinds";
 import type { Along, Fields, Json, Saved } from "../lib/generated/types";
 import { fieldWord } from "../lib/i18n/language.svelte";
 import { attempt } from "../lib/notices.svelte";
-import { draftKey, type Typed, type Values } from "./drafts";
+import { draftKey, partOf, type Typed, type Values } from "./drafts";
 import { faultWords } from "./faults";
-import type { Done, Options } from "./options";
-import { fieldOf, parentOf, writableFields, type Field, type Name } from "./schema";
-import { linesOf, read, same, show, type Why } from "./typed";
+import type { Bound, Done, Options } from "./options";
+import { fieldOf, parentOf, UNKNOWN, writableFields, type Field, type Name } from "./schema";
+import { linesOf, nothing, read, same, show, type Why } from "./typed";
 import { versionsOf, worded } from "./values";
 
 export { draftKey, waitingUnder, type Typed } from "./drafts";
@@ -59,16 +59,6 @@ const LEFT_MS = 300;
 
 /** The forms that are going, by the names of their drafts: one that is opened anew waits for its own. */
 const going = new Map<string, Promise<void>>();
-
-const UNKNOWN: Field = {
-  type: "any",
-  required: false,
-  fill: "empty",
-  merge: "show",
-  searched: false,
-  words: true,
-  long: true,
-};
 
 export class Form<K extends Kind> {
   readonly kind: K;
@@ -182,13 +172,7 @@ export class Form<K extends Kind> {
   }
 
   /** What a field of one's own takes: `<Field {...form.of("text")} />`. */
-  of(name: Name<K>): {
-    value: string;
-    fault: string;
-    oninput: (typed: string) => void;
-    onchange: () => void;
-    onblur: () => void;
-  } {
+  of(name: Name<K>): Bound {
     const [value, fault] = [this.text(name), this.fault(name)];
     return {
       value,
@@ -322,9 +306,7 @@ export class Form<K extends Kind> {
     this.#draft.value = all;
     const words = this.#words();
     // What was not touched says what is there now; what is empty and may not be is no word of anybody's.
-    const only = (of: Values) =>
-      Object.fromEntries(Object.entries(of).filter(([name]) => words.includes(name) || name in now.typed));
-    this.#draft.value = { before: only(all.before), typed: only(all.typed) };
+    this.#draft.value = partOf(all, [...words, ...Object.keys(now.typed)]);
     if (found) [this.#drafted, this.#draft.keptAt] = [true, found.at];
     if (Object.keys(now.typed).length > 0) this.#draft.change(this.#parts());
     else if (words.length === 0) await this.#letGo();
@@ -364,10 +346,9 @@ export class Form<K extends Kind> {
   }
 
   /** What stays a draft of what was sent, once these fields are written; null for nothing. */
-  #rest({ before, typed }: Typed, wrote: string[]): Json {
+  #rest(sent: Typed, wrote: string[]): Json {
     const left = this.#words().filter((name) => !wrote.includes(name));
-    const only = (of: Values) => Object.fromEntries(Object.entries(of).filter(([name]) => left.includes(name)));
-    return left.length > 0 ? { before: only(before), typed: only(typed) } : null;
+    return left.length > 0 ? partOf(sent, left) : null;
   }
 
   /** What was typed while the save ran stays typed, upon what was written. */
@@ -498,9 +479,4 @@ export class Form<K extends Kind> {
     this.#drafted = false;
     await attempt(() => this.#draft.finish());
   }
-}
-
-/** What empties a field: a set has no null. */
-function nothing(field: Field): Json {
-  return field.type === "text_set" ? [] : null;
 }

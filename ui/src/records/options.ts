@@ -31,3 +31,12 @@ export type Options<K extends Kind> = {
 
 /** What a save did: the record as it stands, the fields that were written, and a way back (none if nothing was written). */
 export type Done<K extends Kind> = { record: Of<K> | null; wrote: Written<K>; back: (() => Promise<void>) | null };
+
+/** What a field of one's own takes from a form. */
+export type Bound = {
+  value: string;
+  fault: string;
+  oninput: (typed: string) => void;
+  onchange: () => void;
+  onblur: () => void;
+};

@@ -129,3 +129,14 @@ export function dayOf(record: { kind: string; fields: { [name: string]: unknown 
   const day = name ? record.fields[name] : undefined;
   return typeof day === "string" ? day : (record.at?.slice(0, 10) ?? null);
 }
+
+/** A field that no declaration has. */
+export const UNKNOWN: Field = {
+  type: "any",
+  required: false,
+  fill: "empty",
+  merge: "show",
+  searched: false,
+  words: true,
+  long: true,
+};

@@ -141,3 +141,8 @@ function decimalIn(text: string, { min, max, step }: Field): number | undefined 
   const whole = (number: number) => Math.round(number * HUNDREDTHS);
   return whole(value) % Math.max(1, whole(step ?? 0)) === 0 ? value : undefined;
 }
+
+/** What empties a field: a set has no null. */
+export function nothing(field: Field): Json {
+  return field.type === "text_set" ? [] : null;
+}
