@@ -131,7 +131,7 @@ test("from the moment of Done nothing is written on the sheet, and a year that i
   await typeDay(window, "0020-03-05");
   await window.click("[data-do=done]");
   await window.waitForText("日付として読めません", { in: "section.sheet" });
-  assert.deepEqual(await entries(vault).catch(() => []), []);
+  assert.equal(await window.count(".words"), 0);
   await typeDay(window, "");
   const writable = await window.runAsync((done) => {
     document.querySelector("[data-do=done]").click();
@@ -142,7 +142,6 @@ test("from the moment of Done nothing is written on the sheet, and a year that i
 
   await window.click("[data-do=edit]");
   await window.waitFor(BODY);
-  await window.click("section.sheet summary");
   await typeDay(window, "２０２６．３．５");
   await window.waitForText("2026年3月5日(木)", { in: "section.sheet details" });
   await typeDay(window, "");
