@@ -27,7 +27,8 @@ export type Route =
   | { at: "versions"; id?: string }
   | { at: "newgroup"; part?: "invited" }
   | { at: "exchange"; group?: string; tab?: "export" | "import" }
-  | { at: "group"; group: string; room: Room; id?: string };
+  /** `part` is the kind of what hangs on a gathering and is looked for there. */
+  | { at: "group"; group: string; room: Room; id?: string; part?: Kind };
 /** The route of the page of a kind, in a group or of one's own. */
 export type PageRoute<K extends Kind> = Extract<Route, { at: "group" } | { at: K }>;
 

@@ -154,7 +154,14 @@ export function placeOf(
     case "reflection": {
       const id = record.kind === "session" ? record.id : gatheringOf(record.fields);
       if (!group) return { at: "today" };
-      if (id) return { at: "group", group, room: "gatherings", id };
+      if (id)
+        return {
+          at: "group",
+          group,
+          room: "gatherings",
+          id,
+          ...(record.kind === "session" ? {} : { part: record.kind }),
+        };
       // What was taken on without a gathering stands on the group's home.
       if (record.kind === "follow_up") return { at: "group", group, room: "home" };
       return { at: "group", group, room: record.kind === "decision" ? "decisions" : "gatherings" };

@@ -32,9 +32,9 @@ const gathering = { at: "group", group: "G", room: "gatherings", id: "S" };
 
 test("what hangs on a gathering leads to it, for facilitators' things and one's own look back as well", async () => {
   expect(await found("S", "session")).toEqual(gathering);
-  expect(await found("note", "note")).toEqual(gathering);
-  expect(await found("handover", "handover")).toEqual(gathering);
-  expect(await found("look_back", "reflection")).toEqual(gathering);
+  expect(await found("note", "note")).toEqual({ ...gathering, part: "note" });
+  expect(await found("handover", "handover")).toEqual({ ...gathering, part: "handover" });
+  expect(await found("look_back", "reflection")).toEqual({ ...gathering, part: "reflection" });
 });
 
 test("a decision of no gathering is in the list of them, and a look back without one is one's own", async () => {

@@ -29,6 +29,11 @@ export function stageOf(times: Times, now: Date): Stage {
   return now.getTime() < hours.to ? "room" : "after";
 }
 
+/** Where a record of that kind stands on the page of its gathering. */
+export function stageWith(kind: string): Stage {
+  return kind === "agenda_item" ? "before" : "after";
+}
+
 /**
  * Until when a window that shows this gathering since `opened` stays open without being touched; null for not now. That is while its
  * people are in the room and an hour longer, and of one without an hour for as long as one usually takes.
