@@ -261,7 +261,8 @@ pub(crate) mod tests {
     fn vault() -> (tempfile::TempDir, Vault, RecoveryWords) {
         let folder = tempfile::tempdir().unwrap();
         let who = NewVault { name: "そら".into(), reading: None, lang: "ja".into() };
-        let (vault, words) = Vault::create(&folder.path().join("sora"), who, &passphrase(), Work::full()).unwrap();
+        let (vault, words) =
+            Vault::create(&folder.path().join("sora"), who, &passphrase(), Work::full(), |_, _| Ok(())).unwrap();
         (folder, vault, words)
     }
 

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 use std::io::Write;
 use std::path::Path;
+use tsudoi_core::files::{NewFile, Readers, writing};
 
 const FILE: &str = "window.json";
 const FILE_BYTES_MAX: u64 = 4096;
@@ -46,12 +47,13 @@ impl Appearance {
     ///
     /// # Errors
     /// The machine's; the file is then unchanged.
-    pub fn keep(&self, home: &Path) -> std::io::Result<()> {
-        std::fs::create_dir_all(home)?;
-        let mut part = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(home)?;
-        part.write_all(&serde_json::to_vec(self)?)?;
-        part.persist(home.join(FILE)).map_err(|error| error.error)?;
-        Ok(())
+    pub fn keep(&self, home: &Path) -> tsudoi_core::Result<()> {
+        std::fs::create_dir_all(home).map_err(writing(home))?;
+        let part = NewFile::in_folder(home, Readers::Owner)?;
+        let text = serde_json::to_vec(self).map_err(std::io::Error::from)?;
+        part.file().write_all(&text).map_err(writing(home))?;
+        // Whether a setting survives a power cut is not worth a message.
+        part.replace(&home.join(FILE)).map(|_| ())
     }
 
     /// The same with every value in its range.

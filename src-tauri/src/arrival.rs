@@ -7,6 +7,7 @@ use crate::commands::people::card_in;
 use serde::{Deserialize, Serialize};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use tsudoi_core::files::path;
 
 /// How every bundle begins.
 const BUNDLE_START: &[u8] = b"age-encryption.org/v";
@@ -17,10 +18,12 @@ const CARD_MARK: &str = "tsudoi-card-";
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SortedFiles {
     /// Bundles.
+    #[serde(serialize_with = "path::list")]
     pub bundles: Vec<PathBuf>,
     /// The texts of contact cards.
     pub cards: Vec<String>,
     /// Everything else, also what cannot be read.
+    #[serde(serialize_with = "path::list")]
     pub others: Vec<PathBuf>,
 }
 
@@ -28,6 +31,7 @@ pub struct SortedFiles {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiting {
     /// Bundles, by their files.
+    #[serde(serialize_with = "path::list")]
     pub bundles: Vec<PathBuf>,
     /// Contact cards, by their text: the drive that they were on may be gone.
     pub cards: Vec<String>,

@@ -5,11 +5,13 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use tsudoi_core::files::path;
 
 /// A removable drive that is plugged in.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Drive {
     /// Its mount point.
+    #[serde(serialize_with = "path::one")]
     pub path: PathBuf,
     /// Its volume name, or its letter.
     pub name: String,
@@ -52,10 +54,12 @@ pub const CARD_NAME: &str = "tsudoi-card";
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Bundles {
     /// The most recently written ones, newest first.
+    #[serde(serialize_with = "path::list")]
     pub files: Vec<PathBuf>,
     /// How many older ones are there too.
     pub older: usize,
     /// Contact cards that lie beside them, by the name under which this program writes cards.
+    #[serde(serialize_with = "path::list")]
     pub cards: Vec<PathBuf>,
 }
 

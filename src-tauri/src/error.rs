@@ -112,6 +112,11 @@ mod tests {
     fn an_error_carries_its_code_and_the_values_of_its_sentences() {
         let error = WindowError::HomeUnreadable { home: "/x".into() };
         assert_eq!(serde_json::to_string(&error).unwrap(), r#"{"code":"home_unreadable","args":{"home":"/x"}}"#);
+        let done = WindowError::Core(tsudoi_core::Error::DoneWithFault { done: "passphrase", fault: "disk_full" });
+        assert_eq!(
+            serde_json::to_string(&done).unwrap(),
+            r#"{"code":"done_with_fault","args":{"done":"passphrase","fault":"disk_full"}}"#
+        );
         let core = WindowError::Core(tsudoi_core::Error::MissingField { field: "body".into() });
         assert_eq!(serde_json::to_string(&core).unwrap(), r#"{"code":"missing_field","args":{"field":"body"}}"#);
     }

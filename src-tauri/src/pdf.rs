@@ -5,14 +5,17 @@
 
 use crate::error::{Response, WindowError};
 use serde::Deserialize;
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use tsudoi_core::domain::file_name::file_name;
 use tsudoi_core::domain::markdown::{Part, parts};
 use tsudoi_core::domain::text::tidy_line;
 use tsudoi_core::domain::unseen::is_unseen;
+use tsudoi_core::files::{NewFile, Readers, writing};
 use tsudoi_pdf::{Block, Lang, Sheet};
+
+/// How many names are tried.
+const NAMES_MAX: u32 = 1000;
 
 /// A page to print.
 #[derive(Debug, Deserialize)]
@@ -89,24 +92,21 @@ impl SheetOptions {
             plain.chars().filter(|c| (c.is_alphanumeric() && !is_unseen(*c)) || *c == '-').take(60).collect();
         let plain = if plain.is_empty() { "tsudoi".to_owned() } else { plain };
         let pdf = self.pdf()?;
-        let mut number = 1_u32;
-        loop {
-            let numbered = if number == 1 { format!("{plain}.pdf") } else { format!("{plain}-{number}.pdf") };
-            let file = folder.join(file_name(&numbered));
-            match OpenOptions::new().write(true).create_new(true).open(&file) {
-                Ok(mut out) => {
-                    out.write_all(&pdf)?;
-                    out.sync_all()?;
-                    return Ok(file);
-                }
-                Err(error) if error.kind() == ErrorKind::AlreadyExists && number < 1000 => number += 1,
-                Err(error) => return Err(error.into()),
-            }
-        }
+        let file = NewFile::in_folder(folder, Readers::Owner)?;
+        file.file().write_all(&pdf).map_err(writing(folder))?;
+        Ok(file.publish(numbered(folder, &plain, "pdf"))?)
     }
 }
 
+/// The names that a new file may get: `name.ending`, `name-2.ending` and so on.
+pub fn numbered(folder: &Path, name: &str, ending: &str) -> impl Iterator<Item = PathBuf> {
+    let plain = folder.join(file_name(&format!("{name}.{ending}")));
+    let rest: Vec<PathBuf> = (2..=NAMES_MAX).map(|n| folder.join(file_name(&format!("{name}-{n}.{ending}")))).collect();
+    std::iter::once(plain).chain(rest)
+}
+
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -124,5 +124,22 @@ mod tests {
             Block::Text("パスしてよい".into()),
         ];
         assert_eq!(printed, wanted);
+    }
+
+    fn sheet() -> SheetOptions {
+        SheetOptions { lang: "en".into(), title: "Agreement".into(), note: None, large: false, blocks: Vec::new() }
+    }
+
+    #[test]
+    fn a_page_gets_the_next_free_name_and_a_folder_that_takes_none_has_its_reason() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("page.pdf"), "somebody's").unwrap();
+        assert_eq!(sheet().write(folder.path(), "page").unwrap(), folder.path().join("page-2.pdf"));
+        assert_eq!(std::fs::read(folder.path().join("page.pdf")).unwrap(), b"somebody's");
+        assert!(std::fs::read(folder.path().join("page-2.pdf")).unwrap().starts_with(b"%PDF"));
+        for (place, code) in [("none", "no_such_file"), ("page.pdf", "not_a_folder")] {
+            assert_eq!(sheet().write(&folder.path().join(place), "page").unwrap_err().code(), code);
+        }
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "nothing half-written is left");
     }
 }

@@ -8,18 +8,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
-/// The command line under test, beside the folder of this test's own executable.
-fn binary() -> PathBuf {
-    let here = std::env::current_exe().unwrap();
-    let built = here.parent().and_then(Path::parent).unwrap().join(format!("tsudoi{}", std::env::consts::EXE_SUFFIX));
-    assert!(
-        built.is_file(),
-        "{} is not there: please run `cargo build --workspace --features tsudoi-cli/cheap-slots` first (`npm test` does)",
-        built.display()
-    );
-    built
-}
-
 /// The folder and the words of one story.
 pub struct Table {
     pub dir: TempDir,
@@ -114,7 +102,7 @@ impl Table {
 impl Laptop {
     /// The command as a person would start it.
     pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(binary());
+        let mut command = Command::new(tsudoi_tests::binary());
         for name in ["TSUDOI_VAULT", "TSUDOI_NEW_PASSPHRASE", "LC_ALL", "LC_MESSAGES", "XDG_DATA_HOME"] {
             command.env_remove(name);
         }

@@ -48,7 +48,7 @@ impl Scene {
     /// Creates a person's vault and opens it.
     pub fn laptop(&self, name: &str) -> Vault {
         let who = NewVault { name: name.into(), reading: None, lang: "ja".into() };
-        Vault::create(&self.vault_dir(name), who, &passphrase(), Work::cheap()).expect("a vault").0
+        Vault::create(&self.vault_dir(name), who, &passphrase(), Work::cheap(), |_, _| Ok(())).expect("a vault").0
     }
     /// A new empty folder, such as a USB drive.
     pub fn folder(&mut self) -> PathBuf {
@@ -108,4 +108,17 @@ pub fn all_bytes(dir: &Path) -> Vec<u8> {
         if path.is_dir() { bytes.extend(all_bytes(&path)) } else { bytes.extend(std::fs::read(&path).expect("a file")) }
     }
     bytes
+}
+
+/// The command line under test, beside the folder of the test's own executable.
+pub fn binary() -> PathBuf {
+    let here = std::env::current_exe().expect("a test");
+    let built =
+        here.parent().and_then(Path::parent).expect("a folder").join(format!("tsudoi{}", std::env::consts::EXE_SUFFIX));
+    assert!(
+        built.is_file(),
+        "{} is not there: please run `cargo build --workspace --features tsudoi-cli/cheap-slots` first (`npm test` does)",
+        built.display()
+    );
+    built
 }

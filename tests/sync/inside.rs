@@ -48,7 +48,7 @@ impl Inside {
     /// Opens the store of the locked vault in `dir`.
     pub fn of(dir: &Path) -> Self {
         let id = Vault::find_all(dir.parent().unwrap()).unwrap();
-        let id = id.iter().find(|found| found.dir == dir).expect("a vault").vault;
+        let id = id.iter().find(|found| found.dir == dir).and_then(|found| found.vault).expect("a vault");
         let slot = std::fs::read(dir.join("unlock.age")).unwrap();
         let key = open_with_passphrase(&slot, id, &tsudoi_tests::passphrase()).unwrap();
         let db = Connection::open(dir.join("store.db")).unwrap();

@@ -174,12 +174,12 @@ fn an_interrupted_restore_leaves_no_clone_of_the_old_device() {
     drop(Vault::restore(&file, &dir, &passphrase()).unwrap());
     assert!(watcher.join().unwrap(), "from its first moment the vault is another device");
 
-    std::fs::rename(dir.join("vault.json"), dir.join(".restoring")).unwrap();
+    std::fs::rename(dir.join("vault.json"), dir.join(".unfinished")).unwrap();
     assert_eq!(unlocked(), "not_a_vault");
     assert!(Vault::find_all(scene.dir.path()).unwrap().iter().all(|found| found.dir != dir));
     assert_eq!(restore(&file, &dir), "restored");
     assert_eq!(unlocked(), "unlocked");
-    assert!(!dir.join(".restoring").exists());
+    assert!(!dir.join(".unfinished").exists());
     assert_eq!(restore(&file, &dir), "vault_exists");
 }
 

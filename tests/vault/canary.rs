@@ -108,7 +108,7 @@ fn no_file_of_a_vault_shows_what_was_written_in_it() {
     };
     let secret = Passphrase::new(&next()).unwrap();
     let who = NewVault { name: next(), reading: Some(next()), lang: "ja".into() };
-    let (mut vault, _) = Vault::create(&dir, who, &secret, Work::cheap()).unwrap();
+    let (mut vault, _) = Vault::create(&dir, who, &secret, Work::cheap(), |_, _| Ok(())).unwrap();
     let group = vault.new_group(&next()).unwrap().space.to_string();
     let ids = write_every_kind(&mut vault, &group, &mut next);
     let file = scene.folder().join(format!("{}.txt", next()));

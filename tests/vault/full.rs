@@ -122,5 +122,5 @@ fn a_folder_that_cannot_be_written_to_is_named() {
         use std::os::unix::fs::PermissionsExt;
         std::fs::set_permissions(&dir, std::fs::Permissions::from_mode(0o755)).unwrap();
     }
-    assert_eq!(said[0], "read_only", "{said:?}");
+    assert_eq!(said[0], "may_not_write", "{said:?}");
 }

@@ -14,7 +14,7 @@ fn who(name: &str) -> NewVault {
 /// A locked vault with a journal entry in it, and its recovery words.
 fn locked(scene: &Scene, name: &str) -> (PathBuf, RecoveryWords) {
     let dir = scene.vault_dir(name);
-    let (mut vault, words) = Vault::create(&dir, who(name), &passphrase(), Work::cheap()).unwrap();
+    let (mut vault, words) = Vault::create(&dir, who(name), &passphrase(), Work::cheap(), |_, _| Ok(())).unwrap();
     vault.put("private", "journal", None, fields(json!({"body": "今日のこと"}))).unwrap();
     (dir, words)
 }
@@ -100,7 +100,7 @@ fn each_fault_of_the_folder_has_its_code() {
     assert_eq!(unlock(&dir), "opened");
     let file = scene.dir.path().join("file");
     std::fs::write(&file, "x").unwrap();
-    assert_eq!(unlock(&file), "not_a_vault");
+    assert_eq!(unlock(&file), "not_a_folder");
     assert_eq!(unlock(&scene.dir.path().join("nothing")), "not_a_vault");
 }
 
@@ -219,7 +219,9 @@ fn a_new_vaults_folder_stays_empty_until_both_slots_are_sealed() {
     let began = std::time::Instant::now();
     let maker = {
         let dir = dir.clone();
-        std::thread::spawn(move || Vault::create(&dir, who("そら"), &passphrase(), Work::full()).map(|_| ()))
+        std::thread::spawn(move || {
+            Vault::create(&dir, who("そら"), &passphrase(), Work::full(), |_, _| Ok(())).map(|_| ())
+        })
     };
     while !dir.exists() {
         assert!(!maker.is_finished());
@@ -235,7 +237,9 @@ fn no_vault_is_made_over_another_or_over_other_files() {
     let scene = Scene::new();
     let (dir, _) = locked(&scene, "そら");
     let before = bytes(&dir);
-    let make = |dir: &Path| Vault::create(dir, who("x"), &passphrase(), Work::cheap()).map(|_| ()).unwrap_err().code();
+    let make = |dir: &Path| {
+        Vault::create(dir, who("x"), &passphrase(), Work::cheap(), |_, _| Ok(())).map(|_| ()).unwrap_err().code()
+    };
     assert_eq!(make(&dir), "vault_exists");
     assert_eq!(bytes(&dir), before);
     let full = scene.vault_dir("full");
@@ -243,8 +247,9 @@ fn no_vault_is_made_over_another_or_over_other_files() {
     std::fs::write(full.join("photo.jpg"), "x").unwrap();
     assert_eq!(make(&full), "file_exists");
     assert_eq!(bytes(&full).len(), 1);
-    let nameless =
-        Vault::create(&scene.vault_dir("y"), who(" "), &passphrase(), Work::cheap()).map(|_| ()).unwrap_err();
+    let nameless = Vault::create(&scene.vault_dir("y"), who(" "), &passphrase(), Work::cheap(), |_, _| Ok(()))
+        .map(|_| ())
+        .unwrap_err();
     assert_eq!(nameless.code(), "missing_field");
     assert!(!scene.vault_dir("y").exists());
 }

@@ -44,7 +44,7 @@ print(b"".join(row[0] for row in db.execute("SELECT header FROM entry ORDER BY i
 fn vault_and_key(scene: &Scene) -> (PathBuf, String) {
     let dir = scene.vault_dir("そら");
     let who = NewVault { name: "そら".into(), reading: None, lang: "ja".into() };
-    let (mut vault, words) = Vault::create(&dir, who, &passphrase(), Work::cheap()).unwrap();
+    let (mut vault, words) = Vault::create(&dir, who, &passphrase(), Work::cheap(), |_, _| Ok(())).unwrap();
     vault.put("private", "journal", None, fields(json!({"body": "二十年後のわたしへ"}))).unwrap();
     drop(vault);
     let identity = scene.dir.path().join("key.txt");

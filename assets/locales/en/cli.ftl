@@ -3,7 +3,7 @@
 cli-help-about = Tsudoi keeps the records of a peer-support group, and your own, on your own computer. Everything is encrypted. There is no server: people give each other bundle files.
 cli-help-global =
     The vault is the folder given with --vault. The passphrase comes from TSUDOI_PASSPHRASE, from --passphrase-file, or is asked for; it is never an argument.
-    With --json every command prints exactly one JSON object. Exit: 0 done, 1 refused or failed, 2 the command was not understood.
+    With --json every command prints exactly one JSON object. Exit: 0 done, 1 refused or failed, 2 the command was not understood, 3 done, but something failed right after (standard error says what).
     SPACE is “private”, or the name or id of a group.
 
 ## The vault

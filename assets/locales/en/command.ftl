@@ -89,6 +89,19 @@ command-passphrase-changed = The passphrase is changed. From now on only the new
 command-recovered = The vault has a new passphrase. Your recovery words stay the same.
 command-restored = The vault is restored, as a new device. What came after the backup can arrive again from the others.
 command-backed-up = The backup is written: { $file } ({ $size }). It is encrypted; the same passphrase and words open it.
+command-backup-unnoted = The vault itself could not note it; the status goes on telling of the backup before.
+command-vault-unreadable = (your login may not read it)
+command-unsaid-done = It was done, but the answer could not be written: { $why ->
+    [gone] nobody was reading it any more
+    [full] the disk is full
+   *[other] { $what }
+  }. This is what it says:
+command-unsaid = The answer could not be written: { $why ->
+    [gone] nobody was reading it any more
+    [full] the disk is full
+   *[other] { $what }
+  }. Nothing was changed.
+command-unsaid-do = Let the output go to the screen or to a file on another disk, and try again.
 command-no-vaults = There are no vaults on this computer yet. “tsudoi init --name NAME” makes one.
 command-status-who = { $name }'s vault
 command-status-members = { $members ->
@@ -129,6 +142,7 @@ command-wrong-attachment = The attached file { $place } is not as it was.
 command-wrong-other = Something else is not right ({ $wrong }).
 
 ## People and groups
+command-card-picture = The picture is written: { $file }
 command-card-beside = { $name }'s card. The digits to compare: { $number }
 command-person-me = yourself
 command-person-compared = digits compared

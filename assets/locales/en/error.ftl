@@ -44,8 +44,45 @@ error-not-a-backup-do = Choose another backup file. If it was copied, copy it ag
 ## The machine
 error-disk-full = There is no space left on the disk. Nothing was changed.
 error-disk-full-do = Make some room and try again.
-error-read-only = This folder or disk cannot be written to. Nothing was changed.
-error-read-only-do = Choose another folder, or see whether the USB stick has a write lock.
+error-read-only = This disk cannot be written to at all. Nothing was changed.
+error-read-only-do = Choose another disk, or see whether the USB stick has a write lock.
+error-may-not-read = “{ $path }” is there, but your login on this computer may not read it. Nothing was changed.
+error-may-not-read-do = It probably belongs to another login, or was made as administrator. Log in as whoever made it, or ask them to let you read it.
+error-may-not-write = Your login on this computer may not write to “{ $path }”. Nothing was changed.
+error-may-not-write-do = Choose a folder of your own, or ask whoever it belongs to.
+error-path-too-long = The path “{ $path }” is too long for this computer. Nothing was changed.
+error-path-too-long-do = Choose a shorter name, or a folder that lies less deep.
+error-not-a-folder = “{ $path }” is a file, and a folder is needed here. Nothing was changed.
+error-not-a-folder-do = Choose the folder itself, or another name.
+error-too-large-here = The file would grow larger than this disk allows. Nothing was changed.
+error-too-large-here-do = Choose another disk. Many USB sticks take no file over 4 GB.
+error-cannot-lock = Files cannot be locked on this disk, so nobody could say whether another window has the vault open too. Nothing was changed.
+error-cannot-lock-do = Keep the vault in a folder on this computer, not on a network drive. A copy of the whole folder opens there.
+error-too-many-open = Too many files are open on this computer. Nothing was changed.
+error-too-many-open-do = Close some other programs and try again.
+error-read-back-differs = What was written to “{ $path }” could not be read back as it was. The file was removed, and nothing else was changed.
+error-read-back-differs-do = This disk or USB stick may be failing. Use another one.
+error-left-behind = This did not work, and “{ $path }”, which was made for it, could not be removed again. Nothing else was changed.
+error-left-behind-do = It is not complete: please do not use it, and delete it when the disk allows it.
+error-done-with-fault =
+    { $done ->
+        [words] The new recovery words open the vault now, and the old ones no longer do.
+       *[passphrase] The passphrase is changed: the new one opens the vault now, and the old one no longer does.
+    }
+    { $fault ->
+        [disk_full] Right after that, the disk was full.
+       *[other] Right after that, the disk reported a fault.
+    }
+error-done-with-fault-do =
+    { $done ->
+        [words] Keep the new sheet and the old one for now.
+       *[passphrase] Use the new passphrase, and do not forget the old one yet.
+    }
+    Make a backup on another disk, then check everything.
+error-save-unsure = The disk reported a fault just while it was saving. It may have been saved, or not.
+error-save-unsure-do = Close the vault, open it again and look. Then make a backup on another disk: this one may be failing.
+error-words-not-shown = The 24 recovery words could not be shown, and without them a lost passphrase would lose everything. So no vault was made.
+error-words-not-shown-do = Make the vault again where you can read the words: on the command line, let the output go to the screen.
 error-no-such-file = “{ $path }” is not there. Nothing was changed.
 error-no-such-file-do = Check the name and the folder. If it is on a USB stick, see whether the stick is plugged in.
 error-not-a-file = “{ $path }” is not an ordinary file. Nothing was changed.
@@ -58,7 +95,6 @@ machine-what =
     { $what ->
         [io] reading or writing failed
         [random_numbers] it makes no random numbers
-        [read_back] what was written does not read back as it was
        *[other] it did not say why
     }
 error-machine = The computer refused: { machine-what }. Nothing was changed.
@@ -156,7 +192,7 @@ error-header-too-large = The beginning of this file is larger than in any bundle
 error-header-too-large-do = Ask the person who gave it to you where it comes from. Do not open it elsewhere.
 error-bundle-too-large = This bundle would unpack to more than is allowed. Nothing was changed.
 error-bundle-too-large-do = Ask the sender for it in smaller parts.
-error-unknown-sender = This bundle is from somebody whose contact card is not here (id { $number }). Nothing was changed.
+error-unknown-sender = This bundle is from somebody whose contact card is not here (id { $person }). Nothing was changed.
 error-unknown-sender-do = If you know who it is, take in their contact card, compare the digits together, and open the bundle again.
 error-not-named = The sender did not make this bundle for you; somebody passed it on. Nothing was changed.
 error-not-named-do = Ask the sender for a bundle that names you.

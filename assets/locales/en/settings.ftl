@@ -50,6 +50,7 @@ settings-backup-folder = Folder for the backup
 settings-backup-do = Make a backup
 settings-backup-writing = Writing it and reading it back…
 settings-backup-written = Written to { $file } ({ $size }), and opened again to make sure.
+settings-backup-unnoted = The vault itself could not note it, so the day above stays as it was. Perhaps the disk is full.
 settings-backup-own = Backups inside the vault
 settings-backup-own-hint = Tsudoi makes these by itself before something is taken in, and before a newer Tsudoi changes how the vault is kept. In case the computer breaks, please keep one on a USB stick too.
 settings-backup-own-none = There are none yet.

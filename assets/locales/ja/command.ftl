@@ -89,6 +89,19 @@ command-passphrase-changed = パスフレーズを変えました。これから
 command-recovered = 新しいパスフレーズになりました。復元の言葉はこれまでと同じです。
 command-restored = 新しい端末として、保管庫を元に戻しました。バックアップのあとの記録は、ほかの人からもう一度受け取れます。
 command-backed-up = バックアップを書き出しました: { $file }（{ $size }）。暗号化されていて、同じパスフレーズと言葉で開きます。
+command-backup-unnoted = 保管庫に書きとめることはできませんでした。状態には、前のバックアップの日が出たままです。
+command-vault-unreadable = （いまのログインでは読めません）
+command-unsaid-done = 実行しましたが、結果を書き出せませんでした（{ $why ->
+    [gone] 読む相手がいなくなりました
+    [full] ディスクがいっぱいです
+   *[other] { $what }
+  }）。結果は次のとおりです。
+command-unsaid = 結果を書き出せませんでした（{ $why ->
+    [gone] 読む相手がいなくなりました
+    [full] ディスクがいっぱいです
+   *[other] { $what }
+  }）。何も変わっていません。
+command-unsaid-do = 出力を画面か、別のディスクのファイルに出して、もう一度どうぞ。
 command-no-vaults = このパソコンには、まだ保管庫がありません。「tsudoi init --name 名前」で作れます。
 command-status-who = { $name }さんの保管庫
 command-status-members = あなたを入れて { $members } 人
@@ -114,6 +127,7 @@ command-wrong-attachment = 添付ファイル { $place } が、そのままで�
 command-wrong-other = そのほかに、正しくないところがあります（{ $wrong }）。
 
 ## 人とグループ
+command-card-picture = 画像を書きました: { $file }
 command-card-beside = { $name }さんのカードです。見比べる数字: { $number }
 command-person-me = 自分
 command-person-compared = 数字を確かめました

@@ -49,6 +49,7 @@ settings-backup-folder = バックアップを書き出すフォルダー
 settings-backup-do = バックアップをつくる
 settings-backup-writing = 書き出して、読み返しています…
 settings-backup-written = { $file } につくり、開けることを確かめました（{ $size }）。
+settings-backup-unnoted = 保管庫に書きとめることはできなかったので、上の日付は前のままです。ディスクがいっぱいなのかもしれません。
 settings-backup-own = 保管庫の中のバックアップ
 settings-backup-own-hint = 包みを受け取る前と、新しいつどいが保管庫のしまい方を変える前に、自動でつくられるものです。パソコンが壊れたときのために、USBメモリなどにも一つどうぞ。
 settings-backup-own-none = まだありません。

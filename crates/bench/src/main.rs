@@ -58,7 +58,7 @@ impl Bench {
 
     fn vault(&self, name: &str) -> Result<Vault> {
         let who = NewVault { name: name.into(), reading: None, lang: "ja".into() };
-        let (mut vault, _) = Vault::create(&self.dir.join(name), who, &self.pass, Work::full())?;
+        let (mut vault, _) = Vault::create(&self.dir.join(name), who, &self.pass, Work::full(), |_, _| Ok(()))?;
         vault.add_card(&self.founder.card.text())?;
         vault.add_card(&self.other.card.text())?;
         Ok(vault)
@@ -214,7 +214,7 @@ impl Bench {
     fn index(&mut self, words: usize) -> Result<()> {
         let dir = self.dir.join("years");
         let found = Vault::find_all(&self.dir)?.into_iter().find(|found| found.dir == dir);
-        let id = found.ok_or(Error::NotAVault)?.vault;
+        let id = found.and_then(|found| found.vault).ok_or(Error::NotAVault)?;
         let key = open_with_passphrase(&std::fs::read(dir.join("unlock.age"))?, id, &self.pass)?;
         let db = rusqlite::Connection::open(dir.join("store.db"))?;
         db.pragma_update(None, "key", key.pragma().as_str())?;

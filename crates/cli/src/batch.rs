@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::help;
 use crate::input::{self, INPUT_BYTES_MAX, Input};
 use crate::operation;
-use crate::output::json_line;
+use crate::output::{Output, json_line};
 use crate::say::{Lang, Locale};
 use serde::Deserialize;
 use std::ffi::OsString;
@@ -27,27 +27,32 @@ struct Line {
 }
 
 /// Answers every line of standard input and returns the exit code.
-pub fn run(vault: &mut Vault, lang: Lang) -> u8 {
-    match answer_all(vault, Locale(lang)) {
-        Ok(()) => 0,
-        Err(failure) => failure.exit(),
-    }
+pub fn run(vault: &mut Vault, lang: Lang, out: Output) -> u8 {
+    // A line is answered in JSON, whatever the batch was asked for.
+    let out = Output { json: true, ..out };
+    answer_all(vault, Locale(lang), out).unwrap_or_else(|failure| out.failure(&failure, Locale(lang)))
 }
 
-fn answer_all(vault: &mut Vault, locale: Locale) -> Result<(), Failure> {
+fn answer_all(vault: &mut Vault, locale: Locale, out: Output) -> Result<u8, Failure> {
     let mut lines = std::io::stdin().lock();
     while let Some(asked) = next_line(&mut lines)? {
-        let (cli, locale) = match asked.and_then(|bytes| parse(&bytes, locale)) {
+        let (response, locale) = match asked.and_then(|bytes| parse(&bytes, locale)) {
             Ok((cli, input)) => {
                 let locale = cli.lang.map_or(locale, Locale);
                 (operation::within(vault, &cli.command, input, locale), locale)
             }
             Err(failure) => (Err(failure), locale),
         };
-        let text = cli.and_then(|response| Ok(response.json()?)).unwrap_or_else(|failure| failure.json(locale));
-        json_line(&text)?;
+        match &response {
+            Ok(response) => {
+                if let Err(unsaid) = json_line(&response.json()) {
+                    return Ok(out.unsaid(&unsaid, response, locale));
+                }
+            }
+            Err(failure) => json_line(&failure.json(locale))?,
+        }
     }
-    Ok(())
+    Ok(0)
 }
 
 /// Reads the next line without its end; `None` at the end of the input. A line that is too long is skipped and answered

@@ -4,7 +4,7 @@
 //! their places. After three wrong tries the vault is usable all the same, and its status says that the words are not
 //! confirmed.
 
-use crate::failure::Failure;
+use crate::failure::Unsaid;
 use crate::output::{line, note};
 use crate::say::{self, Locale};
 use secrecy::zeroize::Zeroizing;
@@ -22,33 +22,38 @@ pub fn possible() -> bool {
     std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
 }
 
-/// Shows the words and asks for two of them. Returns whether they were right.
-pub fn ask(vault: &mut Vault, words: &str, locale: Locale) -> Result<bool, Failure> {
+/// Shows the words.
+pub fn show(words: &str, locale: Locale) -> Result<(), Unsaid> {
     line(&[locale.say("command-words-shown"), say::words(words)].join("\n\n"))?;
-    note("")?;
+    note("");
+    Ok(())
+}
+
+/// Asks for two of the words. Returns whether they were right, and the vault has noted it.
+pub fn ask(vault: &mut Vault, words: &str, locale: Locale) -> bool {
     let count = words.split(' ').count();
     for _ in 0..TRIES {
         let asked = two_of(count);
         let mut typed = Zeroizing::new(Vec::with_capacity(count));
         for (i, word) in words.split(' ').enumerate() {
-            typed.push(if asked.contains(&i) { answer(i, locale)? } else { word.to_owned() });
+            typed.push(if asked.contains(&i) { answer(i, locale) } else { word.to_owned() });
         }
         let whole = Zeroizing::new(typed.join(" "));
         match RecoveryWords::parse(&whole).and_then(|words| vault.confirm_words(&words)) {
-            Ok(()) => return Ok(true),
-            Err(Error::InvalidWords | Error::WrongWords) => note(&locale.say("command-words-again"))?,
-            Err(error) => return Err(error.into()),
+            Ok(()) => return true,
+            Err(Error::InvalidWords | Error::WrongWords) => note(&locale.say("command-words-again")),
+            Err(_) => return false,
         }
     }
-    Ok(false)
+    false
 }
 
-fn answer(place: usize, locale: Locale) -> Result<String, Failure> {
-    note(&locale.with("command-ask-word", &[("place", (place + 1).to_string())]))?;
+fn answer(place: usize, locale: Locale) -> String {
+    note(&locale.with("command-ask-word", &[("place", (place + 1).to_string())]));
     let mut text = String::new();
-    std::io::stdin().lock().read_line(&mut text).map_err(Error::from)?;
+    let _ = std::io::stdin().lock().read_line(&mut text);
     // An empty line must not make the following words move up.
-    Ok(text.split_whitespace().next().unwrap_or("-").to_owned())
+    text.split_whitespace().next().unwrap_or("-").to_owned()
 }
 
 /// Two different positions, the lower one first.

@@ -2,8 +2,8 @@
 //!
 //! Guarantee: the contract of the command line. With `--json`, standard output gets exactly one object (a batch: one
 //! per line) and nothing else; errors are `{"error":{"code","message","what_to_do","args"}}`. Exit codes: 0 done, 1
-//! refused or failed, 2 not understood. No passphrase is ever an argument, and if the reader of our output goes away,
-//! the program ends quietly.
+//! refused or failed, 2 not understood, 3 done but with a fault after it, of which standard error tells. No passphrase
+//! is ever an argument, and if the reader of our output goes away, a program that only looked ends quietly.
 
 mod args;
 mod batch;
@@ -32,7 +32,7 @@ fn main() -> ExitCode {
     tsudoi_core::memory::keep_private();
     let args: Vec<OsString> = std::env::args_os().collect();
     let locale = help::asked_locale(&args).unwrap_or_else(say::Locale::of_environment);
-    let mut out = Output { json: help::asks_for_json(&args) };
+    let mut out = Output { json: help::asks_for_json(&args), answered: false };
     let exit = match help::parse(args, locale) {
         Ok(cli) => run::run(cli, locale, &mut out),
         Err(Refusal::Shown { name, text }) => out.shown(name, &text),

@@ -9,10 +9,11 @@ use crate::kinds;
 use crate::passphrase::{self, work};
 use crate::response::{CardShown, Response};
 use crate::say::Locale;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tsudoi_core::Error;
+use tsudoi_core::files::{NewFile, Readers, reading, writing};
 use tsudoi_core::keys::card::Card as ContactCard;
 use tsudoi_core::vault::{ExportOptions, ImportOptions, Vault};
 
@@ -73,7 +74,7 @@ fn cards(vault: &mut Vault, card: &Card, input: Input) -> Result<Response, Failu
             if let Some(picture) = &show.qr {
                 write_new(picture, &mine.qr_svg()?)?;
             }
-            Response::Card(shown(&mine))
+            Response::Card(shown(&mine, show.qr.clone()))
         }
         Card::Add(add) => {
             let text = if add.card_file == Path::new("-") { input.read()? } else { read_card(&add.card_file)? };
@@ -84,39 +85,29 @@ fn cards(vault: &mut Vault, card: &Card, input: Input) -> Result<Response, Failu
     })
 }
 
-fn shown(card: &ContactCard) -> CardShown {
+fn shown(card: &ContactCard, picture: Option<PathBuf>) -> CardShown {
     CardShown {
         person: card.person().to_string(),
         name: card.name().to_owned(),
         number: card.safety_number(),
         verified: true,
         card: card.text(),
+        picture,
     }
 }
 
 fn read_card(path: &Path) -> Result<String, Failure> {
-    let named = || path.display().to_string();
-    let file = File::open(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => Error::NoSuchFile { path: named() },
-        _ => error.into(),
-    })?;
     let mut bytes = Vec::new();
-    file.take(CARD_BYTES_MAX).read_to_end(&mut bytes).map_err(|error| match error.kind() {
-        ErrorKind::IsADirectory => Error::NotAFile { path: named() },
-        _ => error.into(),
-    })?;
+    let read = File::open(path).and_then(|file| file.take(CARD_BYTES_MAX).read_to_end(&mut bytes));
+    read.map_err(reading(path))?;
     String::from_utf8(bytes).map_err(|_| Error::CardDamaged.into())
 }
 
 /// Writes a new file.
 fn write_new(path: &Path, text: &str) -> Result<(), Error> {
-    let named = || path.display().to_string();
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => Error::FileExists { path: named() },
-        ErrorKind::NotFound => Error::NoSuchFile { path: named() },
-        _ => error.into(),
-    })?;
-    Ok(file.write_all(text.as_bytes()).and_then(|()| file.sync_all())?)
+    let file = NewFile::beside(path, Readers::Everyone)?;
+    file.file().write_all(text.as_bytes()).map_err(writing(path))?;
+    file.publish([path.to_owned()]).map(|_| ())
 }
 
 fn groups(vault: &mut Vault, group: &Group) -> Result<Response, Failure> {
@@ -134,10 +125,16 @@ fn groups(vault: &mut Vault, group: &Group) -> Result<Response, Failure> {
 /// Exports, and first creates the last folder of `--out` if needed, so that a new one can be named. Creates no other
 /// folder, so that a drive that is not plugged in is noticed. Removes the folder again if nothing is exported.
 fn exported(vault: &mut Vault, export: &Export) -> Result<Response, Failure> {
-    let made = !export.out.exists() && fs::create_dir(&export.out).is_ok();
+    let made = match fs::create_dir(&export.out) {
+        Ok(()) => true,
+        // It is there, or the folder that it would be in is not: the export says which.
+        Err(error) if [ErrorKind::AlreadyExists, ErrorKind::NotFound].contains(&error.kind()) => false,
+        Err(error) => return Err(writing(&export.out)(error).into()),
+    };
     let written = vault.export(export_options(export));
     if written.is_err() && made {
-        fs::remove_dir(&export.out).map_err(Error::from)?;
+        // An empty folder that cannot be removed harms nobody; why nothing was exported matters more.
+        let _ = fs::remove_dir(&export.out);
     }
     Ok(Response::Exported(written?))
 }

@@ -7,9 +7,10 @@ use crate::failure::Failure;
 use crate::say::Locale;
 use secrecy::zeroize::Zeroizing;
 use std::fs::File;
-use std::io::{ErrorKind, IsTerminal, Read};
+use std::io::{IsTerminal, Read};
 use std::path::Path;
 use tsudoi_core::Error;
+use tsudoi_core::files::reading;
 use tsudoi_core::keys::passphrase::Passphrase;
 use tsudoi_core::keys::slot::Work;
 use tsudoi_core::keys::words::RecoveryWords;
@@ -73,18 +74,11 @@ fn given(variable: &str, file: Option<&Path>) -> Result<Option<Passphrase>, Fail
 }
 
 fn read(path: &Path) -> Result<Zeroizing<String>, Failure> {
-    let named = || path.display().to_string();
-    let file = File::open(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => Error::NoSuchFile { path: named() },
-        _ => error.into(),
-    })?;
+    let file = File::open(path).map_err(reading(path))?;
     // Reserve enough from the start, so that growing leaves no partial copy in memory.
     let size = file.metadata().map_err(Error::from)?.len().min(SECRET_BYTES_MAX);
     let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 64));
-    file.take(SECRET_BYTES_MAX).read_to_end(&mut bytes).map_err(|error| match error.kind() {
-        ErrorKind::IsADirectory => Error::NotAFile { path: named() },
-        _ => error.into(),
-    })?;
+    file.take(SECRET_BYTES_MAX).read_to_end(&mut bytes).map_err(reading(path))?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Failure::usage("command-usage-not-text"))?;
     Ok(Zeroizing::new(text.to_owned()))
 }

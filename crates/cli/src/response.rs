@@ -5,20 +5,21 @@
 use crate::kinds::Described;
 use serde::Serialize;
 use std::path::PathBuf;
-use tsudoi_core::Error;
+use tsudoi_core::files::path;
 use tsudoi_core::vault::response::{
     Attached, BackedUp, Exported, FoundVault, GroupChanged, GroupMade, GroupView, Hit, Imported, Page, PersonView,
     RecordView, Saved, Status, Verified,
 };
 
 /// A new vault.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Made {
     /// The person whose vault it is.
     pub person: String,
     /// The device that this vault is, on this machine.
     pub device: String,
     /// Its folder.
+    #[serde(serialize_with = "path::one")]
     pub dir: PathBuf,
     /// The 24 recovery words, separated by spaces.
     pub recovery: String,
@@ -39,6 +40,9 @@ pub struct CardShown {
     pub verified: bool,
     /// The card, one line.
     pub card: String,
+    /// The picture of it, if one was written.
+    #[serde(serialize_with = "path::option", skip_serializing_if = "Option::is_none")]
+    pub picture: Option<PathBuf>,
 }
 
 /// The response of a command.
@@ -125,8 +129,9 @@ struct Vaults<'a> {
 }
 
 impl Response {
-    /// The response as one JSON object, on one line. Error: a path that is not text.
-    pub fn json(&self) -> Result<String, Error> {
+    /// The response as one JSON object, on one line. A path that is no text is written as nearly as JSON can.
+    #[must_use]
+    pub fn json(&self) -> String {
         match self {
             Self::Made(made) => line(made),
             Self::Status(status) | Self::Restored(status) => line(status),
@@ -144,11 +149,31 @@ impl Response {
             Self::Exported(exported) => line(exported),
             Self::Imported(imported) => line(imported),
             Self::Hits(hits) => line(&Hits { hits }),
-            Self::Dump(json) | Self::Played { json, .. } => Result::Ok(json.clone()),
+            Self::Dump(json) | Self::Played { json, .. } => json.clone(),
             Self::Verified(verified) => line(verified),
             Self::BackedUp(backup) => line(backup),
             Self::Vaults(vaults) => line(&Vaults { vaults }),
             Self::Kinds(kinds) => line(kinds),
+        }
+    }
+
+    /// Whether the command left something changed, in the vault or on a disk.
+    #[must_use]
+    pub fn tells_of_a_change(&self) -> bool {
+        match self {
+            Self::Status(_)
+            | Self::People(_)
+            | Self::Groups(_)
+            | Self::Record(_)
+            | Self::Page(_)
+            | Self::Hits(_)
+            | Self::Dump(_)
+            | Self::Verified(_)
+            | Self::Vaults(_)
+            | Self::Kinds(_) => false,
+            Self::Card(card) => card.picture.is_some(),
+            Self::Imported(imported) => !imported.preview,
+            _ => true,
         }
     }
 
@@ -163,6 +188,7 @@ impl Response {
     }
 }
 
-fn line<T: Serialize>(value: &T) -> Result<String, Error> {
-    serde_json::to_string(value).map_err(|_| Error::Machine { what: "a path that is no text".into() })
+/// These types have nothing that JSON cannot hold.
+fn line<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }

@@ -6,15 +6,15 @@
 use crate::args::{Cli, Command, Init, Recover};
 use crate::failure::Failure;
 use crate::input::Input;
-use crate::output::Output;
+use crate::output::{self, Output};
 use crate::passphrase::{self, work};
 use crate::response::{Made, Response};
 use crate::say::Locale;
 use crate::{batch, confirm, demo, kinds, operation, vault_folder};
-use std::fs;
 use std::path::{Path, PathBuf};
 use tsudoi_core::Error;
-use tsudoi_core::keys::words::WordList;
+use tsudoi_core::files;
+use tsudoi_core::keys::words::{RecoveryWords, WordList};
 use tsudoi_core::vault::{NewVault, Vault};
 use tsudoi_words::Lang;
 
@@ -23,7 +23,11 @@ pub fn run(cli: Cli, locale: Locale, out: &mut Output) -> u8 {
     out.json = cli.json;
     let mut locale = cli.lang.map_or(locale, Locale);
     let done = match &cli.command {
-        Command::Init(init) => make(&cli, init, locale),
+        Command::Init(init) => match make(&cli, init, locale, out) {
+            Ok(None) => return 0,
+            Ok(Some(made)) => Ok(made),
+            Err(failure) => Err(failure),
+        },
         Command::Restore(restore) => locale_of_vault(restored(&cli, &restore.backup_file, locale), &cli, &mut locale)
             .and_then(|vault| Ok(Response::Restored(vault.status_counted()?))),
         Command::Recover(recover) if !recover.check => {
@@ -36,7 +40,7 @@ pub fn run(cli: Cli, locale: Locale, out: &mut Output) -> u8 {
         Command::Batch => match unlock(&cli, locale) {
             Ok(mut vault) => {
                 let lang = cli.lang.unwrap_or_else(|| lang_of(&vault));
-                return batch::run(&mut vault, lang);
+                return batch::run(&mut vault, lang, *out);
             }
             Err(failure) => Err(failure),
         },
@@ -49,22 +53,34 @@ pub fn run(cli: Cli, locale: Locale, out: &mut Output) -> u8 {
     }
 }
 
-fn make(cli: &Cli, init: &Init, locale: Locale) -> Result<Response, Failure> {
+/// Makes a vault. The words are shown before it is one: where they cannot be, none is left. Returns nothing if all was
+/// said with the words.
+fn make(cli: &Cli, init: &Init, locale: Locale, out: &mut Output) -> Result<Option<Response>, Failure> {
     let dir = vault_dir(cli)?;
+    if output::is_thrown_away() {
+        return Err(Error::WordsNotShown.into());
+    }
     let passphrase = passphrase::first(cli.passphrase_file.as_deref(), locale)?;
-    make_parent(&dir)?;
     let who = NewVault { name: init.name.clone(), reading: init.reading.clone(), lang: locale.0.name().to_owned() };
-    let (mut vault, words) = Vault::create(&dir, who, &passphrase, work())?;
-    let recovery = words.words(word_list(locale.0))?.join(" ");
-    let asked = !cli.json && confirm::possible();
-    let recovery_confirmed = asked && confirm::ask(&mut vault, &recovery, locale)?;
-    let status = vault.status()?;
-    Ok(Response::Made(Made {
-        person: status.person.to_string(),
-        device: status.device.to_string(),
-        dir,
-        recovery,
-        recovery_confirmed,
+    let asks = !cli.json && confirm::possible();
+    let mut made = None;
+    let shown = |vault: &Vault, words: &RecoveryWords| {
+        let of_it = Made {
+            person: vault.person().to_string(),
+            device: vault.device().to_string(),
+            dir: dir.clone(),
+            recovery: words.words(word_list(locale.0))?.join(" "),
+            recovery_confirmed: false,
+        };
+        made = Some(of_it.clone());
+        let shown =
+            if asks { confirm::show(&of_it.recovery, locale) } else { out.answer(&Response::Made(of_it), locale) };
+        shown.map_err(|_| Error::WordsNotShown)
+    };
+    let (mut vault, _) = Vault::create(&dir, who, &passphrase, work(), shown)?;
+    Ok(made.filter(|_| asks).map(|made| {
+        let recovery_confirmed = confirm::ask(&mut vault, &made.recovery, locale);
+        Response::Made(Made { recovery_confirmed, ..made })
     }))
 }
 
@@ -80,7 +96,6 @@ pub const fn word_list(lang: Lang) -> WordList {
 fn restored(cli: &Cli, file: &Path, locale: Locale) -> Result<Vault, Failure> {
     let dir = vault_dir(cli)?;
     let passphrase = passphrase::current(cli.passphrase_file.as_deref(), locale)?;
-    make_parent(&dir)?;
     Ok(Vault::restore(file, &dir, &passphrase)?)
 }
 
@@ -92,8 +107,7 @@ fn recovered(cli: &Cli, recover: &Recover, locale: Locale) -> Result<Vault, Fail
 
 fn vaults() -> Result<Response, Failure> {
     let home = vault_folder::home().ok_or_else(|| Failure::usage("command-usage-no-home"))?;
-    let found = if home.is_dir() { Vault::find_all(&home)? } else { Vec::new() };
-    Ok(Response::Vaults(found))
+    Ok(Response::Vaults(Vault::find_all(&home)?))
 }
 
 fn unlock(cli: &Cli, locale: Locale) -> Result<Vault, Failure> {
@@ -104,18 +118,15 @@ fn unlock(cli: &Cli, locale: Locale) -> Result<Vault, Failure> {
 /// The folder of an existing vault. Without one, nobody is asked for a passphrase.
 fn vault_that_is_there(cli: &Cli) -> Result<PathBuf, Failure> {
     let dir = vault_dir(cli)?;
-    if dir.is_dir() { Ok(dir) } else { Err(Error::NotAVault.into()) }
+    match files::check_folder(&dir) {
+        Ok(()) => Ok(dir),
+        Err(Error::NoSuchFile { .. }) => Err(Error::NotAVault.into()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn vault_dir(cli: &Cli) -> Result<PathBuf, Failure> {
     cli.vault.clone().or_else(vault_folder::default_vault).ok_or_else(|| Failure::usage("command-usage-no-home"))
-}
-
-/// Creates the parent of a vault's folder. The vault creates the folder itself.
-fn make_parent(dir: &Path) -> Result<(), Error> {
-    dir.parent()
-        .filter(|parent| !parent.as_os_str().is_empty())
-        .map_or(Ok(()), |parent| Ok(fs::create_dir_all(parent)?))
 }
 
 fn locale_of_vault(opened: Result<Vault, Failure>, cli: &Cli, locale: &mut Locale) -> Result<Vault, Failure> {

@@ -2,7 +2,8 @@
 //!
 //! Guarantee: each variant has one [`Error::code`], stable for ever, and two sentences per language in
 //! `assets/locales/*/error.ftl` (`error-CODE` what happened, `error-CODE-do` what to do). `Display` is for logs and
-//! holds no member's data. Unless the sentence says otherwise, an operation that returned an error changed nothing.
+//! holds no member's data. An operation that returned an error changed nothing, except for [`Error::DoneWithFault`],
+//! [`Error::SaveUnsure`] and [`Error::LeftBehind`], whose sentences say what is so now.
 
 use std::{fmt, io};
 
@@ -91,19 +92,44 @@ errors! {
     /// The file is not a backup, or is incomplete.
     NotABackup = "not_a_backup",
     // -- the machine
-    /// The disk is full.
+    /// The disk is full, or this person's share of it.
     DiskFull = "disk_full",
-    /// The folder or disk cannot be written to.
+    /// The whole disk takes no changes (a write lock, a CD).
     ReadOnly = "read_only",
+    /// This login may not read the file, or look into the folder.
+    MayNotRead { path: String } = "may_not_read",
+    /// This login may not write the file, or into the folder.
+    MayNotWrite { path: String } = "may_not_write",
+    /// The path is longer than the system allows; for a vault, than SQLite does (504 bytes).
+    PathTooLong { path: String } = "path_too_long",
+    /// A file where a folder was expected.
+    NotAFolder { path: String } = "not_a_folder",
+    /// The file would be larger than the disk or the system allows.
+    TooLargeHere = "too_large_here",
+    /// The file system locks no files, so that a vault in it could have two writers.
+    CannotLock = "cannot_lock",
+    /// More files are open than the system allows.
+    TooManyOpen = "too_many_open",
     /// The named file or folder does not exist.
     NoSuchFile { path: String } = "no_such_file",
     /// Not a regular file (a folder, a link, a device).
     NotAFile { path: String } = "not_a_file",
     /// The file to write already exists.
     FileExists { path: String } = "file_exists",
+    /// The disk gave back other bytes than were written; the file was removed.
+    ReadBackDiffers { path: String } = "read_back_differs",
+    /// It failed, and a file or folder that had been made for it could not be removed again.
+    LeftBehind { path: String } = "left_behind",
+    /// It was done (`passphrase` or `words`: the new ones open the vault, the old ones do not), and then something
+    /// failed: `fault` is the code of that.
+    DoneWithFault { done: &'static str, fault: &'static str } = "done_with_fault",
+    /// The disk failed while it was asked to keep what had been written: it may or may not be there.
+    SaveUnsure = "save_unsure",
+    /// The recovery words of a new vault could not be shown, so no vault was made.
+    WordsNotShown = "words_not_shown",
     /// Somebody stopped the work before it was done.
     Cancelled = "cancelled",
-    /// Any other refusal of the machine; `what` is the system's own word.
+    /// Any other refusal of the machine; `what` is the system's own text.
     Machine { what: String } = "machine",
     // -- records
     /// Nothing in the search is a letter, a digit or a symbol that search knows.
@@ -174,8 +200,8 @@ errors! {
     HeaderTooLarge = "header_too_large",
     /// The bundle decompresses to more than is allowed.
     BundleTooLarge = "bundle_too_large",
-    /// No contact card of the sender is known.
-    UnknownSender { number: String } = "unknown_sender",
+    /// No contact card of the sender is known; `person` is their id.
+    UnknownSender { person: String } = "unknown_sender",
     /// The sender did not name this person as a reader: somebody passed the bundle on.
     NotNamed = "not_named",
     /// The sender is not in the group that the bundle is for.
@@ -201,25 +227,71 @@ errors! {
     Store { what: String } = "store",
 }
 
+impl Error {
+    /// Reading or writing failed; SQLite says no more of many refusals (see [`crate::files::why`]).
+    pub(crate) fn io() -> Self {
+        Self::Machine { what: "io".into() }
+    }
+}
+
+/// For refusals without a path. Where there is one, [`crate::files::reading`] and [`crate::files::writing`] name it.
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
-            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly,
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            io::ErrorKind::FileTooLarge => Self::TooLargeHere,
+            _ if are_too_many_open(&error) => Self::TooManyOpen,
+            _ if is_io_failure(&error) => Self::io(),
+            // The system's text names no path; that of an error made by a library might.
+            _ if error.raw_os_error().is_some() => Self::Machine { what: error.to_string() },
             kind => Self::Machine { what: kind.to_string() },
         }
     }
 }
 
+#[cfg(unix)]
+fn is_io_failure(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+}
+#[cfg(not(unix))]
+fn is_io_failure(error: &io::Error) -> bool {
+    // ERROR_IO_DEVICE
+    error.raw_os_error() == Some(1117)
+}
+#[cfg(unix)]
+fn are_too_many_open(error: &io::Error) -> bool {
+    use rustix::io::Errno;
+    error.raw_os_error().is_some_and(|number| [Errno::MFILE, Errno::NFILE].iter().any(|e| e.raw_os_error() == number))
+}
+#[cfg(not(unix))]
+fn are_too_many_open(error: &io::Error) -> bool {
+    // ERROR_TOO_MANY_OPEN_FILES
+    error.raw_os_error() == Some(4)
+}
+
+/// The operations on a lock among the extended codes of `SQLITE_IOERR`.
+const LOCK_FAILURES: [i32; 4] = [
+    rusqlite::ffi::SQLITE_IOERR_LOCK,
+    rusqlite::ffi::SQLITE_IOERR_RDLOCK,
+    rusqlite::ffi::SQLITE_IOERR_UNLOCK,
+    rusqlite::ffi::SQLITE_IOERR_CHECKRESERVEDLOCK,
+];
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as C;
+        let extended = error.sqlite_error().map(|error| error.extended_code);
         match error.sqlite_error_code() {
             Some(C::DiskFull) => Self::DiskFull,
-            Some(C::ReadOnly | C::PermissionDenied | C::CannotOpen) => Self::ReadOnly,
+            Some(C::ReadOnly) => Self::ReadOnly,
             Some(C::DatabaseBusy | C::DatabaseLocked) => Self::VaultBusy,
             Some(C::NotADatabase | C::DatabaseCorrupt) => Self::VaultDamaged { what: "pages" },
-            Some(C::SystemIoFailure) => Self::Machine { what: "io".into() },
+            // SQLite asks for no other permission than that to lock.
+            Some(C::PermissionDenied | C::FileLockingProtocolFailed) => Self::CannotLock,
+            Some(C::SystemIoFailure) if extended.is_some_and(|code| LOCK_FAILURES.contains(&code)) => Self::CannotLock,
+            Some(C::SystemIoFailure | C::CannotOpen) => Self::io(),
+            Some(C::OutOfMemory) => Self::Machine { what: io::ErrorKind::OutOfMemory.to_string() },
             // The text of an SQL error names tables and columns, never values.
             _ => Self::Store { what: error.to_string() },
         }

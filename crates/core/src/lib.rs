@@ -1,7 +1,9 @@
 //! Vaults, records, groups and bundles: everything Tsudoi does without a window.
 pub mod bundle;
+pub mod clock;
 pub mod domain;
 pub mod error;
+pub mod files;
 pub mod home;
 pub mod keys;
 pub mod memory;

@@ -9,14 +9,15 @@ mod player;
 mod script;
 mod when;
 
-use chrono::{DateTime, FixedOffset, Local};
+use chrono::{DateTime, FixedOffset};
 use script::Script;
 use std::fs;
 use std::path::{Path, PathBuf};
+use tsudoi_core::files::writing;
 use tsudoi_core::keys::passphrase::Passphrase;
 use tsudoi_core::keys::slot::Work;
 use tsudoi_core::vault::Vault;
-use tsudoi_core::{Error, Result};
+use tsudoi_core::{Error, Result, clock};
 
 /// The passphrase of every demo. It is not secret: the lock screen shows it.
 pub const PASSPHRASE: &str = "demo";
@@ -36,7 +37,7 @@ pub fn folder(home: &Path, lang: &str) -> PathBuf {
 pub fn open(home: &Path, lang: &str) -> Result<Vault> {
     let text = script::text(lang)?;
     if !folder(home, lang).exists() {
-        make(home, lang, text, Local::now().fixed_offset())?;
+        make(home, lang, text, clock::now())?;
     }
     Vault::unlock(&folder(home, lang), &Passphrase::new(PASSPHRASE)?)
 }
@@ -46,7 +47,7 @@ fn make(home: &Path, lang: &str, text: &str, now: DateTime<FixedOffset>) -> Resu
     let script = Script::parse(lang, text)?;
     let is_new = !home.exists();
     if is_new {
-        fs::create_dir(home)?;
+        fs::create_dir(home).map_err(writing(home))?;
     }
     let made = make_in(home, lang, &script, now);
     if made.is_err() && is_new {
@@ -56,9 +57,10 @@ fn make(home: &Path, lang: &str, text: &str, now: DateTime<FixedOffset>) -> Resu
 }
 
 fn make_in(home: &Path, lang: &str, script: &Script, now: DateTime<FixedOffset>) -> Result<()> {
-    let place = tempfile::Builder::new().prefix(".demo-").tempdir_in(home)?;
+    let place = tempfile::Builder::new().prefix(".demo-").tempdir_in(home).map_err(writing(home))?;
     let made = meeting::play(place.path(), lang, script, now)?;
-    Ok(fs::rename(made, folder(home, lang))?)
+    let name = folder(home, lang);
+    fs::rename(made, &name).map_err(writing(&name))
 }
 
 /// The cost of one guess at the passphrase.

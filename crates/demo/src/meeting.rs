@@ -41,7 +41,7 @@ pub fn play(place: &Path, lang: &str, script: &Script, now: DateTime<FixedOffset
 /// Makes a vault and confirms its recovery words.
 fn vault(dir: &Path, lang: &str, who: &Who) -> Result<Vault> {
     let new = NewVault { name: who.name.clone(), reading: who.reading.clone(), lang: lang.to_owned() };
-    let (mut vault, words) = Vault::create(dir, new, &Passphrase::new(PASSPHRASE)?, work())?;
+    let (mut vault, words) = Vault::create(dir, new, &Passphrase::new(PASSPHRASE)?, work(), |_, _| Ok(()))?;
     vault.confirm_words(&words)?;
     Ok(vault)
 }

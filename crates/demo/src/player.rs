@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use tsudoi_core::domain::{FieldType, Kind, Template};
+use tsudoi_core::files::writing;
 use tsudoi_core::vault::Vault;
 use tsudoi_core::{Error, Result};
 
@@ -170,9 +171,9 @@ impl Player<'_> {
         let bytes = part("of").and_then(files::find).ok_or_else(|| self.wrong(told, "_file", "no such file"))?;
         let name = part("name").filter(|name| !name.contains(['/', '\\']) && !name.is_empty());
         let path = self.files.join(name.ok_or_else(|| self.wrong(told, "_file", "no name"))?);
-        fs::write(&path, bytes)?;
+        fs::write(&path, bytes).map_err(writing(&path))?;
         vault.attach(id, &path)?;
-        Ok(fs::remove_file(&path)?)
+        fs::remove_file(&path).map_err(writing(&path))
     }
 
     fn fields(&self, names: &Names, told: &Told<'_>, record: &Fields) -> Result<Fields> {

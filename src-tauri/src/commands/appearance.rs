@@ -29,7 +29,8 @@ pub async fn set_appearance(app: AppHandle, state: State<'_, Shared>, appearance
             let _ = page::speak(&window, language::for_the_web_view_here(spoken.as_deref()));
         }
         if let (true, Some(lang)) = (state.is_open(), spoken) {
-            state.with(move |vault| vault.set_lang(&lang)).await?;
+            // The setting is kept. A vault that cannot be written to now gets the language when it is opened again.
+            let _ = state.with(move |vault| vault.set_lang(&lang)).await;
         }
     }
     Ok(appearance)

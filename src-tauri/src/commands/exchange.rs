@@ -7,6 +7,7 @@ use crate::error::Response;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use tauri::{AppHandle, Emitter, State};
+use tsudoi_core::files::reading;
 use tsudoi_core::vault::response::{ExportPreview, Exported, Imported};
 use tsudoi_core::vault::{ExportOptions, History, ImportOptions};
 
@@ -82,7 +83,7 @@ pub async fn drives() -> Response<Vec<Drive>> {
 /// Lists the newest bundles in a folder, and the contact cards beside them.
 #[tauri::command]
 pub async fn bundles_in(folder: PathBuf) -> Response<Bundles> {
-    crate::app_state::off_thread(move || Ok(drives::bundles_in(&folder)?)).await
+    crate::app_state::off_thread(move || Ok(drives::bundles_in(&folder).map_err(reading(&folder))?)).await
 }
 
 /// Tells by their content what files are: bundles, contact cards, or neither. Needs no vault.

@@ -28,16 +28,23 @@ pub struct PreviewShown {
 
 const FACES: tsudoi_picture::Faces = tsudoi_picture::Faces { regular: tsudoi_pdf::REGULAR, bold: tsudoi_pdf::BOLD };
 
+/// A path as the pages get it. One that is no text is written as nearly as it can be, so that the answer of something
+/// that was done does not fail.
+pub fn shown(path: PathBuf) -> String {
+    path.to_string_lossy().into_owned()
+}
+
 /// Asks the person for a folder; none if they cancel.
 #[tauri::command]
-pub async fn pick_folder(app: AppHandle) -> Response<Option<PathBuf>> {
-    off_thread(move || Ok(app.dialog().file().blocking_pick_folder().and_then(|folder| folder.into_path().ok()))).await
+pub async fn pick_folder(app: AppHandle) -> Response<Option<String>> {
+    let picked = move || app.dialog().file().blocking_pick_folder().and_then(|folder| folder.into_path().ok());
+    off_thread(move || Ok(picked().map(shown))).await
 }
 
 /// Asks the person for files; none if they cancel. The dialog shows files with these `endings`, or all if there are
 /// none.
 #[tauri::command]
-pub async fn pick_files(app: AppHandle, endings: Vec<String>, several: bool) -> Response<Vec<PathBuf>> {
+pub async fn pick_files(app: AppHandle, endings: Vec<String>, several: bool) -> Response<Vec<String>> {
     off_thread(move || {
         let mut dialog = app.dialog().file();
         if !endings.is_empty() {
@@ -49,7 +56,7 @@ pub async fn pick_files(app: AppHandle, endings: Vec<String>, several: bool) -> 
         } else {
             dialog.blocking_pick_file().into_iter().collect()
         };
-        Ok(picked.into_iter().filter_map(|file| file.into_path().ok()).collect())
+        Ok(picked.into_iter().filter_map(|file| file.into_path().ok()).map(shown).collect())
     })
     .await
 }
@@ -62,8 +69,8 @@ pub async fn attach(state: State<'_, Shared>, id: String, file: PathBuf) -> Resp
 
 /// Writes a resource's file into a folder, under the file's own name.
 #[tauri::command]
-pub async fn detach(state: State<'_, Shared>, id: String, folder: PathBuf) -> Response<PathBuf> {
-    state.with(move |vault| vault.detach_into(&id, &folder)).await
+pub async fn detach(state: State<'_, Shared>, id: String, folder: PathBuf) -> Response<String> {
+    state.with(move |vault| vault.detach_into(&id, &folder).map(shown)).await
 }
 
 /// Previews a page of a resource's file, whatever its name says; the first page is 0.
@@ -81,6 +88,6 @@ pub async fn preview(state: State<'_, Shared>, id: String, page: u32) -> Respons
 
 /// Writes a printed page (PDF) into a folder. Never overwrites a file.
 #[tauri::command]
-pub async fn write_sheet(options: SheetOptions, folder: PathBuf, name: String) -> Response<PathBuf> {
-    off_thread(move || options.write(&folder, &name)).await
+pub async fn write_sheet(options: SheetOptions, folder: PathBuf, name: String) -> Response<String> {
+    off_thread(move || options.write(&folder, &name).map(shown)).await
 }

@@ -1,11 +1,15 @@
 //! People: contact cards, safety numbers, one's own name.
 
 use crate::app_state::Shared;
+use crate::commands::file::shown;
 use crate::drives;
 use crate::error::{Response, WindowError};
+use crate::pdf::numbered;
 use serde::Serialize;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use tauri::State;
+use tsudoi_core::files::{NewFile, Readers, reading, writing};
 use tsudoi_core::vault::response::{CardPreview, PersonView};
 
 const CARD_FILE_BYTES_MAX: u64 = 20 << 20;
@@ -45,26 +49,20 @@ pub async fn my_card(state: State<'_, Shared>) -> Response<MyCard> {
 
 /// Writes one's own card into a folder, as a small text file. One that lies there already is not written twice.
 #[tauri::command]
-pub async fn write_card(state: State<'_, Shared>, folder: PathBuf) -> Response<PathBuf> {
+pub async fn write_card(state: State<'_, Shared>, folder: PathBuf) -> Response<String> {
     state
         .try_with(move |vault| {
             let text = format!("{}\n", vault.my_card()?.text());
-            let there = drives::bundles_in(&folder)?.cards;
+            let there = drives::bundles_in(&folder).map_err(reading(&folder))?.cards;
             let same = |file: &&PathBuf| std::fs::read(file).is_ok_and(|bytes| bytes == text.as_bytes());
             if let Some(file) = there.iter().find(same) {
-                return Ok(file.clone());
+                return Ok(shown(file.clone()));
             }
-            let file = free(&folder, drives::CARD_NAME, "txt");
-            std::fs::write(&file, text)?;
-            Ok(file)
+            let file = NewFile::in_folder(&folder, Readers::Everyone)?;
+            file.file().write_all(text.as_bytes()).map_err(writing(&folder))?;
+            Ok(shown(file.publish(numbered(&folder, drives::CARD_NAME, "txt"))?))
         })
         .await
-}
-
-fn free(folder: &Path, name: &str, ending: &str) -> PathBuf {
-    let plain = folder.join(format!("{name}.{ending}"));
-    let numbered = (2..).map(|n| folder.join(format!("{name}-{n}.{ending}")));
-    std::iter::once(plain.clone()).chain(numbered).find(|file| !file.exists()).unwrap_or(plain)
 }
 
 /// Previews a pasted card. Stores nothing.

@@ -9,6 +9,7 @@ use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::{AppHandle, State};
+use tsudoi_core::Error;
 use tsudoi_core::keys::{Passphrase, RecoveryWords, WordList, Work};
 use tsudoi_core::vault::response::{BackedUp, BackupFile, Status};
 use tsudoi_core::vault::{NewVault, Vault};
@@ -70,7 +71,12 @@ pub async fn create_vault(
         let dir = home::new_folder(&home::here()?, &name);
         let passphrase = Passphrase::new(passphrase.words())?;
         let list = word_list(&lang);
-        let (vault, words) = Vault::create(&dir, NewVault { name, reading, lang }, &passphrase, Work::full())?;
+        let who = NewVault { name, reading, lang };
+        // Somebody who locked meanwhile would not see the words.
+        let is_wanted = |_: &Vault, _: &RecoveryWords| {
+            if state.turn() == turn { Ok(()) } else { Err(Error::WordsNotShown) }
+        };
+        let (vault, words) = Vault::create(&dir, who, &passphrase, Work::full(), is_wanted)?;
         let made = VaultMade { words: words.words(list)?, status: vault.status()? };
         state.put(vault, Some(words), turn)?;
         Ok(made)
@@ -146,7 +152,12 @@ pub async fn recover(state: State<'_, Shared>, folder: String, words: Secret, pa
     off_thread(move || {
         let dir = home::vault_dir(&home::here()?, &folder)?;
         let words = RecoveryWords::parse(words.words())?;
-        opened(&state, turn, Vault::recover(&dir, &words, &Passphrase::new(passphrase.words())?, Work::full())?)
+        let vault = Vault::recover(&dir, &words, &Passphrase::new(passphrase.words())?, Work::full())?;
+        // From here on the new passphrase opens the vault.
+        opened(&state, turn, vault).map_err(|error| match error {
+            WindowError::Core(fault) => Error::DoneWithFault { done: "passphrase", fault: fault.code() }.into(),
+            other => other,
+        })
     })
     .await
 }

@@ -19,8 +19,10 @@ const CRATES: [Floor; 9] = [
 ];
 
 /// The modules of the core and their floors. A module may name those on its own floor and on lower ones.
-const MODULES: [Floor; 9] = [
+const MODULES: [Floor; 11] = [
+    Floor { place: "crates/core/src/clock", name: "clock", number: 0 },
     Floor { place: "crates/core/src/error", name: "error", number: 0 },
+    Floor { place: "crates/core/src/files", name: "files", number: 0 },
     Floor { place: "crates/core/src/home", name: "home", number: 0 },
     Floor { place: "crates/core/src/memory", name: "memory", number: 0 },
     Floor { place: "crates/core/src/domain", name: "domain", number: 1 },

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use tsudoi_core::Error;
+use tsudoi_core::files::{reading, writing};
 use tsudoi_core::keys::passphrase::Passphrase;
 use tsudoi_core::vault::{NewVault, Vault};
 
@@ -57,15 +57,14 @@ impl Cast {
     /// A path in the demo's folder, created as a folder.
     pub fn folder(&self, path: &str) -> Result<PathBuf, Failure> {
         let dir = self.place(path);
-        fs::create_dir_all(&dir).map_err(Error::from)?;
+        fs::create_dir_all(&dir).map_err(writing(&dir))?;
         Ok(dir)
     }
 
     /// Makes a new vault for `who`.
     pub fn vault(&self, who: &str, dir: &Path, passphrase: &Passphrase) -> Result<Vault, Failure> {
-        dir.parent().map_or(Ok(()), fs::create_dir_all).map_err(Error::from)?;
         let new = NewVault { name: self.name(who), reading: None, lang: self.locale.0.name().to_owned() };
-        let (vault, _words) = Vault::create(dir, new, passphrase, passphrase::work())?;
+        let (vault, _words) = Vault::create(dir, new, passphrase, passphrase::work(), |_, _| Ok(()))?;
         Ok(vault)
     }
 }
@@ -80,12 +79,12 @@ pub fn files_below(dir: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>, Failure> {
     let mut found = BTreeMap::new();
     let mut folders = vec![dir.to_owned()];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).map_err(Error::from)? {
-            let path = entry.map_err(Error::from)?.path();
+        for entry in fs::read_dir(&folder).map_err(reading(&folder))? {
+            let path = entry.map_err(reading(&folder))?.path();
             if path.is_dir() {
                 folders.push(path);
             } else {
-                let bytes = fs::read(&path).map_err(Error::from)?;
+                let bytes = fs::read(&path).map_err(reading(&path))?;
                 found.insert(path, bytes);
             }
         }

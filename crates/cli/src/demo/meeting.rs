@@ -5,7 +5,7 @@ use super::cast::{Cast, Group};
 use super::stage::Stage;
 use crate::failure::Failure;
 use std::fs;
-use tsudoi_core::Error;
+use tsudoi_core::files::{reading, writing};
 use tsudoi_sync::authority::Role;
 
 /// Plays the scene. Afterwards the second laptop's vault is locked again.
@@ -15,9 +15,9 @@ pub fn play(stage: &mut Stage, cast: &Cast, group: &mut Group) -> Result<(), Fai
     stage.tell("demo-1-mint", &dir)?;
     let (of_sora, of_mint) = (group.sora.my_card()?, mint.my_card()?);
     let cards = cast.folder("cards")?;
-    fs::write(cards.join("sora.card"), of_sora.text()).map_err(Error::from)?;
-    fs::write(cards.join("mint.card"), of_mint.text()).map_err(Error::from)?;
-    let read = |name: &str| fs::read_to_string(cards.join(name)).map_err(Error::from);
+    fs::write(cards.join("sora.card"), of_sora.text()).map_err(writing(&cards))?;
+    fs::write(cards.join("mint.card"), of_mint.text()).map_err(writing(&cards))?;
+    let read = |name: &str| fs::read_to_string(cards.join(name)).map_err(reading(&cards));
     let seen_by_sora = group.sora.add_card(&read("mint.card")?)?;
     let seen_by_mint = mint.add_card(&read("sora.card")?)?;
     for (who, card) in [("sora", &of_sora), ("mint", &of_mint)] {

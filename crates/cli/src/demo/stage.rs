@@ -68,7 +68,7 @@ impl Stage {
     }
 
     fn print(&self, text: &str) -> Result<(), Failure> {
-        if self.quiet { Ok(()) } else { line(text) }
+        if self.quiet { Ok(()) } else { Ok(line(text)?) }
     }
 }
 

@@ -16,7 +16,7 @@ pub use bundle::{exported_text, imported_text};
 use kinds::kinds_text;
 use people::{groups_text, look_alikes, person_added, person_row};
 use records::{file_text, hits_text, kind, label, page_text, record_text};
-use tsudoi_core::vault::response::Verified;
+use tsudoi_core::vault::response::{BackedUp, FoundVault, Verified};
 use tsudoi_sync::authority::Role;
 pub use tsudoi_words::Lang;
 pub use vault::words;
@@ -57,7 +57,7 @@ pub fn text(response: &Response, locale: Locale) -> String {
         Response::Status(state) => status(state, locale),
         Response::Restored(state) => locale.say("command-restored") + "\n\n" + &status(state, locale),
         Response::Done(id) => locale.say(id),
-        Response::Card(card) => card.card.clone(),
+        Response::Card(card) => [&card.card, &beside_card(card, locale)].map(String::as_str).join("\n"),
         Response::PersonAdded(person) => person_added(person, locale),
         Response::PersonVerified(person) => locale.with("command-person-verified", &[("name", person.name.clone())]),
         Response::People(people) => {
@@ -96,11 +96,13 @@ pub fn text(response: &Response, locale: Locale) -> String {
         Response::Hits(hits) => hits_text(hits, locale),
         Response::Dump(text) | Response::Played { json: text, .. } => text.clone(),
         Response::Verified(verified) => verified_text(verified, locale),
-        Response::BackedUp(backup) => locale
-            .with("command-backed-up", &[("file", backup.file.display().to_string()), ("size", size(backup.size))]),
+        Response::BackedUp(backup) => backed_up(backup, locale),
         Response::Vaults(found) => {
-            let rows =
-                found.iter().map(|vault| vec![vault.dir.display().to_string(), vault.vault.to_string()]).collect();
+            let id = |vault: &FoundVault| match vault.vault {
+                Some(id) => id.to_string(),
+                None => locale.say("command-vault-unreadable"),
+            };
+            let rows = found.iter().map(|vault| vec![vault.dir.display().to_string(), id(vault)]).collect();
             listed(rows, "command-no-vaults", locale)
         }
         Response::Kinds(kinds) => kinds_text(kinds, locale),
@@ -110,7 +112,19 @@ pub fn text(response: &Response, locale: Locale) -> String {
 /// What to print next to the card on standard error, so that standard output can be fed to `card add` unchanged.
 #[must_use]
 pub fn beside_card(card: &CardShown, locale: Locale) -> String {
-    locale.with("command-card-beside", &[("name", card.name.clone()), ("number", card.number.clone())])
+    let beside = locale.with("command-card-beside", &[("name", card.name.clone()), ("number", card.number.clone())]);
+    let picture = card.picture.as_ref().map(|file| [("file", file.display().to_string())]);
+    let picture = picture.map(|file| locale.with("command-card-picture", &file));
+    std::iter::once(beside).chain(picture).collect::<Vec<_>>().join("\n")
+}
+
+fn backed_up(backup: &BackedUp, locale: Locale) -> String {
+    let args = [("file", backup.file.display().to_string()), ("size", size(backup.size))];
+    let mut lines = vec![locale.with("command-backed-up", &args)];
+    if !backup.noted {
+        lines.push(locale.say("command-backup-unnoted"));
+    }
+    lines.join("\n")
 }
 
 fn role_word(role: Role, locale: Locale) -> String {

@@ -14,11 +14,12 @@ mod schema;
 pub mod space;
 
 use crate::error::{Error, Result};
+use crate::files::{self, reading, writing};
 use dense::Dense;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use std::cell::Cell;
-use std::fs::File;
-use std::io::Read;
+use std::fs::{File, OpenOptions};
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -27,6 +28,8 @@ pub use schema::SCHEMA_VERSION;
 /// Set by a migration after which all records have to be made anew.
 pub(crate) const REFOLD: &str = "refold";
 const PLAIN_SQLITE: &[u8; 16] = b"SQLite format 3\0";
+/// The extended codes of a sync that failed after everything was written.
+const SYNC_FAILURES: [i32; 2] = [rusqlite::ffi::SQLITE_IOERR_FSYNC, rusqlite::ffi::SQLITE_IOERR_DIR_FSYNC];
 
 /// An open store.
 pub struct Store {
@@ -46,7 +49,7 @@ impl Store {
     /// # Errors
     /// The machine's; [`Error::VaultExists`].
     pub fn create(path: &Path, key: &str) -> Result<Self> {
-        if path.exists() {
+        if files::exists(path)? {
             return Err(Error::VaultExists);
         }
         let store = Self::connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
@@ -59,10 +62,16 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::VaultDamaged`] for a plain or undecipherable file, [`Error::VaultNewer`] for a newer schema, those of `before`; then
-    /// the schema is what it was.
+    /// the schema is what it was. [`Error::MayNotRead`], [`Error::MayNotWrite`], [`Error::PathTooLong`].
     pub fn open(path: &Path, key: &str, before: impl FnOnce() -> Result<()>) -> Result<Self> {
+        files::check_store_path(path)?;
         let mut head = [0u8; 16];
-        let mut file = File::open(path).map_err(|_| Error::VaultDamaged { what: "store_file" })?;
+        let mut file = File::open(path).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => Error::VaultDamaged { what: "store_file" },
+            _ => reading(path)(error),
+        })?;
+        // SQLite would open a file that may only be read, and refuse the first change.
+        OpenOptions::new().write(true).open(path).map_err(writing(path))?;
         file.read_exact(&mut head).map_err(|_| Error::VaultDamaged { what: "store_file" })?;
         if head == *PLAIN_SQLITE {
             return Err(Error::VaultDamaged { what: "not_encrypted" });
@@ -113,8 +122,15 @@ impl Store {
         self.greatest.set(None);
     }
     /// Makes it durable.
+    ///
+    /// # Errors
+    /// The machine's; then nothing of it is in the store. [`Error::SaveUnsure`] if the disk failed while syncing, and
+    /// what is in the log could not be taken out of it again: the next opening may find it there.
     pub(crate) fn commit(&self) -> Result<()> {
-        Ok(self.db.execute_batch("COMMIT")?)
+        let Err(error) = self.db.execute_batch("COMMIT") else { return Ok(()) };
+        let failed_to_sync = error.sqlite_error().is_some_and(|error| SYNC_FAILURES.contains(&error.extended_code));
+        self.roll_back();
+        if failed_to_sync && self.checkpoint().is_err() { Err(Error::SaveUnsure) } else { Err(error.into()) }
     }
     /// Undoes it; a no-op when SQLite has done so itself (as on a full disk).
     pub(crate) fn roll_back(&self) {

@@ -41,7 +41,7 @@ fn parse_id(id: &str) -> Result<EntityId> {
 /// Reads a regular file of at most `max` bytes that a person chose. Does not follow links.
 ///
 /// # Errors
-/// [`Error::NoSuchFile`], [`Error::NotAFile`], [`Error::AttachmentTooLarge`]; I/O errors.
+/// [`Error::NoSuchFile`], [`Error::NotAFile`], [`Error::MayNotRead`], [`Error::AttachmentTooLarge`]; I/O errors.
 pub fn read_file(path: &Path, max: u64) -> Result<Vec<u8>> {
     disk::folder::read_regular(path, max, Error::AttachmentTooLarge)
 }
@@ -126,7 +126,8 @@ impl Vault {
         self.now().format("%Y-%m-%dT%H:%M:%S%:z").to_string()
     }
 
-    /// Runs `work` in one transaction. After an error nothing has changed, in the store or in memory.
+    /// Runs `work` in one transaction. After an error nothing has changed, in the store or in memory, except for
+    /// [`Error::SaveUnsure`].
     fn change<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         self.store.begin()?;
         let done = work(self).and_then(|value| {
@@ -138,7 +139,7 @@ impl Vault {
             self.store.roll_back();
             self.states.clear();
         }
-        done
+        done.map_err(|error| crate::files::why(&self.dir, error))
     }
 
     fn state_hash(&self) -> Result<[u8; 32]> {

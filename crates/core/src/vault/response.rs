@@ -1,5 +1,6 @@
 //! The shapes that operations return, as the command line and the window write them. Frozen names, snake_case.
 
+use crate::files::path;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::path::PathBuf;
@@ -10,9 +11,10 @@ use tsudoi_sync::id::{DeviceId, EntityId, Hash, PersonId, SpaceId};
 #[derive(Debug, Clone, Serialize)]
 pub struct FoundVault {
     /// Its folder.
+    #[serde(serialize_with = "path::one")]
     pub dir: PathBuf,
-    /// Its id.
-    pub vault: EntityId,
+    /// Its id; `None` if this login may not read it.
+    pub vault: Option<EntityId>,
 }
 
 /// The state of an unlocked vault.
@@ -237,6 +239,7 @@ pub struct Attached {
 #[derive(Debug, Clone, Serialize)]
 pub struct Exported {
     /// The files, the group's first.
+    #[serde(serialize_with = "path::list")]
     pub files: Vec<PathBuf>,
     /// Entries in them, each counted once per space.
     pub entries: u64,
@@ -286,6 +289,7 @@ pub struct Imported {
     pub reached: Vec<Reached>,
     /// The backup to go back to: the one from right before this import if it was allowed to hide many records, else the
     /// day's.
+    #[serde(serialize_with = "path::option")]
     pub backup: Option<PathBuf>,
     /// One result per bundle.
     pub bundles: Vec<ImportedBundle>,
@@ -295,6 +299,7 @@ pub struct Imported {
 #[derive(Debug, Clone, Serialize)]
 pub struct ImportedBundle {
     /// The file.
+    #[serde(serialize_with = "path::one")]
     pub file: PathBuf,
     /// The sender.
     pub from: Reader,
@@ -351,9 +356,12 @@ pub struct Verified {
 #[derive(Debug, Clone, Serialize)]
 pub struct BackedUp {
     /// The file.
+    #[serde(serialize_with = "path::one")]
     pub file: PathBuf,
     /// Its size in bytes.
     pub size: u64,
+    /// Whether the vault noted it. If not, its status goes on telling of the backup before.
+    pub noted: bool,
 }
 
 /// A draft: begun and not yet saved. It stays in this vault.
@@ -393,6 +401,7 @@ pub struct Trashed {
 #[derive(Debug, Clone, Serialize)]
 pub struct WrittenFile {
     /// The file.
+    #[serde(serialize_with = "path::one")]
     pub file: PathBuf,
     /// How many records are in it.
     pub entries: u64,

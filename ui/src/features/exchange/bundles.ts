@@ -44,6 +44,9 @@ const OF_ONE_FILE: readonly (Code | "unknown")[] = [
   "not_my_group",
   "no_such_file",
   "not_a_file",
+  "not_a_folder",
+  "may_not_read",
+  "path_too_long",
   "forked_log",
   "machine",
 ];

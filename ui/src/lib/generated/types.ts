@@ -40,6 +40,8 @@ export type BackedUp = {
   file: string;
   /** Its size in bytes. */
   size: number;
+  /** Whether the vault noted it. If not, its status goes on telling of the backup before. */
+  noted: boolean;
 };
 /** A backup in the vault's own folder. */
 export type BackupFile = {
@@ -178,8 +180,8 @@ export type FactorCount = {
 export type FoundVault = {
   /** Its folder. */
   dir: string;
-  /** Its id. */
-  vault: string;
+  /** Its id; `None` if this login may not read it. */
+  vault: string | null;
 };
 /** A changed membership. */
 export type GroupChanged = {

@@ -6,6 +6,7 @@
 //! The status does not count them as a backup, because they are lost with the laptop.
 
 use crate::error::Result;
+use crate::files::{self, reading, writing};
 use crate::vault::Vault;
 use crate::vault::response::BackupFile;
 use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveDateTime};
@@ -69,11 +70,11 @@ impl Vault {
     pub fn backups(&self) -> Result<Vec<BackupFile>> {
         let dir = self.dir.join(BACKUPS);
         let mut found = Vec::new();
-        if !dir.is_dir() {
+        if !files::exists(&dir)? {
             return Ok(found);
         }
-        for entry in fs::read_dir(dir)? {
-            let entry = entry?;
+        for entry in fs::read_dir(&dir).map_err(reading(&dir))? {
+            let entry = entry.map_err(reading(&dir))?;
             let name = entry.file_name();
             let Some(name) = name.to_str().and_then(|name| name.strip_suffix(SUFFIX)) else { continue };
             let day = name.strip_prefix(PREFIX).and_then(|day| day.parse::<NaiveDate>().ok());
@@ -95,23 +96,24 @@ impl Vault {
         format!("tsudoi-{}{SUFFIX}", self.now().date_naive())
     }
 
-    /// Writes these backups, all or none.
-    pub(in crate::vault) fn write_backups(&self, files: &[PathBuf]) -> Result<()> {
-        for (n, file) in files.iter().enumerate() {
-            fs::create_dir_all(self.dir.join(BACKUPS))?;
-            if let Err(error) = self.write_backup(file, None) {
-                self.drop_backups(files.get(..n).unwrap_or_default());
-                return Err(error);
-            }
+    /// Writes the backups that are due, and adds each to `written` as soon as it is there.
+    pub(in crate::vault) fn write_backups(&self, due: &[PathBuf], written: &mut Vec<PathBuf>) -> Result<()> {
+        let dir = self.dir.join(BACKUPS);
+        for file in due {
+            fs::create_dir_all(&dir).map_err(writing(&dir))?;
+            written.push(self.write_backup(file, None)?.file);
         }
         Ok(())
     }
 
-    /// Deletes these backups, because the import they were for did not happen.
-    pub(in crate::vault) fn drop_backups(&self, files: &[PathBuf]) {
-        for file in files {
+    /// Deletes these backups, because the import they were for did not happen. One that cannot be deleted stays, as a
+    /// good copy of what still is.
+    pub(in crate::vault) fn drop_backups(&self, written: &[PathBuf]) {
+        for file in written {
             let _ = fs::remove_file(file);
         }
+        // Succeeds only if nothing else is in it.
+        let _ = fs::remove_dir(self.dir.join(BACKUPS));
     }
 }
 
@@ -122,11 +124,11 @@ pub(in crate::vault) fn before(dir: &Path, now: &DateTime<FixedOffset>) -> PathB
 
 fn days(dir: &Path) -> Result<Vec<(NaiveDate, PathBuf)>> {
     let mut found = Vec::new();
-    if !dir.is_dir() {
+    if !files::exists(dir)? {
         return Ok(found);
     }
-    for entry in fs::read_dir(dir)? {
-        let path = entry?.path();
+    for entry in fs::read_dir(dir).map_err(reading(dir))? {
+        let path = entry.map_err(reading(dir))?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let day = name.strip_prefix(PREFIX).and_then(|name| name.strip_suffix(SUFFIX));
         if let Some(day) = day.and_then(|day| day.parse().ok()) {

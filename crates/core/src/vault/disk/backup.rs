@@ -1,14 +1,15 @@
 //! Backups: the vault's files in one archive, encrypted as they are. Restoring one makes a new device.
 
-use super::folder::{self, ABOUT, About, CHECK_PREFIX, PART_SUFFIX, RECOVERY, RESTORING, STORE, UNLOCK};
+use super::folder::{self, ABOUT, About, CHECK_PREFIX, RECOVERY, STORE, UNFINISHED, UNLOCK};
 use crate::error::{Error, Result};
+use crate::files::{self, NewFile, Readers, reading, writing};
 use crate::keys::slot::open_with_passphrase;
 use crate::keys::{DeviceCert, DeviceKey, Passphrase};
 use crate::store::Store;
 use crate::vault::Vault;
 use crate::vault::response::BackedUp;
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 const NAMES: [&str; 4] = [ABOUT, UNLOCK, RECOVERY, STORE];
@@ -21,29 +22,26 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::FileExists`], [`Error::NoSuchFile`] for a missing folder, [`Error::Cancelled`] (see [`Vault::watch`]),
-    /// I/O errors; then no file is left.
+    /// I/O errors; then no file is left. A vault that cannot take the note that it was backed up is no error: the
+    /// backup is good.
     pub fn backup(&mut self, file: &Path) -> Result<BackedUp> {
         self.store.checkpoint()?;
         self.work_begins();
         let done = self.write_backup(file, Some(&self.store.all_heads()?));
-        let done = self.work_ends(done)?;
+        let done = self.work_ends(done.map_err(|error| files::why(&self.dir, error)))?;
         let now = self.now_text();
-        self.change(|v| v.store.set_meta("last_backup", now.as_bytes()))?;
-        Ok(done)
+        let noted = self.change(|v| v.store.set_meta("last_backup", now.as_bytes())).is_ok();
+        Ok(BackedUp { noted, ..done })
     }
 
     /// Copies the files as they lie on disk, so the write-ahead log must be empty or hold nothing committed. Reads the
     /// copy back and compares it with what was read; with `heads`, also opens it and compares the heads of its logs.
     pub(in crate::vault) fn write_backup(&self, file: &Path, heads: Option<&[u8]>) -> Result<BackedUp> {
-        if file.exists() {
+        if files::exists(file)? {
             return Err(Error::FileExists { path: file.display().to_string() });
         }
-        let dir = file.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        if !dir.is_dir() {
-            return Err(Error::NoSuchFile { path: dir.display().to_string() });
-        }
-        let part = tempfile::Builder::new().prefix(".").suffix(PART_SUFFIX).tempfile_in(dir)?;
-        let hashes = copy(&self.dir, part.as_file(), |from, size| {
+        let part = NewFile::beside(file, Readers::Owner)?;
+        let hashes = copy(&self.dir, part.file(), |from, size| {
             // Once to write the copy, once to read it back.
             self.expect(2 * size);
             self.watched(from)
@@ -52,9 +50,8 @@ impl Vault {
             Some(heads) => self.open_backup(part.path(), heads)?,
             None => compare(self.watched(File::open(part.path())?), &hashes)?,
         }
-        part.persist_noclobber(file).map_err(|error| error.error)?;
-        folder::sync_dir(dir)?;
-        Ok(BackedUp { file: file.to_owned(), size: fs::metadata(file)?.len() })
+        let size = part.file().metadata()?.len();
+        Ok(BackedUp { file: part.publish([file.to_owned()])?, size, noted: false })
     }
 
     /// Opens a backup beside the vault and compares the heads of its logs with `heads`.
@@ -74,29 +71,18 @@ impl Vault {
     /// # Errors
     /// [`Error::NotABackup`], [`Error::WrongPassphrase`], those of [`Vault::unlock`]; then nothing is left in `dir`.
     pub fn restore(file: &Path, dir: &Path, passphrase: &Passphrase) -> Result<Self> {
-        if !fs::symlink_metadata(file).map_err(|_| Error::NoSuchFile { path: file.display().to_string() })?.is_file() {
+        if !fs::symlink_metadata(file).map_err(reading(file))?.is_file() {
             return Err(Error::NotAFile { path: file.display().to_string() });
         }
-        let existed = dir.exists();
-        if dir.join(RESTORING).exists() && !dir.join(ABOUT).exists() {
-            let _nobody_is_at_it = folder::lock(dir)?;
-            folder::clear(dir);
-        }
-        folder::make(dir)?;
-        let restored = Self::restore_in(file, dir, passphrase);
-        if restored.is_err() {
-            folder::clear(dir);
-            if !existed {
-                let _ = fs::remove_dir(dir);
-            }
-        }
-        restored
+        let backup = File::open(file).map_err(reading(file))?;
+        let made = folder::make(dir)?;
+        Self::restore_in(backup, dir, passphrase).map_err(|error| folder::unmake(dir, &made, files::why(dir, error)))
     }
 
-    fn restore_in(file: &Path, dir: &Path, passphrase: &Passphrase) -> Result<Self> {
+    fn restore_in(backup: File, dir: &Path, passphrase: &Passphrase) -> Result<Self> {
         let lock = folder::lock(dir)?;
-        unpack(File::open(file)?, dir)?;
-        let about = About::load_file(&dir.join(RESTORING))?;
+        unpack(backup, dir)?;
+        let about = About::load_file(&dir.join(UNFINISHED))?;
         let key = open_with_passphrase(&folder::read_slot(dir, UNLOCK)?, about.vault, passphrase)?;
         let mut vault = Self::open_with(dir, about.vault, key, lock)?;
         // Opening reads a few pages only; a backup is accepted if all of them are intact.
@@ -111,8 +97,7 @@ impl Vault {
             v.keep_device()
         })?;
         vault.store.checkpoint()?;
-        fs::rename(dir.join(RESTORING), dir.join(ABOUT))?;
-        folder::sync_dir(dir)?;
+        folder::finish(dir)?;
         Ok(vault)
     }
 }
@@ -123,13 +108,12 @@ impl Vault {
 /// # Errors
 /// I/O errors, [`Error::NotABackup`] if the copy differs; then there is no `file`.
 pub(in crate::vault) fn copy_closed(dir: &Path, file: &Path) -> Result<()> {
-    let folder = file.parent().unwrap_or(dir);
-    fs::create_dir_all(folder)?;
-    let part = tempfile::Builder::new().prefix(".").suffix(PART_SUFFIX).tempfile_in(folder)?;
-    let hashes = copy(dir, part.as_file(), |from, _| from)?;
+    let folder = files::folder_of(file);
+    fs::create_dir_all(folder).map_err(writing(folder))?;
+    let part = NewFile::in_folder(folder, Readers::Owner)?;
+    let hashes = copy(dir, part.file(), |from, _| from)?;
     compare(File::open(part.path())?, &hashes)?;
-    part.persist_noclobber(file).map_err(|error| error.error)?;
-    folder::sync_dir(folder)
+    part.publish([file.to_owned()]).map(|_| ())
 }
 
 /// Writes the files of the vault in `dir` into `to` as one archive and returns the hashes of what it read. `watched`
@@ -139,7 +123,11 @@ fn copy<R: Read>(dir: &Path, to: &File, watched: impl Fn(File, u64) -> R) -> Res
     let mut hashes = Vec::new();
     for name in NAMES {
         let mut header = tar::Header::new_ustar();
-        let from = File::open(dir.join(name)).map_err(|_| missing(name))?;
+        let path = dir.join(name);
+        let from = File::open(&path).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => missing(name),
+            _ => reading(&path)(error),
+        })?;
         let size = from.metadata()?.len();
         header.set_size(size);
         header.set_mode(0o600);
@@ -187,7 +175,7 @@ fn missing(name: &'static str) -> Error {
 }
 
 /// Unpacks a backup, which must have exactly the four files. The result is no vault yet: [`ABOUT`] is written as
-/// [`RESTORING`].
+/// [`UNFINISHED`].
 fn unpack(file: impl Read, dir: &Path) -> Result<()> {
     let mut tar = tar::Archive::new(file.take(BACKUP_BYTES_MAX));
     let mut found = Vec::new();
@@ -199,8 +187,8 @@ fn unpack(file: impl Read, dir: &Path) -> Result<()> {
             return Err(Error::NotABackup);
         }
         let size = entry.header().size().map_err(|_| Error::NotABackup)?;
-        let to = if *name == ABOUT { RESTORING } else { name };
-        let mut out = fs::OpenOptions::new().write(true).create_new(true).open(dir.join(to))?;
+        let to = dir.join(if *name == ABOUT { UNFINISHED } else { name });
+        let mut out = fs::OpenOptions::new().write(true).create_new(true).open(&to).map_err(writing(&to))?;
         let copied = std::io::copy(&mut entry, &mut out)?;
         if copied != size {
             return Err(Error::NotABackup);

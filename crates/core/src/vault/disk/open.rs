@@ -2,8 +2,10 @@
 
 use super::auto_backup::{BACKUPS, before};
 use super::backup::copy_closed;
-use super::folder::{self, ABOUT, About, FOLDER_VERSION, RECOVERY, STORE, UNLOCK};
+use super::folder::{self, ABOUT, About, FOLDER_VERSION, RECOVERY, STORE, UNFINISHED, UNLOCK};
+use crate::clock;
 use crate::error::{Error, Result};
+use crate::files::{self, reading};
 use crate::keys::card::{Card, Lang};
 use crate::keys::slot::{open_with_passphrase, open_with_words, seal_with_passphrase, seal_with_words};
 use crate::keys::{DeviceCert, DeviceKey, Passphrase, PersonKeys, RecoveryWords, VaultKey, Work};
@@ -42,8 +44,8 @@ pub(in crate::vault) fn lang_of(text: &str) -> Result<Lang> {
 fn open_store(dir: &Path, key: &VaultKey) -> Result<Store> {
     let mut kept = None;
     let keep = || {
-        if dir.join(ABOUT).exists() {
-            let file = before(dir, &chrono::Local::now().fixed_offset());
+        if files::exists(&dir.join(ABOUT))? {
+            let file = before(dir, &clock::now());
             copy_closed(dir, &file)?;
             kept = Some(file);
         }
@@ -53,12 +55,17 @@ fn open_store(dir: &Path, key: &VaultKey) -> Result<Store> {
     if let (Err(_), Some(file)) = (&opened, kept) {
         let _ = std::fs::remove_file(file);
     }
-    opened
+    opened.map_err(|error| files::why(dir, error))
 }
 
-/// A random record id that sorts by time (UUIDv7).
+/// A random record id that sorts by time (UUIDv7). The library panics before 1970, so that counts as 1970.
 pub(in crate::vault) fn new_entity() -> EntityId {
-    EntityId(*uuid::Uuid::now_v7().as_bytes())
+    let id = if clock::since_1970().is_zero() {
+        uuid::Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, 0, 0))
+    } else {
+        uuid::Uuid::now_v7()
+    };
+    EntityId(*id.as_bytes())
 }
 
 /// A new vault's key, sealed in its two slots.
@@ -80,28 +87,33 @@ impl Sealed {
     }
 }
 
+/// Writes a file of a vault that is being made: whatever fails, the vault will not be there.
+fn write_first(path: &Path, bytes: &[u8]) -> Result<()> {
+    folder::write_whole(path, bytes)?.map_or(Ok(()), Err)
+}
+
 impl Vault {
-    /// Makes a vault in `dir` (absent or empty), opens it, and returns the recovery words, which are stored nowhere.
-    /// Before it returns it has checked that the words open the vault.
+    /// Makes a vault in `dir` (absent or empty), opens it, and returns the recovery words, which are stored nowhere. It
+    /// has checked that the words open the vault, and has called `shown` with them, before the folder becomes a vault:
+    /// there is none whose words nobody could see.
     ///
     /// # Errors
-    /// [`Error::VaultExists`], those of an invalid name, I/O errors; then no vault is left in `dir`.
-    pub fn create(dir: &Path, who: NewVault, passphrase: &Passphrase, work: Work) -> Result<(Self, RecoveryWords)> {
+    /// [`Error::VaultExists`], those of an invalid name, those of `shown`, I/O errors; then no vault is left in `dir`.
+    pub fn create(
+        dir: &Path,
+        who: NewVault,
+        passphrase: &Passphrase,
+        work: Work,
+        shown: impl FnOnce(&Self, &RecoveryWords) -> Result<()>,
+    ) -> Result<(Self, RecoveryWords)> {
         let me = PersonKeys::generate()?;
         let card = Card::make(&me, &who.name, who.reading.as_deref(), lang_of(&who.lang)?, 1)?;
         folder::check_free(dir)?;
         // Sealing takes a second. Somebody who gives up meanwhile leaves nothing behind.
         let sealed = Sealed::make(passphrase, work)?;
-        let existed = dir.exists();
-        folder::make(dir)?;
-        let made = Self::create_in(dir, &me, &card, &who.lang, sealed);
-        if made.is_err() {
-            folder::clear(dir);
-            if !existed {
-                let _ = std::fs::remove_dir(dir);
-            }
-        }
-        made
+        let made = folder::make(dir)?;
+        Self::create_in(dir, &me, &card, &who.lang, sealed, shown)
+            .map_err(|error| folder::unmake(dir, &made, files::why(dir, error)))
     }
 
     fn create_in(
@@ -110,9 +122,12 @@ impl Vault {
         card: &Card,
         lang: &str,
         sealed: Sealed,
+        shown: impl FnOnce(&Self, &RecoveryWords) -> Result<()>,
     ) -> Result<(Self, RecoveryWords)> {
         let lock = folder::lock(dir)?;
         let Sealed { id, key, words, unlock, recovery } = sealed;
+        let about = About { tsudoi_vault: FOLDER_VERSION, vault: id };
+        write_first(&dir.join(UNFINISHED), &about.bytes()?)?;
         let store = Store::create(&dir.join(STORE), &key.pragma())?;
         let device = DeviceKey::generate()?;
         let cert = DeviceCert::make(me, &device, None);
@@ -127,11 +142,10 @@ impl Vault {
             Ok(())
         })?;
         vault.store.checkpoint()?;
-        folder::write_whole(&dir.join(RECOVERY), &recovery)?;
-        folder::write_whole(&dir.join(UNLOCK), &unlock)?;
-        // Last: without this file the folder is no vault yet.
-        let about = About { tsudoi_vault: FOLDER_VERSION, vault: id };
-        folder::write_whole(&dir.join(ABOUT), &about.bytes()?)?;
+        write_first(&dir.join(RECOVERY), &recovery)?;
+        write_first(&dir.join(UNLOCK), &unlock)?;
+        shown(&vault, &words)?;
+        folder::finish(dir)?;
         Ok((vault, words))
     }
 
@@ -160,7 +174,7 @@ impl Vault {
             title_lang: None,
             watch: None,
             new_words: None,
-            clock: Box::new(|| chrono::Local::now().fixed_offset()),
+            clock: Box::new(clock::now),
             _lock: lock,
         }
     }
@@ -198,7 +212,8 @@ impl Vault {
     /// Opens a vault with its recovery words and sets a new passphrase.
     ///
     /// # Errors
-    /// [`Error::WrongWords`] and those of [`Vault::unlock`]; then the old passphrase stays.
+    /// [`Error::WrongWords`] and those of [`Vault::unlock`]; then the old passphrase stays. [`Error::DoneWithFault`] if
+    /// the new one opens the vault and something failed after that.
     pub fn recover(dir: &Path, words: &RecoveryWords, passphrase: &Passphrase, work: Work) -> Result<Self> {
         let about = About::load(dir)?;
         let slot = folder::read_slot(dir, RECOVERY)?;
@@ -206,7 +221,8 @@ impl Vault {
         let key = open_with_words(&slot, about.vault, words)?;
         let mut vault = Self::open_with(dir, about.vault, key, lock)?;
         vault.change_passphrase(passphrase, work)?;
-        vault.confirm_words(words)?;
+        let noted = vault.confirm_words(words);
+        noted.map_err(|fault| Error::DoneWithFault { done: "passphrase", fault: fault.code() })?;
         Ok(vault)
     }
 
@@ -233,11 +249,11 @@ impl Vault {
     /// Sets another passphrase: rewrites `unlock.age` and leaves the store alone.
     ///
     /// # Errors
-    /// I/O errors; then the old passphrase still opens the vault.
+    /// I/O errors; then the old passphrase still opens the vault. [`Error::DoneWithFault`] if the new one does.
     pub fn change_passphrase(&mut self, passphrase: &Passphrase, work: Work) -> Result<()> {
         let slot = seal_with_passphrase(&self.key, self.id, passphrase, work)?;
         open_with_passphrase(&slot, self.id, passphrase)?;
-        folder::write_whole(&self.dir.join(UNLOCK), &slot)
+        folder::replace_slot(&self.dir, UNLOCK, &slot, "passphrase")
     }
 
     /// Checks that this passphrase opens the vault now.
@@ -268,35 +284,42 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::WrongWords`], [`Error::SlotMissing`], [`Error::SlotDamaged`], I/O errors; then the old words still open
-    /// the vault.
+    /// the vault. [`Error::DoneWithFault`] if the new ones do.
     pub fn confirm_words(&mut self, words: &RecoveryWords) -> Result<()> {
         let new = self.new_words.clone().filter(|slot| open_with_words(slot, self.id, words).is_ok());
-        if new.is_none() {
+        let Some(slot) = new else {
             open_with_words(&folder::read_slot(&self.dir, RECOVERY)?, self.id, words)?;
-        }
-        self.change(|v| {
-            v.store.set_meta("recovery_confirmed", b"1")?;
-            new.as_ref().map_or(Ok(()), |slot| folder::write_whole(&v.dir.join(RECOVERY), slot))
-        })?;
-        if new.is_some() {
+            return self.note_confirmed();
+        };
+        let replaced = folder::replace_slot(&self.dir, RECOVERY, &slot, "words");
+        if matches!(replaced, Ok(()) | Err(Error::DoneWithFault { .. })) {
             self.new_words = None;
         }
-        Ok(())
+        replaced?;
+        self.note_confirmed().map_err(|fault| Error::DoneWithFault { done: "words", fault: fault.code() })
     }
 
-    /// Lists the vaults in folders directly below `home`, by folder name. A missing `home` has no vaults.
+    fn note_confirmed(&mut self) -> Result<()> {
+        self.change(|v| v.store.set_meta("recovery_confirmed", b"1"))
+    }
+
+    /// Lists the vaults in folders directly below `home`, by folder name. A missing `home` has no vaults. A vault that
+    /// this login may not read is listed without its id.
     ///
     /// # Errors
-    /// I/O errors.
+    /// [`Error::MayNotRead`], [`Error::NotAFolder`] and the machine's others.
     pub fn find_all(home: &Path) -> Result<Vec<FoundVault>> {
-        if !home.is_dir() {
+        if !files::exists(home)? {
             return Ok(Vec::new());
         }
+        files::check_folder(home)?;
         let mut found = Vec::new();
-        for entry in std::fs::read_dir(home)? {
-            let dir = entry?.path();
-            if let Ok(about) = About::load(&dir) {
-                found.push(FoundVault { dir, vault: about.vault });
+        for entry in std::fs::read_dir(home).map_err(reading(home))? {
+            let dir = entry.map_err(reading(home))?.path();
+            match About::load(&dir) {
+                Ok(about) => found.push(FoundVault { dir, vault: Some(about.vault) }),
+                Err(Error::MayNotRead { .. }) => found.push(FoundVault { dir, vault: None }),
+                Err(_) => {}
             }
         }
         found.sort_by(|a, b| a.dir.cmp(&b.dir));

@@ -1,9 +1,9 @@
 //! Plain files that a person takes out of a vault, readable by anybody who has them.
 //!
-//! Guarantee: a file appears under its name whole or not at all, and never replaces another.
+//! Guarantee: that of [`NewFile::publish`].
 
-use super::folder;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::files::{NewFile, Readers, writing};
 use crate::vault::Vault;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -23,29 +23,15 @@ impl Vault {
         ending: &str,
         write: impl FnOnce(&mut Out<'_>) -> Result<()>,
     ) -> Result<PathBuf> {
-        if !dir.is_dir() {
-            return Err(Error::NoSuchFile { path: dir.display().to_string() });
-        }
-        // Temporary files are readable by their owner only.
-        let mut part = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(dir)?;
-        let mut out = BufWriter::new(part.as_file());
+        let part = NewFile::in_folder(dir, Readers::Owner)?;
+        let mut out = BufWriter::new(part.file());
         write(&mut out)?;
-        out.flush()?;
+        out.flush().map_err(writing(dir))?;
         drop(out);
-        part.as_file().sync_all()?;
         let day = self.now().date_naive();
-        for n in 1..=NAMES_MAX {
+        part.publish((1..=NAMES_MAX).map(|n| {
             let number = if n == 1 { String::new() } else { format!("-{n}") };
-            let file = dir.join(format!("{name}-{day}{number}.{ending}"));
-            match part.persist_noclobber(&file) {
-                Ok(_) => {
-                    folder::sync_dir(dir)?;
-                    return Ok(file);
-                }
-                Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => part = error.file,
-                Err(error) => return Err(error.error.into()),
-            }
-        }
-        Err(Error::FileExists { path: dir.join(format!("{name}-{day}.{ending}")).display().to_string() })
+            dir.join(format!("{name}-{day}{number}.{ending}"))
+        }))
     }
 }

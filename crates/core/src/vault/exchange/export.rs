@@ -7,6 +7,7 @@ use super::welcome;
 use crate::bundle::limits::REST_BYTES_MAX;
 use crate::bundle::line::BundleKind;
 use crate::error::{Error, Result};
+use crate::files;
 use crate::keys::{DeviceCert, Purpose, sign};
 use crate::vault::Vault;
 use crate::vault::log::state::SpaceState;
@@ -43,24 +44,19 @@ impl Vault {
     /// # Errors
     /// [`Error::NotInGroup`] for a person who is not in the space (somebody who left by their own choice may still
     /// export, so that the others learn of it), [`Error::NobodyToGive`], [`Error::NoSuchFile`] for a missing folder,
-    /// [`Error::BadPartSize`], [`Error::Cancelled`] (see [`Vault::watch`]), I/O errors. Then no bundle is left.
+    /// [`Error::BadPartSize`], [`Error::Cancelled`] (see [`Vault::watch`]), I/O errors. Then no bundle is left;
+    /// [`Error::LeftBehind`] if one is.
     pub fn export(&mut self, options: ExportOptions) -> Result<Exported> {
-        if !options.out.is_dir() {
-            return Err(Error::NoSuchFile { path: options.out.display().to_string() });
-        }
+        files::check_folder(&options.out)?;
         let part_max = options.part_max.unwrap_or(PART_BYTES);
         if !(PART_BYTES_MIN..=REST_BYTES_MAX as u64).contains(&part_max) {
             return Err(Error::BadPartSize);
         }
-        let mut files = Vec::new();
+        let mut written = Vec::new();
         self.work_begins();
-        let done = self.change(|v| v.export_all(&options, part_max, &mut files));
-        if done.is_err() {
-            for file in files {
-                let _ = std::fs::remove_file(file);
-            }
-        }
-        self.work_ends(done)
+        let done = self.change(|v| v.export_all(&options, part_max, &mut written));
+        let done = self.work_ends(done);
+        done.map_err(|error| written.iter().fold(error, |error, file| files::remove(file, error)))
     }
 
     fn export_all(&mut self, options: &ExportOptions, part_max: u64, files: &mut Vec<PathBuf>) -> Result<Exported> {

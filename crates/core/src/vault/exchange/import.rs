@@ -9,6 +9,7 @@ use crate::bundle::limits::FILE_BYTES_MAX;
 use crate::bundle::line::{BundleKind, LineReader};
 use crate::bundle::{Envelope, authenticate};
 use crate::error::{Error, Result};
+use crate::files::{self, reading, writing};
 use crate::store::space::SpaceRow;
 use crate::vault::Vault;
 use crate::vault::disk::folder;
@@ -66,12 +67,13 @@ impl Vault {
         }
         self.store.begin()?;
         self.work_begins();
+        let mut written = Vec::new();
         let done = self.import_all(files, options);
         // Until the commit, the store's file holds the state before the import. A refused import leaves no backup
         // behind.
         let done = done.and_then(|imported| {
             self.go_on()?;
-            self.write_backups(&backups)?;
+            self.write_backups(&backups, &mut written)?;
             // The last due backup is the one from right before many records are hidden.
             let backup = backups.last().cloned().map_or_else(|| self.day_backup(), |file| Ok(Some(file)))?;
             Ok(Imported { backup, ..imported })
@@ -95,8 +97,9 @@ impl Vault {
         if !keep || done.is_err() {
             self.store.roll_back();
             self.states.clear();
+            self.drop_backups(&written);
         }
-        self.work_ends(done)
+        self.work_ends(done.map_err(|error| files::why(&self.dir, error)))
     }
 
     fn import_all(&mut self, files: &[PathBuf], options: ImportOptions) -> Result<Imported> {
@@ -195,10 +198,10 @@ impl Vault {
         let input = folder::open_regular(file, FILE_BYTES_MAX, Error::BundleTooLarge)?;
         if input.metadata()?.len() <= IN_MEMORY_MAX {
             let mut bytes = Vec::new();
-            input.take(IN_MEMORY_MAX + 1).read_to_end(&mut bytes)?;
+            input.take(IN_MEMORY_MAX + 1).read_to_end(&mut bytes).map_err(reading(file))?;
             return Ok(Box::new(Cursor::new(bytes)));
         }
-        let mut copy = tempfile::tempfile_in(self.dir())?;
+        let mut copy = tempfile::tempfile_in(self.dir()).map_err(writing(self.dir()))?;
         std::io::copy(&mut input.take(FILE_BYTES_MAX + 1), &mut copy)?;
         Ok(Box::new(copy))
     }
@@ -207,7 +210,7 @@ impl Vault {
         let person = envelope.cert().person_id();
         match self.store.person(person)? {
             Some(_) => Ok(()),
-            None => Err(Error::UnknownSender { number: person.to_string() }),
+            None => Err(Error::UnknownSender { person: person.to_string() }),
         }
     }
 
@@ -218,7 +221,8 @@ impl Vault {
         pieces: &mut u64,
     ) -> Result<ImportedBundle> {
         let mut source = self.watched(self.spool(file)?);
-        let authentic = authenticate(&mut source, &self.me, |envelope| self.known_sender(envelope))?;
+        let authentic = authenticate(&mut source, &self.me, |envelope| self.known_sender(envelope));
+        let authentic = authentic.map_err(|error| if is_named_as_one(file) { damaged(error) } else { error })?;
         let envelope = authentic.envelope();
         let (id, sender) = (envelope.space(), envelope.cert().person_id());
         let (from, rest) = (self.reader(sender)?, envelope.rest_hash());
@@ -303,4 +307,14 @@ impl Vault {
         }
         Ok(held)
     }
+}
+
+/// Whether a file has the ending of bundles.
+fn is_named_as_one(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsudoi"))
+}
+
+/// A file that is named as a bundle and is none was one before something happened to it on its way.
+fn damaged(error: Error) -> Error {
+    if error == Error::NotABundle { Error::BundleDamaged } else { error }
 }

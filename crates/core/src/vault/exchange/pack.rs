@@ -5,9 +5,9 @@ use crate::bundle::limits::READERS_MAX;
 use crate::bundle::line::{BundleKind, Head, LineWriter, PastLine};
 use crate::bundle::{Seal, seal};
 use crate::error::{Error, Result};
+use crate::files::{self, NewFile, Readers, reading, writing};
 use crate::store::space::SpaceRow;
 use crate::vault::Vault;
-use crate::vault::disk::folder;
 use crate::vault::log::state::SpaceState;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufWriter, Read, Write};
@@ -135,7 +135,8 @@ impl Vault {
                 return Ok(());
             }
             for file in files.drain(written..) {
-                let _ = std::fs::remove_file(file);
+                let stays = |_| Error::LeftBehind { path: file.display().to_string() };
+                std::fs::remove_file(&file).map_err(stays)?;
             }
         }
         Err(Error::BadPartSize)
@@ -213,19 +214,17 @@ impl Vault {
         let mut sealed = Vec::with_capacity(rest.len() + 64 * 1024);
         seal(&mut sealed, rest, &spec)?;
         let path = out.join(format!("bundle-{}.tsudoi", random_name()?));
-        let mut part = new_file(out)?;
-        part.write_all(&sealed)?;
-        part.as_file().sync_all()?;
-        part.persist_noclobber(&path).map_err(|error| error.error)?;
-        folder::sync_dir(out)?;
+        let part = NewFile::in_folder(out, Readers::Everyone)?;
+        part.file().write_all(&sealed).map_err(writing(out))?;
+        let path = part.publish([path])?;
         // Read back what the drive really holds before anyone says that it is safe to remove.
         let mut back = Vec::with_capacity(sealed.len());
-        std::fs::File::open(&path)?.read_to_end(&mut back)?;
-        if back != sealed {
-            let _ = std::fs::remove_file(&path);
-            return Err(Error::Machine { what: "read_back".into() });
+        let read = std::fs::File::open(&path).and_then(|mut file| file.read_to_end(&mut back));
+        match read.map_err(reading(&path)) {
+            Ok(_) if back == sealed => Ok(path),
+            Ok(_) => Err(files::remove(&path, Error::ReadBackDiffers { path: path.display().to_string() })),
+            Err(error) => Err(files::remove(&path, error)),
         }
-        Ok(path)
     }
 
     fn next_counter(&self) -> Result<u64> {
@@ -241,17 +240,4 @@ fn random_name() -> Result<String> {
     let mut random = [0u8; 16];
     getrandom::fill(&mut random)?;
     Ok(tsudoi_sync::id::EntityId(random).to_string().chars().take(8).collect())
-}
-
-/// Makes a file that other logins can read: a bundle is for somebody else, and only its readers can open it.
-fn new_file(dir: &Path) -> Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".").suffix(".part");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        Ok(builder.permissions(std::fs::Permissions::from_mode(0o644)).tempfile_in(dir)?)
-    }
-    #[cfg(not(unix))]
-    Ok(builder.tempfile_in(dir)?)
 }

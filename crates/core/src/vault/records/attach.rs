@@ -4,6 +4,7 @@ use crate::domain::Kind;
 use crate::domain::file_name::file_name;
 use crate::domain::schema::value::ATTACHMENT_BYTES_MAX;
 use crate::error::{Error, Result};
+use crate::files::{self, NewFile, Readers, writing};
 use crate::store::blob::CHUNK_BYTES;
 use crate::store::space::SpaceRow;
 use crate::vault::Vault;
@@ -81,17 +82,12 @@ impl Vault {
         let (space, row, record) = self.load(id)?;
         let (hash, size, name) = record.value(FIELD).and_then(speaks_of).ok_or(Error::NoAttachment)?;
         let blob = self.store.blob(space.row, &hash)?.filter(|blob| blob.whole).ok_or(Error::AttachmentMissing)?;
-        if out.exists() {
+        if files::exists(out)? {
             return Err(Error::FileExists { path: out.display().to_string() });
         }
-        let dir = out.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        if !dir.is_dir() {
-            return Err(Error::NoSuchFile { path: dir.display().to_string() });
-        }
-        let mut part = tempfile::Builder::new().prefix(".").suffix(".part").tempfile_in(dir)?;
-        self.store.each_chunk(blob.row, |_, bytes| Ok(part.write_all(bytes)?))?;
-        part.as_file().sync_all()?;
-        part.persist_noclobber(out).map_err(|error| error.error)?;
+        let part = NewFile::beside(out, Readers::Owner)?;
+        self.store.each_chunk(blob.row, |_, bytes| part.file().write_all(bytes).map_err(writing(out)))?;
+        part.publish([out.to_owned()])?;
         Ok(Attached { id: row.entity, blob: hash, size, name })
     }
 

@@ -1,6 +1,7 @@
 //! The shapes that the exchange and people pages receive. Frozen names, snake_case.
 
 use super::Reader;
+use crate::files::path;
 use serde::Serialize;
 use std::path::PathBuf;
 use tsudoi_sync::authority::SpaceKind;
@@ -139,6 +140,7 @@ pub struct CardPreview {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BackupFile {
     /// The file.
+    #[serde(serialize_with = "path::one")]
     pub file: PathBuf,
     /// When it was written, by this computer's clock: `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS` for sort `before`.
     pub at: String,
