@@ -4,6 +4,8 @@
 
 mod backup;
 mod canary;
+#[cfg(target_os = "linux")]
+mod faults;
 mod full;
 mod open;
 mod outside;
