@@ -81,7 +81,7 @@ fn row_2_the_drive_goes_to_mint_in_parts_out_of_order_cut_short_and_twice(table:
     table.meet(&sora, &mint);
     sora.ask(&["group", "add", words.group, words.mint(), "--role", "facilitator"]);
     let usb = table.folder();
-    let exported = sora.ask(&["export", words.group, "--out", &text(&usb), "--part-max", "65536"]);
+    let exported = sora.ask(&["export", words.group, "--out", &text(&usb), "--part-max", "65536", "--history", "all"]);
     let files = strings(&exported["files"]);
     assert!(files.len() >= 4, "the group in parts, and the facilitators' file: {exported}");
     assert_eq!(exported["to"].as_array().unwrap().len(), 1);

@@ -88,7 +88,7 @@ fn a_store_of_a_newer_version_is_not_changed() {
     assert_eq!(run(NEWER, &dir.join("store.db"), &key), "done\n");
     let before = std::fs::read(dir.join("store.db")).unwrap();
     let newer = Vault::unlock(&dir, &passphrase()).map(|_| ()).unwrap_err();
-    assert_eq!(newer, Error::VaultNewer { found: 99, known: 3 });
+    assert_eq!(newer, Error::VaultNewer { found: 99, known: 4 });
     assert_eq!(std::fs::read(dir.join("store.db")).unwrap(), before);
 }
 
