@@ -135,7 +135,7 @@ for (const [lang, words] of [
   [
     "en",
     {
-      shown: /No record that you see changes[\s\S]*It tells that (\d+) records have reached ミント/,
+      shown: /No record that you see changes[\s\S]*It tells you that (\d+) records have reached ミント/,
       taken: "have reached",
       behind: "has everything",
       folder: "See the bundles there",

@@ -134,7 +134,7 @@ test("steps are reordered by keyboard and by drag, changed, added and removed, a
   await window.click("[data-do=save-template]");
   await window.type("dialog input", "Long topic evening");
   await window.press("Enter");
-  await window.waitForText("Kept as “Long topic evening”.");
+  await window.waitForText("Saved as “Long topic evening”.");
   await gatherings(window);
   await window.click("[data-do=new]");
   await window.waitForText("Long topic evening", { in: "fieldset" });

@@ -67,7 +67,7 @@ async function takeIn(window, lang, card, folder) {
   await window.waitFor("dialog .five");
   await window.clickText({ ja: "あとで確かめる", en: "Compare later" }[lang], { in: "dialog" });
   await window.click("dialog [data-do=add-by-card]");
-  await window.clickText({ ja: "包みを渡す", en: "Give a bundle" }[lang], { in: "dialog" });
+  await window.clickText({ ja: "包みを渡す", en: "Hand over a bundle" }[lang], { in: "dialog" });
   await window.click("[data-field=history] input[value=state]");
   await window.waitFor("[data-half=export] [data-space=group]");
   await window.fill("[data-half=export] section input[spellcheck]", folder);

@@ -69,7 +69,7 @@ test("what is typed becomes a record once, and neither a crash nor Ctrl+L loses 
 
   window = await unlocked({ home, lang: "en" });
   await toIt();
-  await window.clickText("Go on writing", { in: "[data-follow-up]" });
+  await window.clickText("Continue writing", { in: "[data-follow-up]" });
   await window.becomes(() => window.value("[data-follow-up] [data-name=owner] input"), "River");
   await window.click("[data-do=follow-up-done]");
   await window.waitForText("River", { in: "[data-follow-up]" });

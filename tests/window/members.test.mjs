@@ -88,8 +88,8 @@ test("safety numbers that differ leave a person unverified and outside the group
   await window.clickText("Next");
   await window.type("dialog textarea", card);
   await window.clickText("Look at the card");
-  await window.waitForText("There is another person already whose name is River", { in: "dialog" });
-  await window.clickText("Take this card");
+  await window.waitForText("There is already another person called River", { in: "dialog" });
+  await window.clickText("Add this card");
   await window.clickText("They are not the same");
   await window.waitForText("Nothing was changed", { in: "dialog" });
   assert.equal(await window.isShown("fieldset"), false);

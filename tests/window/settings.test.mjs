@@ -133,7 +133,7 @@ test("name, passphrase and recovery words are changed, and hold at the next unlo
   await window.waitFor("[data-words]", { timeoutMs: 20_000 });
   await window.waitForText("the sheet you had still opens the vault", { in: "main" });
   await window.click("[data-do=later]");
-  await window.waitForText("The new ones open nothing.", { in: ".notices" });
+  await window.waitForText("The new ones do not.", { in: ".notices" });
   await window.click("[data-do=renew]");
   await window.waitFor("[data-words]", { timeoutMs: 20_000 });
   const words = await window.run(() =>

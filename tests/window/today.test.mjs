@@ -11,7 +11,7 @@ import { newHome, newVault, putMany, tell } from "./vaults.mjs";
 const FACES = "fieldset [data-face]";
 const WORDS = {
   ja: { kept: "「しんどい」と残しました", changed: "「まあまあいい」に変えました", undo: "元にもどす" },
-  en: { kept: "Kept: Hard.", changed: "Changed to: All right.", undo: "Undo" },
+  en: { kept: "Saved: Hard.", changed: "Changed to: All right.", undo: "Undo" },
 };
 
 async function opened(lang, moods = [{ note: "…" }]) {

@@ -1,7 +1,7 @@
 # A month's calendar.
 
-calendar-earlier = The month before
-calendar-later = The month after
+calendar-earlier = Previous month
+calendar-later = Next month
 
 ## Fields for days and times
 when-calendar = Choose from the calendar
@@ -11,4 +11,4 @@ when-time-example = For example: 19:00, 1900, 7pm
 when-clock = ({ $time })
 when-several = This can be read in two ways. Which one is it?
 when-nonexistent = There is no such day in the calendar.
-when-late = This day has not come yet.
+when-late = This day is still to come.

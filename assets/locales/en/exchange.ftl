@@ -1,52 +1,52 @@
 # Giving and taking.
 
-exchange-name = Give and take
+exchange-name = Hand over and receive
 exchange-about = Tsudoi makes no connections. People hand each other “bundles”: files on a USB stick or any other way. Only those a bundle is for can open it.
-exchange-export = Give
-exchange-import = Take
+exchange-export = Hand over
+exchange-import = Receive
 
 ## Give
-exchange-no-group = What can be given is what belongs to a group, and there is no group yet. Your journal and moods do not leave from here.
+exchange-no-group = What you can hand over is what belongs to a group, and there is no group yet. Your journal and moods do not leave from here.
 exchange-to-new-group = Make a group
 exchange-group = Which group is it about?
 exchange-people = Who is it for?
 exchange-people-hint = Everyone is chosen to begin with.
 exchange-all-people = Choose everyone
 exchange-no-people = Choose nobody
-exchange-alone = So far nobody else in this group has a laptop that opens bundles. Once somebody has, you can give to them here.
+exchange-alone = For now, nobody else in this group has a laptop that opens bundles. Once somebody has, you can hand them one here.
 exchange-to-members = Go to “People”
-exchange-nobody = Choose somebody, and what would leave is shown here.
+exchange-nobody = Choose somebody, and you will see here what would leave.
 exchange-facilitator = Facilitator
 exchange-newcomer = For the first time
 exchange-unverified = Digits not compared yet
 exchange-unverified-hint = Until you have compared the digits aloud, no machine can tell that this is really them. There is no hurry; do it when you meet.
-exchange-history = How much should people get who are new to it?
-exchange-history-names = For the first time: { $names }. What was given cannot be taken back, and what was left out of the past cannot be added later. If in doubt, ask them.
+exchange-history = How much should newcomers get?
+exchange-history-names = For the first time: { $names }. What you hand over cannot be taken back, and what you leave out of the past cannot be added later. If in doubt, ask them.
 exchange-history-all = Everything, earlier wordings too
 exchange-history-all-hint = What is written now, and the words of what was changed or removed.
 exchange-history-wanted = Please choose how much they get.
-exchange-history-first = Once you have chosen how much newcomers get, what would leave is shown here.
+exchange-history-first = Once you have chosen how much newcomers get, you will see here what would leave.
 exchange-paper = On paper, for those without a laptop
 exchange-paper-names =
     { $count ->
         [one] { $names } cannot open a bundle.
        *[other] { $names } cannot open a bundle.
     }
-exchange-paper-hint = One sheet with the gatherings to come, the agreement in force and the decisions to look at again. Nothing of your journal, and nothing that only facilitators see.
+exchange-paper-hint = One sheet with the gatherings to come, the agreement in force and the decisions to review. Nothing from your journal, and nothing that only facilitators see.
 exchange-paper-print = Make a sheet (PDF)
 exchange-paper-file = { $name }-news
 exchange-paper-next = Gatherings to come
 exchange-paper-none = There is no next date yet.
 exchange-paper-agreement = The agreement in force
-exchange-paper-decided = Decided
+exchange-paper-decided = Decisions
 exchange-history-state = Only what is written now
 exchange-history-state-hint = Earlier wordings stay here.
 exchange-history-now = What comes from now on
-exchange-history-now-hint = The agreement in force, the members’ names and the gatherings still to come; then what is written after this. No records from before.
+exchange-history-now-hint = The agreement in force, the members’ names and the gatherings still to come; then whatever is written after this. No records from before.
 
 ## What leaves
 exchange-leaving = What leaves
-exchange-previewing-export = Looking at what would leave
+exchange-previewing-export = Checking what would leave
 exchange-readers = Can be opened by { $names }
 exchange-space-total =
     { $count ->
@@ -55,8 +55,8 @@ exchange-space-total =
     }
 exchange-passing =
     { $count ->
-        [one] The words of 1 record that was written and removed go along too, in the encrypted log. They do not show it.
-       *[other] The words of { $count } records that were written and removed go along too, in the encrypted log. They do not show them.
+        [one] The words of 1 record that was written and removed go too, in the encrypted log. They do not show it.
+       *[other] The words of { $count } records that were written and removed go too, in the encrypted log. They do not show them.
     }
 exchange-kind-line =
     { $count ->
@@ -73,14 +73,14 @@ exchange-more =
         [one] and one more
        *[other] and { $count } more
     }
-exchange-nothing-new = There is nothing that they do not have yet. Giving it still tells them what has reached you.
+exchange-nothing-new = There is nothing that they do not have yet. Handing it over still tells them what has reached you.
 exchange-nothing-new-space = Nothing new.
 exchange-only-these = Nothing else leaves: no journal, no moods, no goals of your own, no safety plan.
-exchange-earlier-too = Of what was changed or removed, the earlier words go along too, in the encrypted log.
+exchange-earlier-too = The earlier words of what was changed or removed go too, in the encrypted log.
 exchange-where = Where should it be written?
 exchange-folder = A folder or USB stick
 exchange-with-card = Put my contact card beside it
-exchange-with-card-hint = Whoever gets something for the first time needs it to open the bundle. The name you are called stands in it for anyone to read.
+exchange-with-card-hint = Anyone receiving something for the first time needs it to open the bundle. Anyone can read the name you are called on it.
 exchange-write = Write the bundle
 exchange-writing = Writing the bundle and reading it back
 
@@ -96,25 +96,25 @@ exchange-exported-card = (your contact card)
 exchange-exported-all-files =
     { $count ->
         [one] Please hand this file over.
-       *[other] Please hand all { $count } over, in any order.
+       *[other] Please hand over all { $count }, in any order.
     }
 exchange-exported-read-back = Read back and compared: it is the same
 exchange-exported-flushed = Written to the drive: the USB stick is safe to remove
 exchange-exported-eject = Written to the drive: eject the USB stick as usual before you remove it
 exchange-exported-say = What to say when you hand it over
-exchange-exported-words = “In Tsudoi, go to ‘Give and take’, then ‘Take’, and choose this file. You will see what is in it before it is taken in.”
-exchange-exported-lost = It may get lost: nobody but the people it is for can open it. Until they have told you that it arrived, the next bundle holds the same again.
-exchange-exported-again = Give to others too
+exchange-exported-words = “In Tsudoi, go to ‘Hand over and receive’, then ‘Receive’, and choose this file. You will see what is in it before it is added to your vault.”
+exchange-exported-lost = If it gets lost, only the people it is for can open it. Until they have told you that it arrived, the next bundle holds the same again.
+exchange-exported-again = Hand over to others too
 
 ## Take
-exchange-waiting = A bundle is waiting. Before it is taken in, you see what is in it.
+exchange-waiting = A bundle is waiting. You will see what is in it before it is added to your vault.
 exchange-older =
     { $count ->
-        [one] These are the newest. One older bundle lies there too and was not looked at.
-       *[other] These are the newest. { $count } older bundles lie there too and were not looked at.
+        [one] These are the newest. There is one older bundle too, which was not opened.
+       *[other] These are the newest. There are { $count } older bundles too, which were not opened.
     }
 exchange-choose = Choose bundles
-exchange-drop = You can also drop bundles and contact cards on this window. You always see what is in them before they are taken in.
+exchange-drop = You can also drop bundles and contact cards on this window. You always see what is in them before they are added.
 exchange-from-file = From a file
 exchange-from-folder = From a folder or USB stick
 exchange-open-folder = See the bundles there
@@ -123,16 +123,16 @@ exchange-path-hint = For example /media/hana/USB/bundle-k7q2m9x4.tsudoi
 exchange-path-wanted = Please type where the bundle’s file is.
 exchange-open-path = See this bundle
 exchange-none-in-folder = There are no bundles (.tsudoi) in that folder.
-exchange-none-dropped = There was no bundle and no contact card in what was dropped.
+exchange-none-dropped = There was no bundle or contact card in what you dropped.
 exchange-card = Contact card
 exchange-card-before =
     { $count ->
         [one] The bundle that came with it is opened next.
        *[other] The { $count } bundles that came with it are opened next.
     }
-exchange-card-then = Give them your own card too, and they can make a bundle for you. When it has come, take it in here.
-exchange-card-then-invite = To welcome them to a group, go to its people, choose “Invite somebody”, and choose them there.
-exchange-card-to-members = To the people of { $group }
+exchange-card-then = Hand them your own card too, and they can make a bundle for you. When it has come, receive it here.
+exchange-card-then-invite = To welcome them to a group, go to its “People” page, choose “Invite somebody”, and choose them there.
+exchange-card-to-members = Go to the people in { $group }
 exchange-previewing-import = Looking into the bundle; nothing changes yet
 exchange-arriving = What came
 exchange-from = From { $name }
@@ -150,10 +150,10 @@ exchange-counts-new =
     }
 exchange-counts-needs =
     { $count ->
-        [one] 1 needs you
-       *[other] { $count } need you
+        [one] 1 needs your choice
+       *[other] { $count } need your choice
     }
-exchange-all-known = All of this has arrived before. Taking it in again changes nothing.
+exchange-all-known = All of this has arrived before. Adding it again changes nothing.
 exchange-pieces =
     { $count ->
         [one] One piece of an attached file is in it.
@@ -168,10 +168,10 @@ exchange-will-change = Records that change
 exchange-no-records = No record that you see changes.
 exchange-reached =
     { $count ->
-        [one] It tells that 1 record has reached { $name }.
-       *[other] It tells that { $count } records have reached { $name }.
+        [one] It tells you that 1 record has reached { $name }.
+       *[other] It tells you that { $count } records have reached { $name }.
     }
-exchange-reached-why = Take it in, and you know who has what; the next bundle gets smaller too.
+exchange-reached-why = If you add it, you know who has what; the next bundle gets smaller too.
 exchange-will-remove =
     { $count ->
         [one] One record will no longer be shown, because it was removed where the bundle comes from.
@@ -183,26 +183,26 @@ exchange-aside =
         [one] One bundle could not be opened
        *[other] { $count } bundles could not be opened
     }
-exchange-aside-hint = The files are as they were. The other bundles can be taken in.
-exchange-import-in = Take in
+exchange-aside-hint = The files are as they were. The other bundles can be added.
+exchange-import-in = Add to my vault
 exchange-not-now = Not now
-exchange-taking = Taking in; stopping on the way changes nothing
-exchange-unknown = Take the sender’s contact card
-exchange-unknown-do = The file is as it was. Put the sender’s contact card in here, and it goes on with this bundle.
+exchange-taking = Adding to your vault; stopping part-way changes nothing
+exchange-unknown = Receive the sender’s contact card
+exchange-unknown-do = The file is as it was. Put the sender’s contact card in here, and this bundle is opened next.
 exchange-unknown-other = { $name }’s card is here now. This bundle is from somebody else, whose card is not here yet.
-exchange-try-again = Look again
+exchange-try-again = Try again
 exchange-other-files = Choose other bundles
 exchange-hides = Many records would no longer be shown
 exchange-hides-text =
     { $count ->
-        [one] Taking this in would hide 1 record that you see now. It seems to have been removed where the bundle comes from.
-       *[other] Taking this in would hide { $count } of the records that you see now. They seem to have been removed together where the bundle comes from.
+        [one] Adding this would hide 1 record that you see now. It seems to have been removed where the bundle comes from.
+       *[other] Adding this would hide { $count } of the records that you see now. They seem to have been removed together where the bundle comes from.
     }
-exchange-hides-do = If you did not expect this, leave it and ask the sender. If you go on, a backup is made first.
-exchange-hides-yes = Make a backup and take in
+exchange-hides-do = If you did not expect this, leave it and ask the sender. If you continue, a backup is made first.
+exchange-hides-yes = Make a backup and add to my vault
 
 ## Taken in
-exchange-imported = Taken in
+exchange-imported = Added to your vault
 exchange-entered = You are in { $name } now. Welcome.
 exchange-to-group = Open { $name }
 exchange-imported-nothing = Nothing changed. All of it had arrived before.
@@ -225,8 +225,8 @@ exchange-needs-you-text =
        *[other] { $count } things were changed in different places. All versions are kept. Compare them whenever it suits you.
     }
 exchange-to-versions = Compare the versions
-exchange-held = What still waits
-exchange-held-about = Something that was written before has not arrived yet, so this is put by. It shows by itself once the rest arrives.
+exchange-held = What is still waiting
+exchange-held-about = Something that was written before has not arrived yet, so this is set aside for now. It will appear by itself once the rest arrives.
 exchange-held-who =
     { $count ->
         [one] Waiting for one change from { $name }’s laptop.
@@ -238,14 +238,14 @@ exchange-held-unknown =
        *[other] Waiting for { $count } changes from a laptop that is not known here yet.
     }
 exchange-held-has = Who has them: { $names }
-exchange-held-none = Nobody has said yet that they have them. Please ask the sender to give once more.
+exchange-held-none = Nobody has said yet that they have them. Please ask the sender to hand them over again.
 exchange-way-back = To see how it was before
 exchange-way-back-before = There is a backup from right before this: “{ $file }”.
-exchange-way-back-day = There is a backup from before the first bundles of today were taken in: “{ $file }”.
-exchange-way-back-text = Lock, choose “Restore a backup” on the first page, and pick it: a vault as it was is made beside this one. This one stays as it is.
-exchange-no-backup = Nothing new was taken in, so no backup was made.
+exchange-way-back-day = There is a backup from before today’s first bundles were added: “{ $file }”.
+exchange-way-back-text = Lock the vault, choose “Restore a backup” on the first page, and pick this file. A vault as it was then is made beside this one, which stays as it is.
+exchange-no-backup = Nothing new was added, so no backup was made.
 exchange-to-backups = See the backups
-exchange-export-back = Give something back
+exchange-export-back = Hand something back
 exchange-export-back-hint = A bundle in return tells them that theirs has reached you.
-exchange-import-more = Take more bundles
+exchange-import-more = Receive more bundles
 exchange-new-group = A group that is new to you: { $name }

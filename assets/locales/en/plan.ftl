@@ -1,15 +1,15 @@
 # The words of the safety plan.
 
 plan-title = Safety plan
-plan-what = A note to yourself for hard times, written in better ones. Not every part has to be filled in. Begin where you can, in your own words.
-plan-reviewed = Opened before on { $day }
+plan-what = A note to yourself for hard times, written in better ones. You do not have to fill in every part. Begin where you can, in your own words.
+plan-reviewed = Last opened on { $day }
 plan-write = Add or change
 plan-done = Done
 plan-review-day = Choose a day
 plan-in-a-month = In a month
 plan-in-three-months = In three months
 plan-no-day = No day
-plan-review-on = Have another look around { $day }.
+plan-review-on = Have another look at it around { $day }.
 plan-review-now = It is a good time to read it again. If nothing has changed, leave it as it is.
 plan-to-help = See where help is
 

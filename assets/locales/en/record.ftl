@@ -2,30 +2,30 @@
 
 ## Writing
 record-save = Save
-record-discard = Throw away what I wrote
-record-later = Leave for later
+record-discard = Discard what I wrote
+record-later = Finish later
 record-choose-none = not said
 record-lines-hint = One on each line.
 record-wanted = This cannot stay empty.
 record-not-a-line = This has to be one line of at most { $max } characters.
-record-too-many = These are more than { $max } lines.
+record-too-many = This is more than { $max } lines.
 record-not-a-day = This cannot be read as a day. For example: 25 Dec, 12/25, 2026-12-25
 record-not-a-time = This cannot be read as a time of day. For example: 19:00, 1900, 7pm
 record-not-a-number = This has to be a whole number from { $min } to { $max }.
 record-not-a-decimal = This has to be a number from { $min } to { $max }.
-record-not-a-choice = Please choose one of the words.
+record-not-a-choice = Please choose from the list.
 record-not-a-link = A link begins with http, https, mailto or tel. For example: https://example.org
-record-apart = There are two versions of this. What you choose there will stand here.
+record-apart = There are two versions of this. The one you choose there will stand here.
 record-today = Today
 
 record-unfinished =
     { $count ->
-        [one] { $count } thing is not finished. As it is, it is not in what you give.
-       *[other] { $count } things are not finished. As they are, they are not in what you give.
+        [one] { $count } thing is not finished. Until it is saved, it is left out of what you hand over.
+       *[other] { $count } things are not finished. Until they are saved, they are left out of what you hand over.
     }
 record-unfinished-one = { $kind }: { $words }
-record-unfinished-put = Put it in as it is
-record-unfinished-open = Open it and go on
+record-unfinished-put = Save it as it is
+record-unfinished-open = Open it and continue
 
 ## Values
 record-empty = (empty)
@@ -38,7 +38,7 @@ record-untitled = (no title)
 
 ## When somebody made sure of it
 record-never-checked = Nobody has checked it yet. Please check before relying on it.
-record-checked-ahead = The day of checking has not come yet. Please look at it again.
+record-checked-ahead = The day it was checked is still to come. Please look at it again.
 record-checked-today = Checked today.
 record-checked-days =
     { $count ->
@@ -60,7 +60,7 @@ record-nothing = Nothing is here yet.
 record-add = Add
 record-change = Change
 record-change-this = Change “{ $title }”
-record-remove = Put into the trash
-record-remove-this = Put “{ $title }” into the trash
+record-remove = Put in the trash
+record-remove-this = Put “{ $title }” in the trash
 record-removed = It is in the trash.
 record-more = Show more

@@ -2,11 +2,11 @@
 
 trash-whose = Whose trash
 trash-facilitators = { $name } (facilitators)
-trash-what = What was put away in the last 30 days. All of it can be put back as it was.
+trash-what = What was put in the trash in the last 30 days. All of it can be put back as it was.
 trash-empty = There is nothing in the trash.
-trash-no-words = (a record without words)
-trash-removed = Put away on { $day }
-trash-removed-by = Put away by { $by } on { $day }
+trash-no-words = (a record with no words)
+trash-removed = Put in the trash on { $day }
+trash-removed-by = Put in the trash by { $by } on { $day }
 trash-left =
     { $days ->
         [one] here for one more day

@@ -1,7 +1,7 @@
 # Two versions.
 
 versions-name = Two versions
-versions-about = The same thing was changed in different places. All the words are kept here. You can choose one version or write them together. Nothing goes wrong if you leave it as it is.
+versions-about = The same thing was changed in different places. All the words are kept here. You can choose one version or combine them. Nothing goes wrong if you leave it as it is.
 versions-none = Nothing has two versions at the moment.
 versions-list-line =
     { $count ->
@@ -19,19 +19,19 @@ versions-mark-begins = [differs:]
 versions-mark-ends = [end]
 versions-long = This is long, so the differences are not marked.
 versions-choose = Choose this one
-versions-merge = Write them together
-versions-merge-title = { $field }: write them together
-versions-merge-hint = It begins with both versions, paragraph by paragraph; what both have is there once. Change it as you like.
-versions-merge-list-hint = One a line. What either version has is there.
+versions-merge = Combine them
+versions-merge-title = { $field }: combine the versions
+versions-merge-hint = It begins with both versions, paragraph by paragraph; what is in both is there only once. Change it as you like.
+versions-merge-list-hint = One on each line. Everything from either version is there.
 versions-merge-line-hint = Change it as you like.
-versions-merge-save = Keep this text
+versions-merge-save = Save this text
 versions-later = Decide later
 versions-later-hint = Until you decide, both stay as they are.
-versions-back-to-list = Other things in two versions
+versions-back-to-list = Other things with two versions
 versions-open = See this record
 versions-chosen = { $field }: decided.
 versions-chosen-title = Decided
-versions-chosen-text = This is how it stands now. Both versions stay in sight below until you leave this page.
+versions-chosen-text = This is how it stands now. You can still see both versions below until you leave this page.
 versions-write-differently = Write it differently
 versions-gone = There is nothing left to compare here.
 versions-done = Done

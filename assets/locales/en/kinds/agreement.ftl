@@ -6,7 +6,7 @@ field-number = Number
 field-agreement-ja = The agreement in Japanese
 field-agreement-en = The agreement in English
 field-agreement-from = In force from
-field-material = Needs to be acknowledged anew
+field-material = Needs to be acknowledged again
 
 kind-acknowledgement = Acknowledgement
 kind-name-acknowledgement = An acknowledgement

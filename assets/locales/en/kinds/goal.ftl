@@ -5,7 +5,7 @@ kind-name-goal = A goal
 field-why = Why it matters
 field-ladder = Ladder (−2 to +2)
 field-weight = Weight
-field-goal-review-on = Next look
+field-goal-review-on = Next review
 hint-goal-why = Such as “Sit in the library for half an hour once a week, so as not to forget the air outside”
 
 choice-goal-state-active = Under way
@@ -18,9 +18,9 @@ kind-name-step = A small step
 field-goal = Goal
 field-text = Text
 
-kind-review = Look at a goal
-kind-name-review = A look at a goal
-field-review-on = Looked at on
+kind-review = Review of a goal
+kind-name-review = A review of a goal
+field-review-on = Reviewed on
 field-rung = Rung
 field-review-why = Why it mattered then
 field-review-ladder = The ladder then (−2 to +2)

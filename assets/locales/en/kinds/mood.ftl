@@ -2,7 +2,7 @@
 
 kind-mood = Mood check-in
 kind-name-mood = A mood check-in
-field-face = How it is now
+field-face = How you are now
 field-pleasantness = Pleasantness
 field-energy = Energy
 field-anxiety = Anxiety or tension

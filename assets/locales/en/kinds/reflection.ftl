@@ -1,4 +1,4 @@
 # Own reflection: what it and its fields are called.
 
 kind-reflection = Own reflection
-kind-name-reflection = A facilitator's own reflection
+kind-name-reflection = A facilitator’s own reflection

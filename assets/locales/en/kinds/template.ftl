@@ -6,5 +6,5 @@ field-template-key = Name of the template
 field-template-ja = Name in Japanese
 field-template-en = Name in English
 field-notes = Notes are taken
-field-crosstalk = People answer each other
+field-crosstalk = People reply to each other
 field-steps = Steps

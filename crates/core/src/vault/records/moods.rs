@@ -42,7 +42,7 @@ impl Vault {
         }
     }
 
-    /// Whether to ask "Is keeping this helping?": after every 7th check-in, until it was answered. Deleting check-ins
+    /// Whether to ask "Does keeping this help?": after every 7th check-in, until it was answered. Deleting check-ins
     /// does not ask about the same seven again.
     ///
     /// # Errors
