@@ -18,7 +18,7 @@ test("somebody whose name looks like another's comes in only once it was said th
   await window.clickText("パソコンなしで加える");
   for (const name of ["ミント", "み\u200bんと", "ﾐﾝﾄ "]) {
     await window.fill("dialog input[type=text]", name);
-    await window.waitForText("よく似た名前の人が、もういます: ミント", { in: "dialog" });
+    await window.waitForText("よく似た名前の人が、もういます：ミント", { in: "dialog" });
     assert.equal(await window.run(() => document.querySelector("[data-do=add-member]").disabled), true, name);
   }
   assert.deepEqual(await window.axe("dialog"), []);

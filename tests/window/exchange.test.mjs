@@ -102,7 +102,7 @@ test("row 2: what はな writes to a drive opens on ミント's laptop after the
   await second.waitFor("[data-page=taken]");
   await second.waitForText("四月のつどい", { in: "[data-page=taken]" });
   await second.waitForText("ひだまり", { in: "nav" });
-  assert.match(await second.text("[data-page=taken]"), /しずかな場でした[\s\S]*前のようすを見るには/);
+  assert.match(await second.text("[data-page=taken]"), /しずかな場でした[\s\S]*取り込む前の記録を見るには/);
 
   // The same files once more change nothing.
   await second.clickText("ほかの包みも受け取る");
@@ -128,7 +128,7 @@ for (const [lang, words] of [
     {
       shown: /見える記録は変わりません[\s\S]*ミントさんのところに、(\d+)件の記録が届いたことがわかります/,
       taken: "届いています",
-      behind: "全部があります",
+      behind: "すべて届いています",
       folder: "ここの包みを見る",
     },
   ],

@@ -86,7 +86,7 @@ test("a line of a helpline that somebody edits takes nothing back of what was ch
   const [name, number, hours] = ["name", "number", "hours"].map((field) => `dialog [data-name=${field}] input`);
   const edit = async (window) => {
     await window.click("button.help");
-    await window.clickText("なおす", { in: `[data-line="${id}"]` });
+    await window.clickText("直す", { in: `[data-line="${id}"]` });
   };
   let window = await unlocked({ home, lang: "ja" });
   await edit(window);

@@ -217,12 +217,12 @@ test("a helpline is one record however quickly it is dated, and the focus stays 
   await window.becomes(lineInFocus, "jp_yorisoi");
   await window.becomes(() => window.count("[data-line=jp_yorisoi]"), 1);
   await toMiddle(window, "[data-line=jp_kokoro]");
-  await window.clickText("かくす", { in: "[data-line=jp_kokoro]" });
+  await window.clickText("表示しない", { in: "[data-line=jp_kokoro]" });
   await window.waitGone("[data-line=jp_kokoro]");
   await window.run(() => document.querySelector("article details summary").click());
-  await window.clickText("また出す", { in: "article details" });
+  await window.clickText("また表示する", { in: "article details" });
   await window.becomes(lineInFocus, "jp_kokoro");
-  await window.clickText("なおす", { in: `[data-line="${own}"]` });
+  await window.clickText("直す", { in: `[data-line="${own}"]` });
   await window.clickText("ごみ箱に入れる", { in: "dialog" });
   await window.waitGone(`[data-line="${own}"]`);
   await window.becomes(lineInFocus, "H2");
@@ -239,7 +239,7 @@ test("a helpline that was being typed comes back after a quick hide, is saved on
   const [name, hours] = ["dialog .field:nth-of-type(1) input", "dialog .field:nth-of-type(3) input"];
   const edit = async () => {
     await toOrder(window);
-    await window.clickText("なおす", { in: "[data-line=jp_police]" });
+    await window.clickText("直す", { in: "[data-line=jp_police]" });
   };
   await edit();
   await window.type(hours, "、代表");

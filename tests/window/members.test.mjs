@@ -159,7 +159,7 @@ test("a member sees the people but not what only facilitators do", async () => {
   await window.waitForText("呼ばれ方");
   assert.ok(!(await window.text("main")).includes("書きかえる"));
   await visit(window, "agreement");
-  await window.waitForText("だれが確かめたかは、ファシリテーターだけが見ます");
+  await window.waitForText("だれが確かめたかは、ファシリテーターだけに見えます");
   assert.deepEqual(await window.axe(), []);
 });
 
@@ -274,12 +274,12 @@ test("somebody without a laptop who had left is a member again with one click, a
   await visit(window, "members");
   await window.clickText("離れた人（1人）");
   await window.clickText("きなこ", { in: "main" });
-  await window.clickText("きなこさんがもどったと記録する");
+  await window.clickText("きなこさんがもどったことを記録する");
   await window.waitForText("きなこさんがもどったことを記録しました");
   await window.waitForText("今は休む", { in: "main" });
   await window.clickText("元にもどす", { in: ".notice:last-child" });
-  await window.clickText("きなこさんがもどったと記録する");
-  await window.waitForText("きなこさんが離れたと記録する", { in: "main" });
+  await window.clickText("きなこさんがもどったことを記録する");
+  await window.waitForText("きなこさんが離れたことを記録する", { in: "main" });
   assert.deepEqual([await window.axe(), await window.errors()], [[], []]);
   await window.close();
   const { fields } = await tell(sora, ["get", kinako]);

@@ -100,11 +100,11 @@ test("a month of moods is dots and a table, and a check-in can be moved to anoth
   await window.clickText("表で見る");
   await window.waitForText("とてもしんどい", { in: "table.twin" });
   await window.clickText("表で見る");
-  await window.clickText("なおす", { in: "[data-mood]" });
+  await window.clickText("直す", { in: "[data-mood]" });
   await window.click("dialog .step:last-of-type");
-  await window.clickText("なおす", { in: "dialog" });
+  await window.clickText("直す", { in: "dialog" });
   await window.waitGone("dialog");
-  await window.waitForText("なおしました", { in: ".notices" });
+  await window.waitForText("直しました", { in: ".notices" });
   await window.run(() => document.querySelector("[data-mood] button:last-child").click());
   await window.waitFor(async (one) => (await one.count("[data-mood]")) === 2, { saying: "an entry to be gone" });
   await window.becomes(() => window.run(() => document.activeElement.id), "mood-day-list");
@@ -138,11 +138,11 @@ test("a check-in that is moved to today loses its time, and Undo brings back day
   const { window, vault } = await opened({ records: [{ day: day(1), at: `${day(1)}T10:00:00+09:00`, face: 2 }] });
   await choose(window, day(1));
   await window.waitForText("10:00", { in: "[data-mood]" });
-  await window.clickText("なおす", { in: "[data-mood]" });
+  await window.clickText("直す", { in: "[data-mood]" });
   await window.fill("dialog [data-when=day]", "今日");
   await window.press("Tab");
   await window.becomes(() => window.value("dialog [data-when=day]"), day(0));
-  await window.clickText("なおす", { in: "dialog" });
+  await window.clickText("直す", { in: "dialog" });
   await window.waitGone("dialog");
   await window.waitForText("この日は空白です", { in: "article" });
   await choose(window, day(0));
@@ -166,7 +166,7 @@ test("the chosen day keeps its check-ins while other months are shown", async ()
 
 test("weeks without any face say so", async () => {
   const { window } = await opened({ records: Array.from({ length: 8 }, (_, n) => ({ day: day(n), note: "雨" })) });
-  await window.clickText("週ごとの真ん中と幅");
+  await window.clickText("週ごとの調子");
   await window.waitForText("顔を選んだものがありません", { in: "details" });
 });
 

@@ -94,7 +94,7 @@ test("the other groups, a new one and an invitation are in a menu that goes by k
   await window.press("Enter");
   await window.waitFor("[role=menu]");
   const [other, make, invited] = await window.texts("[role=menuitem]");
-  assert.deepEqual([make, invited], ["グループをつくる", "グループに招かれている"]);
+  assert.deepEqual([make, invited], ["グループをつくる", "グループに招かれた"]);
   assert.notEqual(other, near);
   await window.becomes(item, other);
   assert.deepEqual(await window.axe("nav"), []);

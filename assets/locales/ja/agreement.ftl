@@ -31,7 +31,7 @@ agreement-suggested =
     - 言いっぱなし、聞きっぱなし。求められない助言はしません。
     - 聞いたことは、ここに置いていきます。
     - 写真や録音はしません。
-    - 休むのも、途中で出るのも、理由はいりません。
+    - 休むのにも、途中で出るのにも、理由はいりません。
     - 命に関わるとき、虐待が疑われるとき、法律で決まっているときは、秘密を守れないことがあります。
 agreement-material = あらためて、みんなに確かめてもらう
 agreement-material-hint = 言葉づかいを直しただけなら、外してかまいません。前の確認がそのまま続きます。
@@ -44,11 +44,14 @@ agreement-written = お約束の第{ $number }版ができました。
 ## 確かめた人
 agreement-acks = 確かめた人
 agreement-acks-count =
-    { $paper ->
-        [0] { $count }人のうち{ $done }人が確かめました。
-       *[other] { $count }人のうち{ $done }人が確かめました。そのうち紙で確かめたのは{ $paper }人です。
+    { $done ->
+        [0] まだだれも確かめていません。
+       *[other] { $paper ->
+            [0] { $count }人のうち{ $done }人が確かめました。
+           *[other] { $count }人のうち{ $done }人が確かめました。そのうち紙で確かめたのは{ $paper }人です。
+        }
     }
-agreement-acks-are-facilitators = だれが確かめたかは、ファシリテーターだけが見ます。確かめたら、声をかけてください。
+agreement-acks-are-facilitators = だれが確かめたかは、ファシリテーターだけに見えます。読んで確かめたら、ファシリテーターに声をかけてください。
 agreement-not-yet = まだ
 agreement-on-paper = 紙で
 agreement-on-paper-of = { $name }さんは紙で確かめた

@@ -10,5 +10,5 @@ when-day-example = 例：12/25、12月25日、あした
 when-time-example = 例：19:00、1900、午後7時
 when-clock = （{ $time }）
 when-several = 読み方が二つあります。どちらですか。
-when-nonexistent = 暦にない日です。
-when-late = まだ来ていない日は選べません。
+when-nonexistent = カレンダーにない日です。
+when-late = 今日より先の日は選べません。

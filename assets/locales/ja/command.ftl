@@ -19,7 +19,7 @@ command-arg-words-file = 24語の復元の言葉を書いたファイル
 command-arg-check = 紙に書いた言葉が合っているかだけを確かめます（パスフレーズは変わりません）
 command-arg-qr = カードを画像（SVG）としても書き出します
 command-arg-card-file = カードのファイル。「-」なら標準入力から読みます
-command-arg-person = 相手の ID、または名前そのもの
+command-arg-person = 相手の ID、または名前（書いてあるとおりに）
 command-arg-group-name = グループの名前
 command-arg-group = グループの名前または ID
 command-arg-role = member（書かなければこちら）または facilitator
@@ -28,8 +28,8 @@ command-arg-kind = 記録の種類（journal、resource など）
 command-arg-one-kind = 記録の種類（journal など）。書かなければ、すべての種類
 command-arg-id = 書きかえる記録。書かなければ新しく作ります
 command-arg-record = 記録の ID
-command-arg-limit = 並べる記録の数（書かなければ 50）
-command-arg-before = 前のページの終わりの印。その続きから並べます
+command-arg-limit = 並べる件数（書かなければ 50）
+command-arg-before = 前の答えの「next」。その続きから並べます
 command-arg-field = 項目の名前
 command-arg-fields = この項目だけ（コンマで区切ります）
 command-arg-attach-file = 添付するファイル
@@ -40,31 +40,31 @@ command-arg-part-max = ファイルひとつの最大の大きさ（バイト）
 command-arg-history = はじめて受け取る人に渡す範囲。now（これからのことと、始めるのに要るもの）、state（今の内容）、all（前の言葉も）のどれか。書かなければ state
 command-arg-bundles = 包みのファイル
 command-arg-preview = 見るだけで、取り込みません
-command-arg-allow-hiding = たくさんの記録が隠れることになっても取り込みます
+command-arg-allow-hiding = たくさんの記録が見えなくなるとしても、取り込みます
 command-arg-query = 探す言葉
-command-arg-hits-max = 見つける数（書かなければ 20）
+command-arg-hits-max = 出す件数（書かなければ 20）
 command-arg-backup-out = 書き出すファイル
 command-arg-backup-file = バックアップのファイル
-command-arg-demo-dir = 新しい、または空のフォルダー。書かなければ一時ファイルの中に作ります
+command-arg-demo-dir = 新しい、または空のフォルダー。書かなければ一時フォルダーの中に作ります
 
 ## わからなかったとき
 command-usage-do = コマンドは「tsudoi --help」、それぞれの使い方は「tsudoi コマンド --help」で見られます。
-command-usage-no-command = コマンドがありません。
+command-usage-no-command = コマンドが書かれていません。
 command-usage-unknown-command = 「{ $arg }」というコマンドはありません。
 command-usage-unknown-argument = 「{ $arg }」は、ここでは使えません。
 command-usage-missing = 足りないものがあります: { $words }
 command-usage-value = 「{ $value }」は、ここには使えません。使えるのは: { $words }
 command-usage-option = { $words }（{ $name }）
 command-usage-other = いっしょには使えません: { $arg }
-command-usage-no-passphrase = パスフレーズがなく、たずねるための端末もありません。TSUDOI_PASSPHRASE か --passphrase-file で渡してください。
-command-usage-no-new-passphrase = 新しいパスフレーズがなく、たずねるための端末もありません。TSUDOI_NEW_PASSPHRASE で渡してください。
-command-usage-no-words = 復元の言葉がなく、たずねるための端末もありません。--words-file で渡してください。
+command-usage-no-passphrase = パスフレーズが渡されておらず、ここではたずねることもできません。TSUDOI_PASSPHRASE か --passphrase-file で渡してください。
+command-usage-no-new-passphrase = 新しいパスフレーズが渡されておらず、ここではたずねることもできません。TSUDOI_NEW_PASSPHRASE で渡してください。
+command-usage-no-words = 復元の言葉が渡されておらず、ここではたずねることもできません。--words-file で渡してください。
 command-usage-not-text = 渡されたものが文字（UTF-8）として読めません。
 command-usage-passphrases-differ = 二つが同じではありませんでした。何も変わっていません。
 command-usage-no-home = ファイルの置き場所がわかりません。--vault か TSUDOI_HOME でフォルダーを教えてください。
 command-usage-batch-line = この行は、「argv」（言葉の並び）と、必要なら「stdin」（文字）を持つ JSON オブジェクトになっていません。
 command-usage-not-in-batch = このコマンドは batch の中では使えません。
-command-usage-one-vault = batch で使う保管庫とパスフレーズはひとつです。batch そのものに渡してください。
+command-usage-one-vault = batch で使う保管庫とパスフレーズは一つだけです。行の中ではなく、batch コマンドのほうに付けてください。
 command-usage-demo-dir = 「{ $dir }」は空ではありません。デモには新しい、または空のフォルダーが必要です。
 
 ## 端末でたずねる
@@ -89,15 +89,15 @@ command-passphrase-changed = パスフレーズを変えました。これから
 command-recovered = 新しいパスフレーズになりました。復元の言葉はこれまでと同じです。
 command-restored = 新しい端末として、保管庫を元に戻しました。バックアップのあとの記録は、ほかの人からもう一度受け取れます。
 command-backed-up = バックアップを書き出しました: { $file }（{ $size }）。暗号化されていて、同じパスフレーズと言葉で開きます。
-command-backup-unnoted = 保管庫に書きとめることはできませんでした。状態には、前のバックアップの日が出たままです。
+command-backup-unnoted = ただ、このことを保管庫に書きとめられませんでした。「tsudoi status」には、前のバックアップの日が出たままです。
 command-vault-unreadable = （いまのログインでは読めません）
 command-unsaid-done = 実行しましたが、結果を書き出せませんでした（{ $why ->
-    [gone] 読む相手がいなくなりました
+    [gone] 出力を受け取るプログラムが先に終わりました
     [full] ディスクがいっぱいです
    *[other] { $what }
   }）。結果は次のとおりです。
 command-unsaid = 結果を書き出せませんでした（{ $why ->
-    [gone] 読む相手がいなくなりました
+    [gone] 出力を受け取るプログラムが先に終わりました
     [full] ディスクがいっぱいです
    *[other] { $what }
   }）。何も変わっていません。
@@ -150,7 +150,7 @@ command-saved = 保存しました: { $kind }（{ $fields }）
 command-saved-same = 変わったところはありません。そのままです。
     { $id }
 command-removed = 消しました: { $kind }
-command-record-conflicts = ちがう版があります。「tsudoi resolve」で選べます:
+command-record-conflicts = 版がいくつかあります。「tsudoi resolve」で選べます:
 command-version-empty = （空）
 command-no-records = まだ何もありません。
 command-page-next = 続きがあります: --before { $next }
@@ -164,16 +164,16 @@ command-kinds-group = グループ
 command-kinds-facilitators = グループのファシリテーター
 command-kinds-pair = ペア
 command-kinds-spaces = 置ける場所: { $spaces }
-command-kinds-title = 一覧での呼び名: { $fields }（先に書いてあるものから）
-command-kinds-title-both = 一覧での呼び名: { $fields }（読む人の言語のほうから）
+command-kinds-title = 一覧での呼び名: { $fields }（前から順に見て、はじめに書いてあるもの）
+command-kinds-title-both = 一覧での呼び名: { $fields }（読む人の言語を先に使います）
 command-kinds-untitled = 一覧での呼び名はありません。
 command-kinds-parent = まとめて並ぶところ: { $kind }
-command-kinds-either = どれか一つは書きます: { $fields }
+command-kinds-either = どれか一つは必ず書きます: { $fields }
 command-kinds-stale = 「{ $field }」から { $days } 日たつと、もう一度確かめる印がつきます。
 command-kinds-page-group = 画面のページ: グループの「{ $place }」
 command-kinds-page-own = 画面のページ: 自分の「{ $place }」
 command-kinds-line = 一行、{ $max } 文字まで
-command-kinds-text-list = 短い文字の並び、{ $max } 個まで
+command-kinds-text-list = 短い言葉の並び、{ $max } 個まで
 command-kinds-ref = 「{ $kind }」の記録のID
 command-kinds-required = 必要
 command-kinds-today = 書かなければ今日
@@ -187,17 +187,17 @@ command-exported = { $names }さんへの包み:
 command-imported-from = { $name }さんから、「{ $space }」へ:
 command-imported-records = 新しい記録・変わる記録 { $count } 件
 command-imported-nothing = 見える記録は変わりません
-command-imported-needs = あなたの確認を待つもの { $count } 件
+command-imported-needs = あなたに選んでほしいもの { $count } 件
 command-imported-reached = { $name }さんのところに、記録 { $count } 件が届いたことがわかりました
 command-imported-preview = 見ただけで、まだ取り込んでいません。
 command-held = 変更 { $range } を待っています（パソコンの持ち主: { $name }）
 command-held-who = 変更 { $range } を待っています（パソコンの持ち主: { $name }）。{ $who }さんが持っています
-command-somebody = まだ知らない人
+command-somebody = まだ名前のわからない人
 
 ## デモ
 demo-begin =
     小さなグループのはじめの数か月を、本物の保管庫と本物のファイルで演じます。登場する人はすべて架空です。
-    すべて { $dir } にあります
+    すべて { $dir } にあります。
     パスフレーズは「{ $passphrase }」です。
 demo-end = すべて確かめられました。{ $dir } の中を見てみてください。見終わったら消してかまいません。
 demo-end-wrong = 確かめられなかったところがあります（✗ の行）。ファイルは { $dir } に残っています。
@@ -224,17 +224,17 @@ demo-1 = 四月　はじめてのつどい
 demo-1-vault = { $name }さんが { $dir } に保管庫を作り、グループを始めます。
 demo-1-mint = ミントさんもパソコンを持っていて、{ $dir } に保管庫を作ります。二人はカードを交換し、数字を読み上げます。
 demo-1-number = { $name }さんが読み上げます: { $number }
-demo-1-holds-numbers = 二人は数字を見比べ、同じでした
+demo-1-holds-numbers = 二人で数字を見比べ、同じだと確かめました
 demo-1-names = 呼ばれたい名前で、九人: { $names }
-demo-1-agreement = グループの約束 第1版「{ $words }」 九人が確かめました。四人は紙で。
+demo-1-agreement = グループのお約束 第1版「{ $words }」 九人が確かめました。四人は紙で。
 demo-1-agenda = はじめてのつどいの流れ:
 demo-1-holds-names = 呼ばれたい名前が九つ。ほかの名前はありません
-demo-1-holds-agreement = 約束の確認が九つ。そのうち四つは紙
+demo-1-holds-agreement = お約束の確認が九つ。そのうち四つは紙
 demo-1-holds-agenda = 流れは、書いてあるとおり九十分
 demo-2 = 四月　USBメモリで二台目のパソコンへ
 demo-2-wrong = ミントさんは「{ $passphrase }」と入れます:
 demo-2-right = 次に「{ $passphrase }」。そして USBメモリのファイルを取り込みます:
-demo-2-holds-refused = ちがうパスフレーズでは開かず、どのファイルも変わっていません
+demo-2-holds-refused = 違うパスフレーズでは開かず、どのファイルも変わっていません
 demo-2-holds-arrived = すべて届き、待っているものはありません
 demo-2-holds-same = グループとファシリテーターの記録は、二台で一字一句同じです
 demo-2-holds-all = 九人のメンバーと九つの確認がそろっています

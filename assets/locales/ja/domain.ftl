@@ -7,7 +7,7 @@ kind-name-unknown = 「{ $kind }」
 ## 項目
 field-any-name = 名前
 field-any-answer = 答え
-field-any-visible-to = 見る人
+field-any-visible-to = 見える人
 field-title = 題名
 field-body = 本文
 field-day = 日
@@ -43,8 +43,8 @@ choice-visibility-group = グループの全員
 ## 項目に入れられるもの
 expected-what =
     { $expected ->
-        [line] 一行の短い文字
-        [plain_line] 一行の文字（改行や、文字の向きを変える記号は使えません）
+        [line] 一行の短い文
+        [plain_line] 一行の文（改行や、文字の向きを変える記号は使えません）
         [text] 文章
         [day] 実際にある日付（例 2026-04-05）
         [at] 時差のついた日時（例 2026-04-05T19:30:00+09:00）
@@ -65,7 +65,7 @@ expected-what =
         [ack_how] paper か app
         [attendance_state] present、late、left_early、absent、resting のどれか
         [mood_helping] yes、neither、hard のどれか
-        [text_list] 短い文字の並び（多すぎないもの）
+        [text_list] 短い言葉の並び（多すぎないもの）
         [text_set] 短い言葉の集まり
         [ref] つながる記録のID（26文字）
         [person] 人のID（26文字）

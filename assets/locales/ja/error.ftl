@@ -34,14 +34,14 @@ damaged-what =
     }
 error-vault-damaged = 保管庫の点検で問題が見つかりました（{ damaged-what }）。何も変わっていません。
 error-vault-damaged-do = まずフォルダーを丸ごと別の場所に写してください。それから一番新しいバックアップを戻します。足りない分は、仲間からの包みで戻せます。
-error-vault-newer = この保管庫は、新しい版のつどいで書かれています（形式 { $found }、この版で読めるのは { $known } まで）。何も変わっていません。
-error-vault-newer-do = 新しい版のつどいを入れて、そちらで開いてください。
+error-vault-newer = この保管庫は、新しいバージョンのつどいで書かれています（形式 { $found }、このバージョンで読めるのは { $known } まで）。何も変わっていません。
+error-vault-newer-do = 新しいバージョンのつどいを入れて、そちらで開いてください。
 error-vault-busy = 別のウィンドウかプログラムが、この保管庫を開いています。何も変わっていません。
 error-vault-busy-do = そちらを閉じてから、もう一度どうぞ。
 error-not-a-backup = このファイルはバックアップではないか、一部が欠けています。何も変わっていません。
 error-not-a-backup-do = 別のバックアップを選んでください。写したものなら、もう一度写してみてください。
 
-## この機械のこと
+## このパソコンのこと
 error-disk-full = 空き容量が足りません。何も変わっていません。
 error-disk-full-do = 空きを作ってから、もう一度どうぞ。
 error-read-only = このディスクには、まったく書き込めません。何も変わっていません。
@@ -79,7 +79,7 @@ error-done-with-fault-do =
        *[passphrase] 新しいパスフレーズをお使いください。前のものも、まだ忘れないでおいてください。
     }
     別のディスクにバックアップをつくり、それからすべてを点検してください。
-error-save-unsure = 保存している最中に、ディスクから不具合の知らせがありました。保存できたかどうか、分かりません。
+error-save-unsure = 保存している最中に、ディスクから不具合の知らせがありました。保存できたかどうか、わかりません。
 error-save-unsure-do = 保管庫を一度閉じ、開き直して確かめてください。このディスクは傷んでいるのかもしれません。別のディスクにバックアップをつくってください。
 error-words-not-shown = 24語の復元の言葉を、お見せできませんでした。言葉がないと、パスフレーズを忘れたときにすべてを失います。それで、保管庫は作っていません。
 error-words-not-shown-do = 言葉を読めるところで、もう一度作ってください。コマンドでは、出力が画面に出るようにしてください。
@@ -97,7 +97,7 @@ machine-what =
         [random_numbers] 乱数が作れない
        *[other] 理由はわかりません
     }
-error-machine = パソコンに断られました（{ machine-what }）。何も変わっていません。
+error-machine = パソコンの側で、うまくいきませんでした（{ machine-what }）。何も変わっていません。
 error-machine-do = もう一度試してみてください。続くようなら、パソコンを再起動して、「その他」の「バックアップ」にある「すべてを点検する」（コマンドでは tsudoi verify）を試してみてください。
 
 ## 記録
@@ -112,8 +112,8 @@ error-ambiguous-space =
     { $candidates }
     何も変わっていません。
 error-ambiguous-space-do = 名前のかわりに、IDで選んでください。
-error-unknown-kind = 「{ $kind }」という種類の記録は、この版のつどいでは扱えません。何も変わっていません。
-error-unknown-kind-do = つづりを確かめてください。新しい版の記録なら、新しい版のつどいを入れてください。
+error-unknown-kind = 「{ $kind }」という種類の記録は、このバージョンのつどいでは扱えません。何も変わっていません。
+error-unknown-kind-do = つづりを確かめてください。新しいバージョンの記録なら、新しいバージョンのつどいを入れてください。
 error-wrong-space =
     { $audience ->
         [private] { kind-name }は、あなただけのものです。ほかの場所には置けません。何も変わっていません。
@@ -143,8 +143,8 @@ error-bad-json = 渡されたものは、つどいが読めるJSONオブジェ�
 error-bad-json-do = JSONオブジェクトを一つ渡してください。同じ項目は一度だけ、入れ子は8段までです。
 error-no-conflict = 「{ $field }」には版が一つしかないので、選ぶものがありません。何も変わっていません。
 error-no-conflict-do = もう一度記録を見てみてください。もう選んであるのかもしれません。
-error-bad-cursor = このしおりは、一覧が返したものではありません。
-error-bad-cursor-do = 一覧を最初から見直し、返ってきた「next」で続けてください。
+error-bad-cursor = 渡された続きの印は、一覧が返した「next」ではありません。
+error-bad-cursor-do = 一覧を最初から出し直し、返ってきた「next」を渡してください。
 error-attachment-too-large = ファイルが25 MiBを超えています。何も変わっていません。
 error-attachment-too-large-do = 小さいファイルを選ぶか、大きいファイルのありかを書いておいてください。
 error-notes-off = このつどいでは記録を取りません（言いっぱなし聞きっぱなし）。何も変わっていません。
@@ -166,8 +166,8 @@ error-ambiguous-person =
 error-ambiguous-person-do = 名前のかわりに、IDで選んでください。
 error-card-damaged = この連絡カードは読めないか、途中で変わっています。何も変わっていません。
 error-card-damaged-do = カードをもう一度もらってください。直接会って受け取るのが確かです。
-error-card-newer = この連絡カードは、新しい版のつどいで作られています。何も変わっていません。
-error-card-newer-do = 新しい版のつどいを入れてから、もう一度取り込んでください。
+error-card-newer = この連絡カードは、新しいバージョンのつどいで作られています。何も変わっていません。
+error-card-newer-do = 新しいバージョンのつどいを入れてから、もう一度取り込んでください。
 error-card-is-mine = これは、あなた自身の連絡カードです。何も変わっていません。
 error-card-is-mine-do = このカードを相手に渡し、相手のカードを取り込んでください。
 error-not-facilitator = これができるのは、グループのファシリテーターだけです。何も変わっていません。
@@ -197,9 +197,9 @@ error-unknown-sender-do = 心当たりがあれば、その人の連絡カード
 error-not-named = この包みは、送り手があなたに宛てたものではなく、だれかが回したものです。何も変わっていません。
 error-not-named-do = あなたに宛てた包みを、送り手に頼んでください。
 error-sender-not-in-group = 送り手は、この包みのグループにいません。何も変わっていません。
-error-sender-not-in-group-do = その人がグループに入るはずかどうか、ファシリテーターに聞いてください。
-error-bundle-newer = この包みは、この版のつどいにはまだない書き方でできています。何も変わっていません。
-error-bundle-newer-do = 新しい版のつどいを入れてから、もう一度取り込んでください。このファイルはそのまま使えます。
+error-sender-not-in-group-do = その人がグループに入る予定かどうか、ファシリテーターに聞いてみてください。
+error-bundle-newer = この包みは、このバージョンのつどいではまだ読めない書き方でできています。何も変わっていません。
+error-bundle-newer-do = 新しいバージョンのつどいを入れてから、もう一度取り込んでください。このファイルはそのまま使えます。
 error-bad-line = 包みの{ $line }行目が、決められた形になっていません。何も変わっていません。
 error-bad-line-do = 送り手に、包みを作り直してもらってください。続くようなら、行の番号を私たちに知らせてください。
 error-foreign-entry = この包みには、別の場所の記録が混じっています。何も変わっていません。
@@ -210,7 +210,7 @@ error-not-my-group = この包みは、あなたがまだ入っていないグ�
 error-not-my-group-do = ファシリテーターに頼んで、グループに加えてもらい、はじめの包みを受け取ってください。
 error-would-hide =
     { $records ->
-       *[other] これを取り込むと、今見えている{ $records }件の記録が隠れます。まだ何も変わっていません。
+       *[other] これを取り込むと、今見えている{ $records }件の記録が見えなくなります。まだ何も変わっていません。
     }
 error-would-hide-do = そのつもりかどうか、送り手に確かめてください。進める前に、バックアップを作ってください。
 error-nobody-to-give = この包みを渡す相手がいません。ファイルは作っていません。
@@ -218,6 +218,6 @@ error-nobody-to-give-do = 先にだれかをグループに加えるか、だれ
 error-bad-part-size = 一つの大きさは、64 KiBから32 MiBの間で決めてください。ファイルは作っていません。
 error-bad-part-size-do = 大きさを省くと、メールで送れる大きさ（14 MB）になります。
 
-## こちらの間違い
-error-store = つどいの側の間違いです。保管庫から、ありえない答えが返りました。何も変わっていません。
+## つどいの不具合
+error-store = つどいの不具合です。保管庫から、思いがけない答えが返りました。何も変わっていません。
 error-store-do = あなたのせいではありません。バックアップをつくり、「その他」の「バックアップ」にある「すべてを点検する」（コマンドでは tsudoi verify）の結果を私たちに知らせてください。

@@ -19,7 +19,7 @@ exchange-nobody = 渡す人を選ぶと、何が渡るかをここでお見せ�
 exchange-facilitator = ファシリテーター
 exchange-newcomer = はじめて渡す人
 exchange-unverified = 数字をまだ確かめていません
-exchange-unverified-hint = 数字を声に出して比べるまでは、本人かどうかを機械では確かめられません。急がず、会えたときにどうぞ。
+exchange-unverified-hint = 数字を読み合わせるまでは、本当にその人のカードかどうか、つどいには確かめられません。急がず、会えたときにどうぞ。
 exchange-history = はじめての人には、どこまで渡しますか
 exchange-history-names = はじめて受け取る人：{ $names }。渡したものは取り戻せません。渡さなかった前の記録は、あとから足せません。迷うときは、本人に聞いてみてください。
 exchange-history-all = 前の言葉も、すべて
@@ -75,7 +75,7 @@ exchange-only-these = これ以外は渡りません。日記、調子、自分�
 exchange-earlier-too = 書きかえたものや消したものは、前の言葉も暗号のまま一緒に渡ります。
 exchange-where = どこに書き出しますか
 exchange-folder = フォルダーやUSBメモリ
-exchange-with-card = わたしの連絡カードも、となりに置く
+exchange-with-card = わたしの連絡カードも、一緒に書き出す
 exchange-with-card-hint = はじめて受け取る人は、これがないと包みを開けません。カードには、呼ばれたい名前が読める形で入っています。
 exchange-write = 包みを書き出す
 exchange-writing = 包みを書き出して、読み直しています
@@ -98,7 +98,7 @@ exchange-exported-flushed = ディスクに書き終えました。USBメモリ�
 exchange-exported-eject = ディスクに書き終えました。USBメモリは、いつもの「取り出し」をしてから外してください
 exchange-exported-say = 渡すときのひとこと
 exchange-exported-words = 「つどいの『渡す・受け取る』の『受け取る』で、このファイルを選んでください。取り込む前に、中身を見られます。」
-exchange-exported-lost = なくしても大丈夫です。宛てた人のほかは開けません。届いたと相手から返ってくるまで、次の包みにも同じものが入ります。
+exchange-exported-lost = なくしても大丈夫です。宛てた人のほかは開けません。届いたという返事が来るまで、次の包みにも同じものが入ります。
 exchange-exported-again = ほかの人にも渡す
 
 ## 受け取る
@@ -149,7 +149,7 @@ exchange-reached =
     { $count ->
        *[other] { $name }さんのところに、{ $count }件の記録が届いたことがわかります。
     }
-exchange-reached-why = 取り込んでおくと、だれにどこまで届いたかが合い、次に渡す包みも小さくなります。
+exchange-reached-why = 取り込んでおくと、だれにどこまで届いたかが正しくわかり、次に渡す包みも小さくなります。
 exchange-will-remove =
     { $count ->
        *[other] 取り込むと、{ $count }件の記録が見えなくなります（送り手のところで消されたものです）。
@@ -200,10 +200,10 @@ exchange-to-versions = 二つの版を見比べる
 exchange-held = 続きを待っているもの
 exchange-held-about = 先に書かれたことがまだ届いていないので、しまってあります。届くと、自然に見えるようになります。
 exchange-held-who = { $name }さんのパソコンの変更{ $count }件を待っています。
-exchange-held-unknown = まだ知らないパソコンの変更{ $count }件を待っています。
+exchange-held-unknown = まだだれのものかわからないパソコンの変更{ $count }件を待っています。
 exchange-held-has = 持っている人：{ $names }
 exchange-held-none = だれが持っているかは、まだわかりません。送り手に、もう一度渡してもらってください。
-exchange-way-back = 前のようすを見るには
+exchange-way-back = 取り込む前の記録を見るには
 exchange-way-back-before = この取り込みの直前のバックアップ「{ $file }」があります。
 exchange-way-back-day = 今日はじめて取り込む前のバックアップ「{ $file }」があります。
 exchange-way-back-text = 鍵をかけ、最初の画面の「バックアップから戻す」でこれを選ぶと、今の保管庫のとなりに、前のままの保管庫ができます。今の保管庫は変わりません。

@@ -2,9 +2,9 @@
 
 gathering-stages = つどいの前・間・後
 gathering-stage-before = 準備
-gathering-stage-room = 会の間
+gathering-stage-room = つどいの間
 gathering-stage-after = 終わってから
-gathering-awake = つどいの間は、{ $time }まで、触れなくてもロックしません。画面のロックやスリープでは閉じます。
+gathering-awake = つどいの間は、{ $time }まで、さわらなくても鍵をかけません。パソコンの画面がロックされたときや、スリープしたときは、鍵をかけます。
 gathering-plan = つどいを予定する
 gathering-plan-continue = 予定の続きを書く
 gathering-plan-do = これで予定する
@@ -70,7 +70,7 @@ gathering-step-remove = 外す：{ $step }
 gathering-step-removed = 項目を外しました。
 gathering-step-add = 項目を足す
 gathering-move-hint = 左端をつかんで動かすか、項目の中でAltと上下の矢印を押すと、順番が変わります。
-gathering-moved = { $count }つのうち{ $place }番目になりました。
+gathering-moved = 全部で{ $count }個のうち{ $place }番目になりました。
 gathering-save-template = ひな形に残す
 gathering-save-template-hint = グループのだれもが、この進行でつどいを予定できるようになります。
 gathering-template-no-notes = このつどいと同じく、記録は取らない形になります。
@@ -83,7 +83,7 @@ gathering-attendance-hint = 行の上で1～5（または p・l・e・a・r）�
 gathering-attendance-empty = まだメンバーがいません。「仲間」のページで迎えましょう。
 gathering-everyone =
     { $count ->
-       *[other] あとの{ $count }人は来ています
+       *[other] 残りの{ $count }人を「来た」にする
     }
 gathering-everyone-done =
     { $count ->
@@ -98,7 +98,7 @@ gathering-headcount-saved =
 
 ## 記録
 gathering-notes = 記録
-gathering-notes-never = おおまかに書きましょう。書かないこと：だれが何を言ったか、病名や薬、ここにいない人の名前、人の気持ちの推しはかり。
+gathering-notes-never = おおまかに書きましょう。書かないこと：だれが何を言ったか、病名や薬、ここにいない人の名前、「こう思っていたはず」という想像。
 gathering-notes-off = このつどいでは、記録を取りません。聞いたことはその場に置いていくので、安心して話せます。連絡ごとは「決めたこと」「引き受けたこと」に書けます。
 gathering-notes-whole = つどい全体のこと
 gathering-notes-none = 記録はありません。
@@ -106,7 +106,7 @@ gathering-note-add = 書く
 gathering-note-add-to = ここに書く：{ $step }
 gathering-note-elsewhere = ほかの項目に書く
 gathering-note-save = 記録に入れる
-gathering-note-by = 書いた人：{ $name }
+gathering-note-by = 書いた人：{ $name }さん
 gathering-note-remove = この記録を外す
 gathering-note-removed = 記録を外しました。
 gathering-reword = 言いかえる
@@ -138,7 +138,7 @@ gathering-next = 次回
 
 ## 引き継ぎ
 gathering-handover = 次のファシリテーターへ
-gathering-handover-hint = 実際に要ることだけを。人のいきさつや、話されたことは書きません。
+gathering-handover-hint = 実際に要ることだけを。だれかの事情や、話された中身は書きません。
 gathering-handover-empty = まだ書かれていません。
 gathering-handover-write = 書く
 gathering-handover-save = 引き継ぐ

@@ -1,4 +1,4 @@
-# グループ：つくる、ようす、離れる。
+# グループ：つくる、会のいま、離れる。
 
 ## つくる
 group-new-title = グループをつくる・入る
@@ -24,7 +24,7 @@ group-first-lead = 順番は自由です。すぐにしなくてもかまいま�
 group-first-agreement = お約束の案を書く
 group-first-gathering = はじめてのつどいの予定を立てる
 
-## ようす
+## 会のいま
 group-about = この会のこと
 group-about-edit = 書きかえる
 group-about-save = この内容にする
@@ -36,13 +36,13 @@ group-next-open = このつどいを開く
 group-next-agreed = 次は{ $day }と決めました。くわしい予定はこれからです。
 group-next-none = 次の日は、まだ決まっていません。
 group-open = 引き受けたこと
-group-follow-up-owner = { $name }さん
-group-follow-up-nobody = 担当はまだ決まっていません
+group-follow-up-owner = 引き受けた人：{ $name }
+group-follow-up-nobody = 引き受ける人は、まだ決まっていません
 group-follow-up-until = { $day }まで
 group-follow-up-is-done = できた
 group-follow-up-mark = できた：{ $text }
 group-follow-up-done = 「できた」にしました。
-group-decisions = もう一度みんなで見る決めごと
+group-decisions = みんなで見直す決めごと
 group-decision-review = 見直す日 { $day }
 group-decision-open = 決めたつどいへ
 group-newest = 新しく分かち合われたもの
@@ -51,20 +51,20 @@ group-who-count = { $count }人
 group-who-resting = そのうち{ $count }人は、今は休んでいます。
 group-to-members = 仲間を見る
 
-## だれが何を受け取ったか
-group-received = だれが何を持っているか
+## だれに、どこまで届いたか
+group-received = だれに、どこまで届いたか
 group-received-alone = まだ、ほかに包みを受け取る人はいません。
-group-received-all-until = { $name }さんのパソコンには、{ $day }までの全部があります。
-group-received-all = { $name }さんのパソコンには、全部があります。
-group-received-until = { $name }さんのパソコンには、{ $day }までの分があります。そのあとの記録{ $behind }件は、届いたという返事がまだです。
-group-received-behind = { $name }さんのパソコンからは、記録{ $behind }件について、届いたという返事がまだです。
-group-received-nothing-said = { $name }さんのパソコンからは、まだ知らせがありません。
+group-received-all-until = { $name }さんのパソコンには、{ $day }までの分がすべて届いています。
+group-received-all = { $name }さんのパソコンには、すべて届いています。
+group-received-until = { $name }さんのパソコンには、{ $day }までの分が届いています。そのあとの記録{ $behind }件は、届いたという返事がまだです。
+group-received-behind = { $name }さんのパソコンからは、記録{ $behind }件が届いたという返事がまだです。
+group-received-nothing-said = { $name }さんのパソコンからは、届いたという返事がまだありません。
 group-export = 包みを渡す
 group-held-title = まだここに届いていないもの
 group-held = { $name }さんの書いたもの{ $count }件を待っています。
 group-held-who = { $name }さんの書いたもの{ $count }件を待っています。持っている人：{ $names }
-group-held-unknown = まだ知らない人の書いたもの{ $count }件を待っています。
-group-held-unknown-who = まだ知らない人の書いたもの{ $count }件を待っています。持っている人：{ $names }
+group-held-unknown = まだ名前のわからない人の書いたもの{ $count }件を待っています。
+group-held-unknown-who = まだ名前のわからない人の書いたもの{ $count }件を待っています。持っている人：{ $names }
 group-held-hint = 失われてはいません。持っている人から包みをもらうと、そろいます。
 
 ## 離れる

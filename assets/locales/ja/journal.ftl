@@ -6,8 +6,8 @@ journal-entries = これまでの日記
 journal-count = ぜんぶで{ $count }件
 
 ## 書く
-journal-sheet = 書く紙
-journal-sheet-edit = 書き直す紙
+journal-sheet = 日記を書くところ
+journal-sheet-edit = 日記を書き直すところ
 journal-body = 本文
 journal-body-hint = 書いたそばから残ります。
 journal-more = 題名・日・タグをつける
@@ -19,13 +19,13 @@ journal-markup-hint = 本文には「# 見出し」「**強く**」「- 箇条�
 journal-done = 書きおわり
 journal-done-edit = 直しおわり
 journal-done-hint = Ctrl+Enter でも
-journal-discard = この紙を捨てる
+journal-discard = 書いたものを捨てる
 journal-discard-edit = 直すのをやめる
 journal-kept = 日記に残しました。
-journal-discarded = 紙を捨てました。
+journal-discarded = 書いたものを捨てました。
 journal-edit-discarded = 前の文章のままにしました。
 journal-changed = 書き直しました。
-journal-empty-edit = 言葉が何もなかったので、前の文章のままにしました。手放したいときは「ごみ箱へ」をどうぞ。
+journal-empty-edit = 空のままだったので、前の文章を残しました。手放したいときは「ごみ箱へ」をどうぞ。
 journal-unfinished = 書き直しの途中です
 journal-go-on = 「{ $heading }」の続きを書く
 

@@ -5,7 +5,7 @@ mood-new = いまの調子
 mood-start-title = 調子を残しますか
 mood-start-what = いまの調子を、一日に何度でも、顔ひとつから残せます。あとで見返すと、自分のリズムに気づくことがあります。ことばにしにくい日の手がかりにもなります。
 mood-start-weigh = 一方で、調子を見つめつづけると、かえって重くなる人もいます。合わないと感じたら、いつでも休めますし、やめられます。残さない日があっても、何も起こりません。
-mood-start-never = 点数や連続記録はありません。お知らせもしません。記録はこの保管庫の中だけにあり、つどいのだれにも見えません。
+mood-start-never = 点数や連続記録はありません。お知らせもしません。記録はこの保管庫の中だけにあり、グループのだれにも見えません。
 mood-start = はじめてみる
 mood-what-is-kept = 記録する項目を選ぶ
 
@@ -44,9 +44,9 @@ mood-when = いつのことですか
 mood-day = 日
 mood-for-day = { $day }のこととして残します。
 mood-keep = 残す
-mood-keep-change = なおす
+mood-keep-change = 直す
 mood-kept = 残しました。
-mood-changed = なおしました。
+mood-changed = 直しました。
 mood-removed = ごみ箱に入れました。
 
 ## 見返す
@@ -54,14 +54,14 @@ mood-month = ひと月の調子
 mood-as-table = 表で見る
 mood-month-empty = この月には、まだ何もありません。
 mood-of-the-day = その日の調子
-mood-no-face = 顔なし
+mood-no-face = 顔の記録なし
 mood-day-faces = { $day }：{ $faces }
 mood-day-empty = この日は空白です。空白のままでかまいません。
 mood-add-here = この日に加える
 mood-add-title = この日に加える
-mood-change = なおす
-mood-change-title = 記録をなおす
-mood-change-what = { $time }の記録をなおす
+mood-change = 直す
+mood-change-title = 記録を直す
+mood-change-what = { $time }の記録を直す
 mood-remove-what = { $time }の記録をごみ箱に入れる
 mood-value-of-ten = { $what } { $value }/10
 mood-value-hours = 眠り { $value }時間
@@ -69,7 +69,7 @@ mood-show-day = 見る日
 mood-charts-hidden = 図はかくしてあります。「記録する項目を選ぶ」でいつでも出せます。
 
 ## 週
-mood-weeks = 週ごとの真ん中と幅（この半年）
+mood-weeks = 週ごとの調子（この半年）
 mood-weeks-few = 六回ほど残すと、ここに週の図が出ます。急ぐことはありません。
 mood-weeks-faceless = この半年の記録には、顔を選んだものがありません。顔を選ぶと、ここに週の図が出ます。
 mood-weeks-caption = 丸はその週の真ん中の調子、帯はいちばん下からいちばん上までです。記録のない週はつないでいません。
@@ -81,7 +81,7 @@ mood-between = { $low }～{ $high }
 
 ## 楽だった日のまわり
 mood-easier = 少し楽だったとき、まわりにあったこと（この一年）
-mood-easier-few = 「まわりにあったこと」が、あった記録となかった記録の両方で十回ずつになると、ここで数えます。
+mood-easier-few = 同じ「まわりにあったこと」について、あった記録となかった記録が十回ずつたまると、ここに回数が出ます。
 mood-easier-what = 「まあまあいい」か「いい感じ」だった回数を数えました。
 mood-easier-factor = まわりにあったこと
 mood-easier-with = あったとき

@@ -3,9 +3,9 @@
 plan-title = 安心プラン
 plan-what = しんどくなったときの自分へ、元気なときに書いておくメモです。ぜんぶ埋めなくてかまいません。書ける欄から、自分のことばで。
 plan-reviewed = 前に開いた日：{ $day }
-plan-write = 書き足す・なおす
+plan-write = 書き足す・直す
 plan-done = 書きおわり
-plan-review-day = 日をえらぶ
+plan-review-day = 日を選ぶ
 plan-in-a-month = 一か月後
 plan-in-three-months = 三か月後
 plan-no-day = 決めない

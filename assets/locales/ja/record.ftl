@@ -13,9 +13,9 @@ record-not-a-day = 日付として読めません。たとえば：12/25、12月
 record-not-a-time = 時刻として読めません。たとえば：19:00、1900、午後7時
 record-not-a-number = { $min }から{ $max }までの数で書いてください。
 record-not-a-decimal = { $min }から{ $max }までの数で書いてください。
-record-not-a-choice = 言葉を一つ選んでください。
+record-not-a-choice = この中から一つ選んでください。
 record-not-a-link = リンクは http、https、mailto、tel のどれかで始まります。たとえば：https://example.org
-record-apart = ここには二つの版があります。そちらで選んだものが、ここに入ります。
+record-apart = ここには二つの版があります。「二つの版」のページで選んだものが、ここに入ります。
 record-today = 今日
 
 record-unfinished =

@@ -51,7 +51,7 @@ settings-backup-writing = 書き出して、読み返しています…
 settings-backup-written = { $file } につくり、開けることを確かめました（{ $size }）。
 settings-backup-unnoted = 保管庫に書きとめることはできなかったので、上の日付は前のままです。ディスクがいっぱいなのかもしれません。
 settings-backup-own = 保管庫の中のバックアップ
-settings-backup-own-hint = 包みを受け取る前と、新しいつどいが保管庫のしまい方を変える前に、自動でつくられるものです。パソコンが壊れたときのために、USBメモリなどにも一つどうぞ。
+settings-backup-own-hint = 包みを受け取る前と、新しいバージョンのつどいが保管庫の形式を変える前に、自動でつくられるものです。パソコンが壊れたときのために、USBメモリなどにも一つどうぞ。
 settings-backup-own-none = まだありません。
 settings-backup-where = 置き場所：{ $folder }
 settings-backup-day = その日のはじめ
@@ -88,5 +88,5 @@ settings-licence-count =
        *[other] { $count }件
     }
 settings-licence-name = 名前
-settings-licence-version = 版
+settings-licence-version = バージョン
 settings-licence-licence = ライセンス

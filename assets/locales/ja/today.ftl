@@ -39,7 +39,7 @@ today-versions =
 today-versions-hint = どちらの言葉も残っています。時間のあるときに選べます。
 today-held =
     { $count ->
-       *[other] { $count }件が、まだ届いていない包みを待っています
+       *[other] まだ届いていない包みを待つ変更が、{ $count }件あります
     }
 today-held-hint = だれが持っているか、「渡す・受け取る」で見られます。
 today-words = 復元の言葉を、まだ確かめていません。紙が見あたらないときは、新しくつくれます。

@@ -29,7 +29,7 @@ window-tag-away = 「{ $tag }」を外す
 audience-private = あなただけ
 audience-group =
     { $people ->
-        [1] いまは「{ $name }」のあなただけ
+        [1] いまは、あなただけ
         [0] 「{ $name }」のみなさん
        *[other] 「{ $name }」の{ $people }人
     }
@@ -45,7 +45,7 @@ nav-spaces = だれの場所を見るか
 nav-space-hint = { $name }（Ctrl+{ $number }）
 nav-other-groups = ほかのグループ、新しいグループ
 nav-make-group = グループをつくる
-nav-invited = グループに招かれている
+nav-invited = グループに招かれた
 nav-tabs = この場所のページ
 nav-mine = わたし
 nav-today = きょう
@@ -93,10 +93,10 @@ error-format-not-shown-do = フォルダーに取り出して、いつものプ�
 error-picture-too-large = この画像は大きすぎて、ここではお見せできません。ファイルはそのままです。
 error-picture-too-large-do = フォルダーに取り出して、いつものプログラムで開いてください。
 error-picture-damaged = 画像やPDFとして読めませんでした。こわれているか、別の種類のファイルかもしれません。何も変わっていません。
-error-picture-damaged-do = フォルダーに取り出して、いつものプログラムで開いてみるか、くれた人にもう一度もらってください。
+error-picture-damaged-do = フォルダーに取り出して、いつものプログラムで開いてみるか、渡してくれた人にもう一度もらってください。
 error-no-qr = その画像から、連絡カードを読み取れませんでした。何も変わっていません。
 error-no-qr-do = もう少し大きく、明るく撮るか、カードの文字をそのまま貼り付けてみてください。
-error-broken = 画面の側の間違いです。頼まれたことは行われませんでした。
+error-broken = 画面の不具合で、いまの操作はできませんでした。
 error-broken-do = あなたのせいではありません。もう一度試し、続くようなら、つどいを閉じて開き直してください。
 error-unknown = うまくいきませんでした。
 error-unknown-do = 書いたものを確かめて、もう一度試してみてください。続くようなら、つどいを閉じて開き直してください。

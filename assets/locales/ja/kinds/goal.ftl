@@ -9,7 +9,7 @@ field-goal-review-on = 次に見直す日
 hint-goal-why = たとえば「週に一度、図書館で三十分すわる。外の空気を忘れないために」
 
 choice-goal-state-active = 取り組んでいる
-choice-goal-state-resting = 今は休みたい
+choice-goal-state-resting = お休み中
 choice-goal-state-reached = たどり着いた
 choice-goal-state-let-go = 手放した
 

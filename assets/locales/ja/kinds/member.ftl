@@ -11,12 +11,12 @@ field-left-on = 離れた日
 hint-member-name = ご本人が呼ばれたい名前を。本名でなくてかまいません。
 wanted-member-name = 呼ばれたい名前を入れてください。
 hint-member-reading = 名簿はこの順にならびます。
-hint-member-pronouns = ご本人が伝えたいときだけ。
+hint-member-pronouns = 「彼」「彼女」「どちらも使わない」など。ご本人が伝えたいときだけ。
 
 choice-member-role-member = メンバー
 choice-member-role-facilitator = ファシリテーター
 choice-member-state-active = 参加している
-choice-member-state-resting = 今は休みたい
+choice-member-state-resting = お休み
 choice-member-state-left = 離れた
 
 kind-profile = プロフィール

@@ -10,4 +10,4 @@ field-for-what = どんなときに
 field-languages = 通じる言葉
 field-reach = 連絡のしかた
 hint-service-reach = 電話番号、場所、予約がいるかどうか。
-hint-service-url = 写して使う文字です。つどいが開くことはありません。
+hint-service-url = コピーして使います。つどいがリンクを開くことはありません。
