@@ -3,7 +3,7 @@
 //! Guarantee: the content decides, because mail and people rename files. A file whose name ends in `.tsudoi` and that
 //! is no card counts as a bundle, so that the import says what is wrong with it. Nothing is verified here.
 
-use crate::commands::people::card_in;
+use crate::card_file::card_in;
 use serde::{Deserialize, Serialize};
 use std::io::Read;
 use std::path::{Path, PathBuf};

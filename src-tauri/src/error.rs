@@ -49,9 +49,6 @@ pub enum WindowError {
     /// A picture or PDF that cannot be read.
     #[error("picture_damaged")]
     PictureDamaged,
-    /// No QR code with a contact card in that picture.
-    #[error("no_qr")]
-    NoQr,
     /// The program itself failed; the command changed nothing.
     #[error("broken")]
     Broken,
@@ -133,7 +130,6 @@ mod tests {
             "format_not_shown",
             "picture_too_large",
             "picture_damaged",
-            "no_qr",
             "broken",
         ];
         for lang in tsudoi_words::Lang::ALL {

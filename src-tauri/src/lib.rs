@@ -9,6 +9,7 @@ pub mod app_state;
 pub mod appearance;
 pub mod arrival;
 pub mod away;
+mod card_file;
 pub mod clip;
 pub mod commands;
 #[cfg(debug_assertions)]

@@ -102,12 +102,13 @@ fn sora_changes_her_passphrase(tour: &Tour, sora: &Laptop) {
 fn people(tour: &Tour, sora: &Laptop, mint: &Laptop) {
     let view = ["person", "name", "number", "verified"];
     for (one, other) in [(sora, mint), (mint, sora)] {
-        tour.json(one, &["card", "show"], "", &[&view[..], &["card"]].concat());
+        tour.json(one, &["card", "show"], "", &["person", "name", "verified", "card"]);
         let plain = tour.plain(one, &["card", "show"], "");
         reads_well(&plain.err, tour.table.words.lang);
         let card = tour.table.file("card.txt", &plain.out);
         tour.both(other, &["card", "add", &card], &view);
     }
+    tour.both(sora, &["card", "number", mint.name], &["number", "code"]);
     tour.both(sora, &["card", "verify", mint.name], &[&view[..], &["changed_key", "groups"]].concat());
     mint.ask(&["card", "verify", sora.name]);
     has(&tour.both(sora, &["card", "list"], &["people"])["people"][1], &view);

@@ -114,7 +114,7 @@ fn a_name_that_looks_like_another_is_never_taken_for_it(table: &Table) {
         for person in [&first, &second] {
             let number = person["number"].as_str().unwrap();
             let line = candidates.lines().find(|line| line.starts_with(person["person"].as_str().unwrap())).unwrap();
-            assert!(line.ends_with(&number[..11]), "{candidates}");
+            assert!(number.contains(line.get(line.len() - 11..).unwrap()), "{candidates}");
         }
     }
     let said = laptop.ran(&["group", "add", words.group, "Haru"], "").err;

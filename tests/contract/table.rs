@@ -77,13 +77,16 @@ impl Table {
         text(&self.dir.path().join(name))
     }
 
-    /// Two people exchange cards, compare their safety numbers and note it.
+    /// Two people exchange cards, compare their safety number and note it.
     pub fn meet(&self, one: &Laptop, other: &Laptop) {
         for (owner, reader) in [(one, other), (other, one)] {
             let card = self.file("card.txt", owner.ran(&["card", "show"], "").out);
-            let (seen, own) = (reader.ask(&["card", "add", &card]), owner.ask(&["card", "show"]));
-            assert_eq!((&seen["number"], &seen["verified"]), (&own["number"], &json!(false)));
-            assert_eq!(reader.ask(&["card", "verify", seen["person"].as_str().unwrap()])["verified"], true);
+            assert_eq!(reader.ask(&["card", "add", &card])["verified"], false);
+        }
+        let number = |of: &Laptop, with: &Laptop| of.ask(&["card", "number", &with.person()])["number"].clone();
+        assert_eq!(number(one, other), number(other, one));
+        for (owner, reader) in [(one, other), (other, one)] {
+            assert_eq!(reader.ask(&["card", "verify", &owner.person()])["verified"], true);
         }
     }
 
@@ -100,6 +103,10 @@ impl Table {
 }
 
 impl Laptop {
+    /// The id of its person.
+    pub fn person(&self) -> String {
+        self.ask(&["status"])["person"].as_str().unwrap().to_owned()
+    }
     /// The command as a person would start it.
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(tsudoi_tests::binary());
@@ -114,6 +121,11 @@ impl Laptop {
 
     /// Runs a command to its end.
     pub fn ran(&self, args: &[&str], stdin: &str) -> Ran {
+        end(self.command(args), stdin)
+    }
+
+    /// Runs a command with these bytes on standard input.
+    pub fn given(&self, args: &[&str], stdin: &[u8]) -> Ran {
         end(self.command(args), stdin)
     }
 
@@ -214,12 +226,12 @@ impl Ran {
 }
 
 /// Writes a process's input and waits for its end.
-pub fn end(mut command: Command, stdin: &str) -> Ran {
+pub fn end(mut command: Command, stdin: impl AsRef<[u8]>) -> Ran {
     let mut child: Child = command.spawn().unwrap();
     let mut input = child.stdin.take().unwrap();
-    let stdin = stdin.to_owned();
+    let stdin = stdin.as_ref().to_owned();
     // A command that needs no input may end before it is written.
-    let writer = std::thread::spawn(move || input.write_all(stdin.as_bytes()).is_ok());
+    let writer = std::thread::spawn(move || input.write_all(&stdin).is_ok());
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap();
     let string = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();

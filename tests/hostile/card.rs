@@ -17,8 +17,8 @@ fn a_card_with_a_fault_is_refused_and_changes_nothing() {
     let json = String::from_utf8(other.card.signed_bytes().to_vec()).unwrap();
     let own = w.victim.my_card().unwrap().text();
     let rows = [
-        ("nothing", String::new(), "card_damaged"),
-        ("other text", "やあ".into(), "card_damaged"),
+        ("nothing", String::new(), "no_card"),
+        ("other text", "やあ".into(), "no_card"),
         ("an endless text", "tsudoi-card-1:".repeat(10_000), "card_damaged"),
         ("a newer card", good.replace("card-1", "card-2"), "card_newer"),
         ("a newer content", signed(json.replace("\"v\":1", "\"v\":2")), "card_newer"),
@@ -46,8 +46,9 @@ fn a_card_with_a_fault_is_refused_and_changes_nothing() {
         let mut bent = good.clone().into_bytes();
         bent[at] ^= 1;
         let code = w.victim.add_card(&String::from_utf8(bent).unwrap()).unwrap_err().code();
-        assert!(code == "card_damaged" || code == "card_newer", "byte {at}: {code}");
-        assert_eq!(w.victim.add_card(&good[..at]).unwrap_err().code(), "card_damaged", "cut at {at}");
+        assert!(["card_damaged", "card_newer", "no_card"].contains(&code), "byte {at}: {code}");
+        let cut = if at < "tsudoi-card-".len() { "no_card" } else { "card_damaged" };
+        assert_eq!(w.victim.add_card(&good[..at]).unwrap_err().code(), cut, "cut at {at}");
     }
     assert_eq!(fingerprint(&mut w.victim), before);
     assert_eq!(w.victim.add_card(&good).unwrap().name, "ミント");

@@ -20,19 +20,39 @@ fn a_card_is_previewed_before_it_is_added() {
     let mut sora = scene.laptop("そら");
     let haru = Card::make(&keys(1), "ハル", Some("はる"), Lang::Ja, 1).unwrap();
     let preview = sora.preview_card(&haru.text()).unwrap();
-    assert_eq!(
-        (preview.name.as_str(), preview.reading.as_deref(), preview.number),
-        ("ハル", Some("はる"), haru.safety_number())
-    );
+    assert_eq!((preview.name.as_str(), preview.reading.as_deref()), ("ハル", Some("はる")));
     assert!(!preview.known && !preview.changes_key && !preview.is_mine && preview.same_name_as.is_empty());
     assert_eq!(sora.people().unwrap().len(), 1, "nobody was added");
-    sora.add_card(&haru.text()).unwrap();
+    let added = sora.add_card(&format!("{}\n> {}", sora.my_card().unwrap().text(), haru.text())).unwrap();
+    assert_eq!((added.name.as_str(), &added.number), ("ハル", &preview.number), "the other card of a letter");
     assert!(sora.preview_card(&haru.text()).unwrap().known);
     let other = scene.laptop("ハル").my_card().unwrap();
     assert_eq!(sora.preview_card(&other.text()).unwrap().same_name_as, [haru.person()]);
     let mine = sora.my_card().unwrap().text();
     assert!(sora.preview_card(&mine).unwrap().is_mine);
-    assert_eq!(sora.preview_card("ハル").unwrap_err().code(), "card_damaged");
+    assert_eq!(sora.preview_card("ハル").unwrap_err().code(), "no_card");
+}
+
+#[test]
+fn both_see_one_safety_number_and_what_was_scanned_is_compared_with_it() {
+    let scene = Scene::new();
+    let (mut sora, mut mint, mut river) = (scene.laptop("そら"), scene.laptop("ミント"), scene.laptop("River"));
+    let (of_sora, of_mint, of_river) =
+        (sora.my_card().unwrap().text(), mint.my_card().unwrap().text(), river.my_card().unwrap().text());
+    let number = sora.add_card(&of_mint).unwrap().number;
+    assert_eq!(mint.add_card(&of_sora).unwrap().number, number);
+    assert_ne!(sora.add_card(&of_river).unwrap().number, number);
+    river.add_card(&of_sora).unwrap();
+    assert_eq!(sora.people().unwrap()[0].number, "", "nobody compares with themselves");
+    assert_eq!(sora.safety_number("そら").unwrap_err().code(), "card_is_mine");
+    let code = sora.safety_number("ミント").unwrap().code();
+    assert_eq!(mint.safety_number("そら").unwrap().code(), code);
+    for (seen, error) in [(river.safety_number("そら").unwrap().code(), "number_differs"), (of_sora, "no_number")] {
+        assert_eq!(mint.compare_number("そら", &seen).unwrap_err().code(), error);
+        assert!(!mint.people().unwrap()[1].verified);
+    }
+    assert!(mint.compare_number("そら", &code).unwrap().verified);
+    assert!(sora.compare_number("ミント", &number).unwrap().verified, "digits in a text will do");
 }
 
 #[test]
@@ -74,9 +94,9 @@ fn a_new_name_on_ones_card_reaches_ones_groups_but_not_a_name_chosen_for_one_gro
     };
     let own = of(&mint, "あさがお").id.to_string();
     mint.put("あさがお", "member", Some(&own), fields(json!({"name": "みどり"}))).unwrap();
-    let (number, n) = (mint.my_card().unwrap().safety_number(), mint.my_card().unwrap().n());
+    let (number, n) = (sora.safety_number("ミント").unwrap().to_string(), mint.my_card().unwrap().n());
     let view = mint.change_card(" ミント・ブルー ", Some("みんと"), "en").unwrap();
-    assert_eq!((view.name.as_str(), view.reading.as_deref(), view.number), ("ミント・ブルー", Some("みんと"), number));
+    assert_eq!((view.name.as_str(), view.reading.as_deref()), ("ミント・ブルー", Some("みんと")));
     assert_eq!(mint.my_card().unwrap().n(), n + 1);
     assert_eq!(of(&mint, "ひだまり").fields["name"], "ミント・ブルー");
     assert_eq!(of(&mint, "ひだまり").fields["reading"], "みんと");
@@ -92,8 +112,5 @@ fn a_new_name_on_ones_card_reaches_ones_groups_but_not_a_name_chosen_for_one_gro
     scene.hand_over(&mut mint, "ひだまり", &mut sora);
     let members = sora.groups().unwrap()[0].members.clone();
     let mint_there = members.iter().find(|member| member.person == mint.person()).unwrap();
-    assert_eq!(
-        (mint_there.number.clone(), mint_there.reading.clone()),
-        (mint.my_card().unwrap().safety_number(), None)
-    );
+    assert_eq!((mint_there.number.clone(), mint_there.reading.clone()), (number, None));
 }

@@ -7,5 +7,6 @@ mod canary;
 #[cfg(target_os = "linux")]
 mod faults;
 mod full;
+mod keys;
 mod open;
 mod outside;

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 use tsudoi_core::keys::card::Lang;
-use tsudoi_core::keys::{Card, DeviceCert, DeviceKey, PersonKeys, Purpose, sign};
+use tsudoi_core::keys::safety_number::Half;
+use tsudoi_core::keys::{Card, DeviceCert, DeviceKey, PersonKeys, Purpose, SafetyNumber, sign};
 use tsudoi_sync::authority::{SpaceKind, space_id};
 use tsudoi_sync::entry::{Header, Item, Place, Promise};
 use tsudoi_sync::id::{EntityId, Hash, Nonce};
@@ -37,6 +38,7 @@ pub fn vectors() -> Value {
     let (person, device, reader) = (person(), device(), reader());
     let (key, reading) = person.public();
     let card = Card::make(&person, "そら", Some("そら"), Lang::Ja, 1).unwrap();
+    let number = SafetyNumber::of(&Half::of(reader.public()), &Half::of(person.public()));
     let cert = DeviceCert::make(&person, &device, None);
     let salt = Nonce(counting(7));
     let group = space_id(SpaceKind::Group, &key, &salt, None);
@@ -68,7 +70,8 @@ pub fn vectors() -> Value {
                    "identity": person.identity_text().unwrap().as_str()},
         "device": {"key": hex(&*device.to_bytes()), "public": device.public(), "id": device.device()},
         "reader": {"keys": hex(&*reader.to_bytes()), "id": reader.person(), "identity": reader.identity_text().unwrap().as_str()},
-        "card": {"text": card.text(), "signed": text(card.signed_bytes()), "sig": card.sig(), "number": card.safety_number()},
+        "card": {"text": card.text(), "signed": text(card.signed_bytes()), "sig": card.sig()},
+        "number": number.to_string(),
         "certificate": {"line": cert.to_json().unwrap(), "sig": cert.sig(), "bytes": hex(&cert.to_bytes())},
         "space": {"salt": salt, "ids": spaces},
         "entry": {"header": text(&bytes), "hash": Header::hash_of(&bytes), "sig": sign(Purpose::Entry, device.signing(), &bytes),

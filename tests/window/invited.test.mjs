@@ -44,6 +44,7 @@ async function makeVault(window, name, begin = "[data-do=invited]") {
   await window.fill("input[type=password][id$=again]", PASSPHRASE);
   await window.click("[data-do=create]");
   await window.click("[data-do=later]", { timeoutMs: 20_000 });
+  await window.click("[data-do=later-sure]");
 }
 
 /** Writes one's own card into a folder, on the page that shows it, and returns the file. */

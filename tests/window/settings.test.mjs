@@ -1,12 +1,12 @@
 // Today, settings and the trash of an open vault.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { openWindow, test } from "./driver.mjs";
 import { unlock, unlocked } from "./open.mjs";
 import { visit } from "./routes.mjs";
-import { batch, newGroup, newHome, newDrive, newVault, PASSPHRASE, put } from "./vaults.mjs";
+import { batch, newGroup, newHome, newDrive, newVault, PASSPHRASE, put, tell } from "./vaults.mjs";
 
 const withAppearance = (home, appearance) => (
   writeFileSync(join(home, "window.json"), JSON.stringify(appearance)),
@@ -133,6 +133,12 @@ test("name, passphrase and recovery words are changed, and hold at the next unlo
   await window.waitFor("[data-words]", { timeoutMs: 20_000 });
   await window.waitForText("the sheet you had still opens the vault", { in: "main" });
   await window.click("[data-do=later]");
+  await window.waitForText("The new words are thrown away now", { in: "[data-stage=later]" });
+  assert.deepEqual(await window.axe(), []);
+  await window.click("[data-do=back-to-words]");
+  await window.waitFor("[data-words]");
+  await window.click("[data-do=later]");
+  await window.click("[data-do=later-sure]");
   await window.waitForText("The new ones do not.", { in: ".notices" });
   await window.click("[data-do=renew]");
   await window.waitFor("[data-words]", { timeoutMs: 20_000 });
@@ -155,6 +161,62 @@ test("name, passphrase and recovery words are changed, and hold at the next unlo
   await unlock(later, { folder: "hana", passphrase: "lantern copper orchard weather" });
   await later.waitForText("Hana H.", { in: ".greeting" });
   assert.equal(await later.isShown("[data-quietly]"), false);
+});
+
+test("a sheet that was put off is confirmed on a later day with its 24 words, as they stand on the paper", async () => {
+  const home = newHome();
+  const vault = await newVault(home, { folder: "hana", lang: "en", name: "Hana" });
+  const mint = await newVault(newHome(), { folder: "mint", lang: "en", name: "Mint" });
+  const sheet = (words) =>
+    words
+      .split(" ")
+      .map((word, at) => `${at + 1}. ${word}`)
+      .join("\n");
+  const window = await unlocked({ home, lang: "en" });
+  await window.waitFor("[data-quietly=words]");
+  await window.click("[data-quietly=words] button:not(.quiet)");
+  await window.waitForText("No sheet with the recovery words has been checked yet.", { in: "main" });
+  await window.click("[data-do=check-sheet]");
+  await window.fill("[data-stage=check-sheet] textarea", sheet(mint.words));
+  await window.click("[data-do=check-words]:not(:disabled)");
+  await window.waitFor("[data-code=wrong_words]");
+  assert.deepEqual(await window.axe(), []);
+  await window.fill("[data-stage=check-sheet] textarea", sheet(vault.words));
+  await window.click("[data-do=check-words]:not(:disabled)");
+  await window.waitForText("The paper is right", { in: ".notices" });
+  await window.waitForText("The recovery words were checked.", { in: "main" });
+  await visit(window, "today");
+  await window.waitForText("Hana", { in: ".greeting" });
+  await window.waitGone("[data-quietly=words]");
+  assert.deepEqual(await window.errors(), []);
+  await window.close();
+  assert.equal((await tell(vault, ["status"])).recovery_confirmed, true);
+});
+
+test("another vault's recovery slot is named on every page that keeps things safe, and put back", async () => {
+  const home = newHome();
+  const hana = await newVault(home, { folder: "hana", lang: "en", name: "Hana" });
+  const mint = await newVault(newHome(), { folder: "mint", lang: "en", name: "Mint" });
+  const slot = join(hana.dir, "recovery.age");
+  copyFileSync(join(mint.dir, "recovery.age"), slot);
+  const window = await unlocked({ home, lang: "en" });
+  await window.waitFor("[data-damaged='recovery.age']");
+  assert.deepEqual(await window.axe(), []);
+  await visit(window, "backups");
+  await window.waitFor("[data-damaged='recovery.age']");
+  await openSections(window, "check");
+  await window.click("[data-do=check]");
+  await window.waitFor("[data-checked=false]");
+  const field = () => window.run(() => `#${CSS.escape(document.querySelector("main section.card input").id)}`);
+  await window.fill(await field(), newDrive());
+  await window.click("[data-do=backup]");
+  await window.waitForText("The backup has whole files", { timeoutMs: 20_000 });
+  await window.click("[data-do=mend-keys]");
+  await window.waitForText("It is put back.", { in: ".notices" });
+  await window.waitGone("[data-damaged]");
+  assert.deepEqual(await window.errors(), []);
+  await window.close();
+  await tell(hana, ["verify"]);
 });
 
 test("a backup is written to a drive and restored as another vault, everything is verified, and the licences can be searched", async () => {

@@ -13,15 +13,16 @@ cli-help-passwd = Change the passphrase. The new one comes from TSUDOI_NEW_PASSP
 cli-help-recover = Open the vault with the 24 recovery words and give it a new passphrase.
 cli-help-verify = Check everything in the vault: every chain, every signature, and that what you see is what was written.
 cli-help-backup = Write the whole vault, still encrypted, to one file. Do not keep it only on this computer.
-cli-help-restore = Make a vault from a backup. It counts as a new device, so nothing that others have is overwritten.
+cli-help-restore = Make a vault from a backup. It counts as a new device, so nothing that others have is overwritten. With --words-file the 24 words of the backup's day open it, and TSUDOI_NEW_PASSPHRASE (or a question) gives the new passphrase.
 
 ## People and groups
 cli-help-card = Contact cards: what people need from each other before they can exchange bundles.
 cli-help-card-show = Show your own contact card, to hand to others. With --qr it is also written as a QR code.
 cli-help-card-add = Add somebody’s contact card. Then compare the digits together, in person or by phone.
 cli-help-card-list = List the people whose contact cards are here.
-cli-help-rebuild = Rebuild what you see from what was written, and check everything. Nothing that anyone wrote is changed.
-cli-help-card-verify = Note that you and this person have compared the digits and they were the same.
+cli-help-rebuild = Make what you see anew from what was written, put damaged key files back, and check everything. Nothing that anyone wrote is changed, and passphrase and recovery words stay the same.
+cli-help-card-number = Show the safety number that you and this person have in common. Both see the same digits; --qr writes them as a code that the other can photograph.
+cli-help-card-verify = Note that you and this person have compared the digits and they were the same. With --seen the program compares: with a picture of the code on the other screen, or with digits in a text.
 cli-help-group = Groups: make them, see who is in them, add and remove people.
 cli-help-group-new = Make a group. You are its first facilitator.
 cli-help-group-add = Add a person to a group, with --role facilitator as a facilitator. Then hand them a bundle.

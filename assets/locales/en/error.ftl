@@ -99,6 +99,10 @@ machine-what =
     }
 error-machine = The computer refused: { machine-what }. Nothing was changed.
 error-machine-do = Try again. If it happens again, restart the computer and choose “Check everything” under “More”, “Backups” (on the command line “tsudoi verify”).
+error-not-utf8 = This text is not UTF-8, so it cannot be read here. It may be UTF-16 or Shift_JIS. Nothing was changed.
+error-not-utf8-do = Save it once more as UTF-8 (in most editors: “Save as”, then “Encoding”), and give it again.
+error-input-too-long = This is longer than { $kib } KiB, the most that is read here. Nothing was cut off, and nothing was changed.
+error-input-too-long-do = See whether it is the right file. If it is, give a shorter one, or divide it.
 
 ## Records
 error-nothing-to-search = There is nothing to look for in that: marks such as . , ! ? ( ) alone are not searched.
@@ -160,16 +164,22 @@ error-not-shareable-do = A goal, its steps and a part of a journal entry can be 
 error-no-such-person = Nobody called “{ $person }” is known here. Nothing was changed.
 error-no-such-person-do = Add that person’s contact card first, or check the name.
 error-ambiguous-person =
-    Several people are called “{ $person }” (the id is on the left, the beginning of their digits on the right):
+    Several people have a name that reads “{ $person }” (on the left is the id, on the right a part of the safety number):
     { $candidates }
     Nothing was changed.
 error-ambiguous-person-do = Use the id of the one you mean instead of the name.
+error-no-card = There is no contact card in this. Nothing was changed.
+error-no-card-do = A card is a text that begins with “tsudoi-card-1:”, or a picture with its code. If it is a photo, try a larger, brighter one, or ask for the card as text.
 error-card-damaged = This contact card cannot be read, or was altered on its way. Nothing was changed.
 error-card-damaged-do = Ask for the card again, preferably in person.
 error-card-newer = This contact card is from a newer Tsudoi. Nothing was changed.
 error-card-newer-do = Install the newer Tsudoi, then add the card again.
 error-card-is-mine = This is your own contact card. Nothing was changed.
 error-card-is-mine-do = Hand it to the others, and add theirs here.
+error-number-differs = This is not the safety number that you and { $person } have. Nothing was changed.
+error-number-differs-do = Make sure that it comes from { $person }'s own screen, from the page about you. If it still differs, a card may have been replaced by another on its way: exchange cards once more, directly.
+error-no-number = There is no safety number in this. Nothing was changed.
+error-no-number-do = Take a larger, brighter picture of the code on the other screen, or compare the digits by reading them.
 error-not-facilitator = Only a facilitator of the group can do this. Nothing was changed.
 error-not-facilitator-do = Ask one of the facilitators.
 error-facilitators-not-here = What the facilitators of this group share has not arrived on this laptop yet, so nobody can be made a facilitator from here. Nothing was changed.

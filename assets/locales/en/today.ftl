@@ -46,7 +46,7 @@ today-held =
        *[other] { $count } changes are waiting for bundles that are not here yet
     }
 today-held-hint = “Hand over and receive” shows who has what is missing.
-today-words = The recovery words have not been checked yet. If you cannot find the paper, new ones can be made.
-today-words-do = Make recovery words
+today-words = No sheet with the recovery words has been checked yet. If you have the paper, check it; if not, new words can be made.
+today-words-do = To the recovery words
 today-backup = There has been no backup for a while. One on a USB stick is good to have.
 today-backup-do = Make a backup

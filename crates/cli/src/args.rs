@@ -129,15 +129,17 @@ pub enum Card {
     Add(CardAdd),
     /// Lists everyone known.
     List,
+    /// Shows the safety number with somebody.
+    Number(CardNumber),
     /// Marks a safety number as compared.
-    Verify(OnePerson),
+    Verify(CardVerify),
 }
 
 /// `card show`.
 #[derive(Debug, Args)]
 pub struct CardShow {
     /// Where to write the card as a picture.
-    #[arg(long, value_name = "FILE.svg")]
+    #[arg(long, value_name = "FILE.svg|.png")]
     pub qr: Option<PathBuf>,
 }
 
@@ -149,12 +151,26 @@ pub struct CardAdd {
     pub card_file: PathBuf,
 }
 
-/// A person.
+/// `card number`.
 #[derive(Debug, Args)]
-pub struct OnePerson {
+pub struct CardNumber {
     /// Their id or exact name.
     #[arg(value_name = "PERSON")]
     pub person: String,
+    /// Where to write the number as a picture.
+    #[arg(long = "qr", value_name = "FILE.svg|.png")]
+    pub qr: Option<PathBuf>,
+}
+
+/// `card verify`.
+#[derive(Debug, Args)]
+pub struct CardVerify {
+    /// Their id or exact name.
+    #[arg(value_name = "PERSON")]
+    pub person: String,
+    /// What their screen shows: a picture of the code, or the digits as text; `-` is standard input.
+    #[arg(long, value_name = "FILE")]
+    pub seen: Option<PathBuf>,
 }
 
 /// `put`.
@@ -331,6 +347,9 @@ pub struct Restore {
     /// The backup.
     #[arg(value_name = "FILE")]
     pub backup_file: PathBuf,
+    /// A file with the 24 words of the backup's day, instead of its passphrase.
+    #[arg(long, value_name = "FILE")]
+    pub words_file: Option<PathBuf>,
 }
 
 /// `kinds`.

@@ -13,8 +13,8 @@ use crate::say::{Lang, Locale};
 use serde::Deserialize;
 use std::ffi::OsString;
 use std::io::{BufRead, Read};
-use tsudoi_core::Error;
 use tsudoi_core::vault::Vault;
+use tsudoi_core::{Error, encoding};
 
 /// The longest line, in bytes: JSON text inside JSON text doubles its quotation marks and backslashes.
 const LINE_BYTES_MAX: u64 = 2 * INPUT_BYTES_MAX;
@@ -56,7 +56,7 @@ fn answer_all(vault: &mut Vault, locale: Locale, out: Output) -> Result<u8, Fail
 }
 
 /// Reads the next line without its end; `None` at the end of the input. A line that is too long is skipped and answered
-/// as malformed.
+/// as such.
 fn next_line(lines: &mut impl BufRead) -> Result<Option<Result<Vec<u8>, Failure>>, Failure> {
     let mut bytes = Vec::new();
     let read = lines.by_ref().take(LINE_BYTES_MAX).read_until(b'\n', &mut bytes).map_err(Error::from)?;
@@ -65,13 +65,13 @@ fn next_line(lines: &mut impl BufRead) -> Result<Option<Result<Vec<u8>, Failure>
     }
     if bytes.last() != Some(&b'\n') && read as u64 == LINE_BYTES_MAX {
         lines.skip_until(b'\n').map_err(Error::from)?;
-        return Ok(Some(Err(malformed())));
+        return Ok(Some(Err(Error::InputTooLong { kib: LINE_BYTES_MAX / 1024 }.into())));
     }
     Ok(Some(Ok(bytes)))
 }
 
 fn parse(bytes: &[u8], locale: Locale) -> Result<(Cli, Input), Failure> {
-    let text = std::str::from_utf8(bytes).map_err(|_| malformed())?;
+    let text = encoding::text(bytes)?;
     let line: Line =
         input::parse(text).ok().and_then(|value| serde_json::from_value(value).ok()).ok_or_else(malformed)?;
     let words = std::iter::once("tsudoi".to_owned()).chain(line.argv).map(OsString::from).collect();
@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(input.fields().unwrap().get("body").unwrap(), "雨");
         let (cli, input) = parse(br#"{"argv":["status","--json"]}"#, EN).unwrap();
         assert!(matches!(cli.command, Command::Status));
-        assert_eq!(input.read().unwrap(), "");
+        assert_eq!(input.text().unwrap(), "");
     }
 
     #[test]

@@ -52,8 +52,8 @@ fn answer(place: usize, locale: Locale) -> String {
     note(&locale.with("command-ask-word", &[("place", (place + 1).to_string())]));
     let mut text = String::new();
     let _ = std::io::stdin().lock().read_line(&mut text);
-    // An empty line must not make the following words move up.
-    text.split_whitespace().next().unwrap_or("-").to_owned()
+    // Its number may be typed as well. An empty line is a word too few, and so does not fit.
+    text
 }
 
 /// Two different positions, the lower one first.

@@ -7,6 +7,7 @@
 
 mod args;
 mod batch;
+mod card;
 mod confirm;
 mod demo;
 mod failure;

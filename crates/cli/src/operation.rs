@@ -2,23 +2,18 @@
 //!
 //! Guarantee: each command is one operation of the core, without rules of its own.
 
-use crate::args::{Card, Command, Export, Group, Import};
+use crate::args::{Command, Export, Group, Import};
+use crate::card;
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::kinds;
 use crate::passphrase::{self, work};
-use crate::response::{CardShown, Response};
+use crate::response::Response;
 use crate::say::Locale;
-use std::fs::{self, File};
-use std::io::{ErrorKind, Read, Write};
-use std::path::{Path, PathBuf};
-use tsudoi_core::Error;
-use tsudoi_core::files::{NewFile, Readers, reading, writing};
-use tsudoi_core::keys::card::Card as ContactCard;
+use std::fs;
+use std::io::ErrorKind;
+use tsudoi_core::files::writing;
 use tsudoi_core::vault::{ExportOptions, ImportOptions, Vault};
-
-/// The largest card file, in bytes. A card has a few hundred; a larger file is some other file.
-const CARD_BYTES_MAX: u64 = 64 * 1024;
 
 /// Runs a command on an open vault. Failures: those of the core, and `usage` for a command that makes, opens or plays
 /// with vaults itself.
@@ -33,7 +28,7 @@ pub fn within(vault: &mut Vault, command: &Command, input: Input, locale: Locale
             vault.confirm_words(&passphrase::words(recover.words_file.as_deref(), locale)?)?;
             Response::Done("command-words-confirmed")
         }
-        Command::Card(card) => cards(vault, card, input)?,
+        Command::Card(card) => card::run(vault, card, input)?,
         Command::Group(group) => groups(vault, group)?,
         Command::Put(put) => Response::Saved(vault.put(&put.space, &put.kind, put.id.as_deref(), input.fields()?)?),
         Command::Get(get) => Response::Record(vault.get(&get.record)?),
@@ -52,6 +47,7 @@ pub fn within(vault: &mut Vault, command: &Command, input: Input, locale: Locale
         Command::Verify => Response::Verified(vault.verify()?),
         Command::Rebuild => {
             vault.rebuild()?;
+            vault.mend_keys()?;
             Response::Verified(vault.verify()?)
         }
         Command::Backup(backup) => Response::BackedUp(vault.backup(&backup.backup_out)?),
@@ -65,49 +61,6 @@ pub fn within(vault: &mut Vault, command: &Command, input: Input, locale: Locale
             return Err(Failure::usage("command-usage-not-in-batch"));
         }
     })
-}
-
-fn cards(vault: &mut Vault, card: &Card, input: Input) -> Result<Response, Failure> {
-    Ok(match card {
-        Card::Show(show) => {
-            let mine = vault.my_card()?;
-            if let Some(picture) = &show.qr {
-                write_new(picture, &mine.qr_svg()?)?;
-            }
-            Response::Card(shown(&mine, show.qr.clone()))
-        }
-        Card::Add(add) => {
-            let text = if add.card_file == Path::new("-") { input.read()? } else { read_card(&add.card_file)? };
-            Response::PersonAdded(vault.add_card(&text)?)
-        }
-        Card::List => Response::People(vault.people()?),
-        Card::Verify(one) => Response::PersonVerified(vault.verify_person(&one.person)?),
-    })
-}
-
-fn shown(card: &ContactCard, picture: Option<PathBuf>) -> CardShown {
-    CardShown {
-        person: card.person().to_string(),
-        name: card.name().to_owned(),
-        number: card.safety_number(),
-        verified: true,
-        card: card.text(),
-        picture,
-    }
-}
-
-fn read_card(path: &Path) -> Result<String, Failure> {
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(CARD_BYTES_MAX).read_to_end(&mut bytes));
-    read.map_err(reading(path))?;
-    String::from_utf8(bytes).map_err(|_| Error::CardDamaged.into())
-}
-
-/// Writes a new file.
-fn write_new(path: &Path, text: &str) -> Result<(), Error> {
-    let file = NewFile::beside(path, Readers::Everyone)?;
-    file.file().write_all(text.as_bytes()).map_err(writing(path))?;
-    file.publish([path.to_owned()]).map(|_| ())
 }
 
 fn groups(vault: &mut Vault, group: &Group) -> Result<Response, Failure> {

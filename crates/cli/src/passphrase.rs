@@ -4,21 +4,19 @@
 //! result is a usage failure that says so; the program never waits for a key press that cannot come.
 
 use crate::failure::Failure;
+use crate::input::{read_file, without_newline};
 use crate::say::Locale;
 use secrecy::zeroize::Zeroizing;
-use std::fs::File;
-use std::io::{IsTerminal, Read};
+use std::io::IsTerminal;
 use std::path::Path;
-use tsudoi_core::Error;
-use tsudoi_core::files::reading;
-use tsudoi_core::keys::passphrase::Passphrase;
+use tsudoi_core::keys::passphrase::{PASSPHRASE_KIB_MAX, Passphrase};
+use tsudoi_core::keys::sheet::TEXT_KIB_MAX;
 use tsudoi_core::keys::slot::Work;
 use tsudoi_core::keys::words::RecoveryWords;
+use tsudoi_core::{Error, encoding};
 
 const CURRENT: &str = "TSUDOI_PASSPHRASE";
 const NEW: &str = "TSUDOI_NEW_PASSPHRASE";
-/// The largest secret, in bytes. Nobody types more; a larger file is some other file.
-const SECRET_BYTES_MAX: u64 = 64 * 1024;
 
 /// Whether somebody sees a question and can answer it.
 #[must_use]
@@ -26,7 +24,8 @@ pub fn somebody_there() -> bool {
     std::io::stderr().is_terminal()
 }
 
-/// The passphrase of an existing vault. Failures: usage without a source; `empty_passphrase`; errors of the file.
+/// The passphrase of an existing vault. Failures: usage without a source; `empty_passphrase`; `not_utf8`;
+/// `input_too_long`; errors of the file.
 pub fn current(file: Option<&Path>, locale: Locale) -> Result<Passphrase, Failure> {
     match given(CURRENT, file)? {
         Some(passphrase) => Ok(passphrase),
@@ -54,7 +53,7 @@ pub fn new(locale: Locale) -> Result<Passphrase, Failure> {
 /// The recovery words, from a file or typed without echo.
 pub fn words(file: Option<&Path>, locale: Locale) -> Result<RecoveryWords, Failure> {
     let text = match file {
-        Some(file) => read(file)?,
+        Some(file) => Zeroizing::new(encoding::lenient(&read_file(file, TEXT_KIB_MAX)?).into_owned()),
         None if somebody_there() => typed(locale, "command-ask-words")?,
         None => return Err(Failure::usage("command-usage-no-words")),
     };
@@ -63,30 +62,14 @@ pub fn words(file: Option<&Path>, locale: Locale) -> Result<RecoveryWords, Failu
 
 fn given(variable: &str, file: Option<&Path>) -> Result<Option<Passphrase>, Failure> {
     if let Some(file) = file {
-        let text = read(file)?;
-        return Ok(Some(Passphrase::new(without_newline(&text))?));
+        let bytes = read_file(file, PASSPHRASE_KIB_MAX)?;
+        return Ok(Some(Passphrase::new(without_newline(encoding::text(&bytes)?))?));
     }
     match std::env::var(variable).map(Zeroizing::new) {
         Ok(text) => Ok(Some(Passphrase::new(&text)?)),
         Err(std::env::VarError::NotPresent) => Ok(None),
-        Err(std::env::VarError::NotUnicode(_)) => Err(Failure::usage("command-usage-not-text")),
+        Err(std::env::VarError::NotUnicode(_)) => Err(Error::NotUtf8.into()),
     }
-}
-
-fn read(path: &Path) -> Result<Zeroizing<String>, Failure> {
-    let file = File::open(path).map_err(reading(path))?;
-    // Reserve enough from the start, so that growing leaves no partial copy in memory.
-    let size = file.metadata().map_err(Error::from)?.len().min(SECRET_BYTES_MAX);
-    let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 64));
-    file.take(SECRET_BYTES_MAX).read_to_end(&mut bytes).map_err(reading(path))?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| Failure::usage("command-usage-not-text"))?;
-    Ok(Zeroizing::new(text.to_owned()))
-}
-
-/// Removes one line break at the end, as editors and `echo` leave it.
-fn without_newline(text: &str) -> &str {
-    let line = text.strip_suffix('\n').unwrap_or(text);
-    line.strip_suffix('\r').unwrap_or(line)
 }
 
 fn typed(locale: Locale, id: &str) -> Result<Zeroizing<String>, Failure> {
@@ -118,18 +101,4 @@ pub fn work() -> Work {
         return Work::cheap();
     }
     Work::full()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_line_break_at_the_end_is_no_part_of_a_passphrase() {
-        for (text, meant) in
-            [("tea\n", "tea"), ("tea\r\n", "tea"), ("tea", "tea"), ("tea\n\n", "tea\n"), (" tea ", " tea ")]
-        {
-            assert_eq!(without_newline(text), meant);
-        }
-    }
 }

@@ -34,8 +34,6 @@ pub struct CardShown {
     pub person: String,
     /// The name to be called.
     pub name: String,
-    /// The safety number.
-    pub number: String,
     /// Always true: this vault's own card needs no comparing.
     pub verified: bool,
     /// The card, one line.
@@ -43,6 +41,15 @@ pub struct CardShown {
     /// The picture of it, if one was written.
     #[serde(serialize_with = "path::option", skip_serializing_if = "Option::is_none")]
     pub picture: Option<PathBuf>,
+}
+
+/// The safety number with somebody.
+#[derive(Debug, Serialize)]
+pub struct NumberShown {
+    /// The digits, in groups.
+    pub number: String,
+    /// What its QR code holds.
+    pub code: String,
 }
 
 /// The response of a command.
@@ -58,6 +65,8 @@ pub enum Response {
     Done(&'static str),
     /// `card show`.
     Card(CardShown),
+    /// `card number`.
+    Number(NumberShown),
     /// `card add`.
     PersonAdded(PersonView),
     /// `card verify`.
@@ -137,6 +146,7 @@ impl Response {
             Self::Status(status) | Self::Restored(status) => line(status),
             Self::Done(_) => line(&Ok { ok: true }),
             Self::Card(card) => line(card),
+            Self::Number(number) => line(number),
             Self::PersonAdded(person) | Self::PersonVerified(person) => line(person),
             Self::People(people) => line(&People { people }),
             Self::GroupMade(group) => line(group),

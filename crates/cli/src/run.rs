@@ -3,7 +3,7 @@
 //! Guarantee: errors before the vault is open are in the language of the machine, later ones in the vault's, unless
 //! `--lang` chooses.
 
-use crate::args::{Cli, Command, Init, Recover};
+use crate::args::{Cli, Command, Init, Recover, Restore};
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::output::{self, Output};
@@ -11,7 +11,7 @@ use crate::passphrase::{self, work};
 use crate::response::{Made, Response};
 use crate::say::Locale;
 use crate::{batch, confirm, demo, kinds, operation, vault_folder};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use tsudoi_core::Error;
 use tsudoi_core::files;
 use tsudoi_core::keys::words::{RecoveryWords, WordList};
@@ -28,7 +28,7 @@ pub fn run(cli: Cli, locale: Locale, out: &mut Output) -> u8 {
             Ok(Some(made)) => Ok(made),
             Err(failure) => Err(failure),
         },
-        Command::Restore(restore) => locale_of_vault(restored(&cli, &restore.backup_file, locale), &cli, &mut locale)
+        Command::Restore(restore) => locale_of_vault(restored(&cli, restore, locale), &cli, &mut locale)
             .and_then(|vault| Ok(Response::Restored(vault.status_counted()?))),
         Command::Recover(recover) if !recover.check => {
             locale_of_vault(recovered(&cli, recover, locale), &cli, &mut locale)
@@ -93,8 +93,13 @@ pub const fn word_list(lang: Lang) -> WordList {
     }
 }
 
-fn restored(cli: &Cli, file: &Path, locale: Locale) -> Result<Vault, Failure> {
-    let dir = vault_dir(cli)?;
+fn restored(cli: &Cli, restore: &Restore, locale: Locale) -> Result<Vault, Failure> {
+    let (dir, file) = (vault_dir(cli)?, &restore.backup_file);
+    if let Some(words) = &restore.words_file {
+        let words = passphrase::words(Some(words), locale)?;
+        let passphrase = passphrase::new(locale)?;
+        return Ok(Vault::restore_with_words(file, &dir, &words, &passphrase, work())?);
+    }
     let passphrase = passphrase::current(cli.passphrase_file.as_deref(), locale)?;
     Ok(Vault::restore(file, &dir, &passphrase)?)
 }

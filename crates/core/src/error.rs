@@ -131,6 +131,10 @@ errors! {
     Cancelled = "cancelled",
     /// Any other refusal of the machine; `what` is the system's own text.
     Machine { what: String } = "machine",
+    /// The bytes of a text are not UTF-8.
+    NotUtf8 = "not_utf8",
+    /// The text is longer than any that is read here.
+    InputTooLong { kib: u64 } = "input_too_long",
     // -- records
     /// Nothing in the search is a letter, a digit or a symbol that search knows.
     NothingToSearch = "nothing_to_search",
@@ -173,12 +177,18 @@ errors! {
     NoSuchPerson { person: String } = "no_such_person",
     /// Several known people have that name, or one like it.
     AmbiguousPerson { person: String, candidates: Candidates } = "ambiguous_person",
+    /// Nothing in the file or text is a contact card.
+    NoCard = "no_card",
     /// The contact card cannot be read, or its signature is invalid.
     CardDamaged = "card_damaged",
     /// The contact card is of a newer version.
     CardNewer = "card_newer",
     /// The contact card is this vault's own.
     CardIsMine = "card_is_mine",
+    /// The safety number that was scanned or sent is not the one that this person and the vault's own have.
+    NumberDiffers { person: String } = "number_differs",
+    /// Nothing in the picture or text is a safety number.
+    NoNumber = "no_number",
     /// Only a facilitator of the group can do this.
     NotFacilitator = "not_facilitator",
     /// The facilitators' space of the group has not arrived here yet.

@@ -2,6 +2,7 @@
 pub mod bundle;
 pub mod clock;
 pub mod domain;
+pub mod encoding;
 pub mod error;
 pub mod files;
 pub mod home;

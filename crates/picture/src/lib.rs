@@ -1,4 +1,5 @@
-//! Decodes pictures and PDFs that a stranger may have made to do harm, and returns plain pixels.
+//! Decodes pictures and PDFs that a stranger may have made to do harm, and returns plain pixels. Reads QR codes in them,
+//! and draws our own.
 //!
 //! Guarantee: the output is a PNG that this crate wrote itself, three bytes per pixel, without anything else that was
 //! in the file: no location, no camera, no script, no colour profile. The window's pages therefore never parse a file
@@ -120,20 +121,37 @@ pub fn preview(
     })
 }
 
-/// Reads the text of the first QR code in a PNG, JPEG or WebP, even if the code is large, small, turned or white on
-/// black.
+/// Reads the texts of the QR codes in a picture, even if they are large, small, turned, mirrored, white on black, or
+/// drawn on nothing.
 ///
 /// # Errors
 ///
 /// [`PictureError::NotShown`] for any other type of file and for a picture without a readable code, else as
 /// [`preview`].
-pub fn read_qr(bytes: &[u8]) -> Result<String, PictureError> {
+pub fn read_qr(bytes: &[u8]) -> Result<Vec<String>, PictureError> {
     match file_type(bytes) {
-        Some(FileType::Picture(format)) if format != image::ImageFormat::Gif => {
-            guard::run(bytes, move |bytes| qr::read(bytes, format))
-        }
-        _ => Err(PictureError::NotShown),
+        Some(FileType::Picture(format)) => guard::run(bytes, move |bytes| qr::read(bytes, format)),
+        Some(FileType::Pdf) | None => Err(PictureError::NotShown),
     }
+}
+
+/// A QR code of `text` as an SVG, black on white. Its text stands in it as a description, so that the file can be read
+/// back without being drawn.
+///
+/// # Errors
+///
+/// [`PictureError::TooLarge`] for a text that no QR code can hold.
+pub fn qr_svg(text: &str) -> Result<String, PictureError> {
+    qr::svg(text)
+}
+
+/// A QR code of `text` as a PNG, black on white.
+///
+/// # Errors
+///
+/// [`PictureError::TooLarge`] for a text that no QR code can hold.
+pub fn qr_png(text: &str) -> Result<Vec<u8>, PictureError> {
+    qr::png(text)
 }
 
 /// Recognises the type of `bytes` by their beginning.

@@ -1,6 +1,6 @@
 //! Small real files, made here: previewed, recognised, read, and cut and altered in many ways.
 
-use crate::{Faces, PREVIEW_SIDE_MAX, PictureError, Preview, raster, read_qr};
+use crate::{Faces, PREVIEW_SIDE_MAX, PictureError, Preview, qr_png, qr_svg, raster, read_qr};
 use image::{DynamicImage, GrayImage, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage};
 use std::io::Cursor;
 
@@ -312,8 +312,43 @@ fn code(text: &str, scale: usize) -> DynamicImage {
     DynamicImage::ImageLuma8(GrayImage::from_fn(side, side, paint))
 }
 
+/// Only what has this light stays; the rest is transparent.
+fn on_nothing(picture: &DynamicImage, light: u8) -> DynamicImage {
+    let mut clear = picture.to_luma_alpha8();
+    clear.pixels_mut().filter(|pixel| pixel.0[0] != light).for_each(|pixel| pixel.0 = [0, 0]);
+    DynamicImage::ImageLumaA8(clear)
+}
+
 #[test]
-fn a_code_is_read_large_small_turned_and_white_on_black() {
+fn what_is_drawn_here_is_read_back() {
+    for text in ["tsudoi-card-1:x.y", "<&>", &"愛".repeat(300)] {
+        assert_eq!(read_qr(&qr_png(text).unwrap()), Ok(vec![text.to_owned()]));
+        let svg = qr_svg(text).unwrap();
+        let drawn = |at: usize, side: usize| {
+            svg.contains(&format!("M{at},4h{side}")) || svg.contains(&format!("M{at} 4h{side}"))
+        };
+        assert!(svg.starts_with("<svg") && svg.ends_with("</svg>") && drawn(4, 1), "{svg:.300}");
+    }
+    assert!(qr_svg("tsudoi-card-1:x.y").unwrap().contains("<desc>tsudoi-card-1:x.y</desc>"));
+    assert!(qr_svg("<&>").unwrap().contains("<desc>&lt;&amp;&gt;</desc>"));
+    assert_eq!(
+        (qr_png(&"x".repeat(4000)), qr_svg(&"x".repeat(4000))),
+        (Err(PictureError::TooLarge), Err(PictureError::TooLarge))
+    );
+}
+
+#[test]
+fn two_codes_in_a_picture_are_both_read() {
+    let mut page = DynamicImage::ImageLuma8(GrayImage::from_pixel(900, 400, Luma([255])));
+    image::imageops::overlay(&mut page, &code("https://example.org", 6), 10, 20);
+    image::imageops::overlay(&mut page, &code("tsudoi-card-1:x.y", 6), 500, 60);
+    let mut texts = read_qr(&written(&page, ImageFormat::Png)).unwrap();
+    texts.sort();
+    assert_eq!(texts, ["https://example.org", "tsudoi-card-1:x.y"]);
+}
+
+#[test]
+fn a_code_is_read_large_small_turned_mirrored_and_white_on_black() {
     let text = "tsudoi:card:しののめ/0123456789";
     let plain = code(text, 4);
     let mut white = plain.clone();
@@ -328,17 +363,20 @@ fn a_code_is_read_large_small_turned_and_white_on_black() {
         ("plain", plain.clone()),
         ("turned", plain.rotate90()),
         ("on its head", plain.rotate180()),
-        ("white on black", white),
+        ("white on black", white.clone()),
+        ("in a mirror", plain.fliph()),
+        ("black on nothing", on_nothing(&plain, 0)),
+        ("white on nothing, for a dark page", on_nothing(&white, u8::MAX)),
         ("one pixel a module", code(text, 1)),
         ("large", code(text, 60)),
         ("in a photograph", photo),
     ];
     for (name, picture) in cases {
-        assert_eq!(read_qr(&written(&picture, ImageFormat::Png)).as_deref(), Ok(text), "{name}");
+        assert_eq!(read_qr(&written(&picture, ImageFormat::Png)), Ok(vec![text.to_owned()]), "{name}");
     }
     let rgb = DynamicImage::ImageRgb8(plain.to_rgb8());
     for format in [ImageFormat::Jpeg, ImageFormat::WebP] {
-        assert_eq!(read_qr(&written(&rgb, format)).as_deref(), Ok(text), "{format:?}");
+        assert_eq!(read_qr(&written(&rgb, format)), Ok(vec![text.to_owned()]), "{format:?}");
     }
 }
 

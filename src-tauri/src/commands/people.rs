@@ -1,18 +1,18 @@
 //! People: contact cards, safety numbers, one's own name.
 
-use crate::app_state::Shared;
+use crate::app_state::{Shared, off_thread};
+use crate::card_file::{card_in, seen_in};
 use crate::commands::file::shown;
 use crate::drives;
-use crate::error::{Response, WindowError};
+use crate::error::Response;
 use crate::pdf::numbered;
 use serde::Serialize;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use tauri::State;
+use tsudoi_core::Error;
 use tsudoi_core::files::{NewFile, Readers, reading, writing};
 use tsudoi_core::vault::response::{CardPreview, PersonView};
-
-const CARD_FILE_BYTES_MAX: u64 = 20 << 20;
 
 /// One's own contact card.
 #[derive(Debug, Serialize)]
@@ -21,12 +21,23 @@ pub struct MyCard {
     pub text: String,
     /// The card as a QR code (SVG).
     pub qr: String,
-    /// The safety number, to compare aloud.
-    pub number: String,
     /// The called name.
     pub name: String,
     /// The reading of the name.
     pub reading: Option<String>,
+}
+
+/// The safety number with somebody.
+#[derive(Debug, Serialize)]
+pub struct NumberShown {
+    /// The digits, in groups.
+    pub number: String,
+    /// The number as a QR code (SVG), for the other person to photograph.
+    pub qr: String,
+}
+
+fn drawn(text: &str) -> Result<String, Error> {
+    tsudoi_picture::qr_svg(text).map_err(|_| Error::ValueTooLarge { field: "name".into() })
 }
 
 /// Lists the people this vault knows, oneself first.
@@ -42,7 +53,7 @@ pub async fn my_card(state: State<'_, Shared>) -> Response<MyCard> {
         .with(|vault| {
             let card = vault.my_card()?;
             let (name, reading) = (card.name().to_owned(), card.reading().map(str::to_owned));
-            Ok(MyCard { text: card.text(), qr: card.qr_svg()?, number: card.safety_number(), name, reading })
+            Ok(MyCard { qr: drawn(&card.text())?, text: card.text(), name, reading })
         })
         .await
 }
@@ -71,23 +82,12 @@ pub async fn preview_card(state: State<'_, Shared>, text: String) -> Response<Ca
     state.with(move |vault| vault.preview_card(&text)).await
 }
 
-/// Reads the card in a file and returns its text. The file is a text, or a picture with the card's QR code.
+/// Reads the cards in a file and returns their text, one a line. The file is a text, a letter, or a picture with the
+/// card's QR code.
 #[tauri::command]
 pub async fn read_card(state: State<'_, Shared>, file: PathBuf) -> Response<String> {
     state.touch();
-    crate::app_state::off_thread(move || card_in(&file)).await
-}
-
-/// The text of the card in a file: a text, or a picture with the card's QR code. Nothing says yet that it is a card.
-///
-/// # Errors
-/// Those of reading the file; [`WindowError::NoQr`].
-pub fn card_in(file: &Path) -> Response<String> {
-    let bytes = tsudoi_core::vault::read_file(file, CARD_FILE_BYTES_MAX)?;
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(text),
-        Err(picture) => tsudoi_picture::read_qr(picture.as_bytes()).map_err(|_| WindowError::NoQr),
-    }
+    off_thread(move || card_in(&file)).await
 }
 
 /// Adds the person of a card, or updates them.
@@ -96,10 +96,33 @@ pub async fn add_card(state: State<'_, Shared>, text: String) -> Response<Person
     state.with(move |vault| vault.add_card(&text)).await
 }
 
-/// Notes that the safety numbers were compared aloud and are the same.
+/// Notes that the safety number was compared aloud and is the same on both sides.
 #[tauri::command]
 pub async fn verify_person(state: State<'_, Shared>, person: String) -> Response<PersonView> {
     state.with(move |vault| vault.verify_person(&person)).await
+}
+
+/// Returns the safety number with a person, as digits and as a code.
+#[tauri::command]
+pub async fn safety_number(state: State<'_, Shared>, person: String) -> Response<NumberShown> {
+    state
+        .with(move |vault| {
+            let number = vault.safety_number(&person)?;
+            Ok(NumberShown { number: number.to_string(), qr: drawn(&number.code())? })
+        })
+        .await
+}
+
+/// Compares the safety number with the one in a picture of the other person's screen, or in a text of theirs. If it is
+/// the same, this is noted.
+#[tauri::command]
+pub async fn compare_number(state: State<'_, Shared>, person: String, file: PathBuf) -> Response<PersonView> {
+    state
+        .with(move |vault| {
+            let seen = seen_in(&file)?;
+            vault.compare_number(&person, &seen)
+        })
+        .await
 }
 
 /// Changes one's own called name; the next bundle carries it.

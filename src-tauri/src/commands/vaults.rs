@@ -110,6 +110,29 @@ fn same_word(word: &str, typed: &str) -> bool {
     tsudoi_core::search::normalize::normalize(word) == tsudoi_core::search::normalize::normalize(typed.trim())
 }
 
+/// Checks the 24 words of a sheet that somebody has, and notes that they open this vault.
+#[tauri::command]
+pub async fn check_words(state: State<'_, Shared>, words: Secret) -> Response<Status> {
+    state
+        .with(move |vault| {
+            vault.confirm_words(&RecoveryWords::parse(words.words())?)?;
+            vault.status()
+        })
+        .await
+}
+
+/// Counts the recovery words in what somebody is typing.
+#[tauri::command]
+pub async fn count_words(words: Secret) -> Response<usize> {
+    off_thread(move || Ok(RecoveryWords::count(words.words()))).await
+}
+
+/// Puts damaged files that open the vault back. Returns those that are still damaged.
+#[tauri::command]
+pub async fn mend_keys(state: State<'_, Shared>) -> Response<Vec<String>> {
+    state.with(|vault| vault.mend_keys()).await
+}
+
 /// Makes new recovery words. They replace the old ones once they are typed back.
 #[tauri::command]
 pub async fn renew_words(state: State<'_, Shared>) -> Response<VaultMade> {
@@ -162,18 +185,28 @@ pub async fn recover(state: State<'_, Shared>, folder: String, words: Secret, pa
     .await
 }
 
-/// Restores a backup into a new vault, beside the others. It is a new device of the same person.
+/// Restores a backup into a new vault, beside the others. It is a new device of the same person. With the recovery words
+/// of the backup's day, `passphrase` is a new one.
 #[tauri::command]
 pub async fn restore_backup(
     state: State<'_, Shared>,
     file: PathBuf,
     name: String,
+    words: Option<Secret>,
     passphrase: Secret,
 ) -> Response<Status> {
     let (state, turn) = (Arc::clone(&state), state.turn());
     off_thread(move || {
         let dir = home::new_folder(&home::here()?, &name);
-        opened(&state, turn, Vault::restore(&file, &dir, &Passphrase::new(passphrase.words())?)?)
+        let passphrase = Passphrase::new(passphrase.words())?;
+        let vault = match words {
+            Some(words) => {
+                let words = RecoveryWords::parse(words.words())?;
+                Vault::restore_with_words(&file, &dir, &words, &passphrase, Work::full())?
+            }
+            None => Vault::restore(&file, &dir, &passphrase)?,
+        };
+        opened(&state, turn, vault)
     })
     .await
 }

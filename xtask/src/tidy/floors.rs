@@ -19,8 +19,9 @@ const CRATES: [Floor; 9] = [
 ];
 
 /// The modules of the core and their floors. A module may name those on its own floor and on lower ones.
-const MODULES: [Floor; 11] = [
+const MODULES: [Floor; 12] = [
     Floor { place: "crates/core/src/clock", name: "clock", number: 0 },
+    Floor { place: "crates/core/src/encoding", name: "encoding", number: 0 },
     Floor { place: "crates/core/src/error", name: "error", number: 0 },
     Floor { place: "crates/core/src/files", name: "files", number: 0 },
     Floor { place: "crates/core/src/home", name: "home", number: 0 },

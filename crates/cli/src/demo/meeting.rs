@@ -1,4 +1,4 @@
-//! The second facilitator brings a laptop to the first gathering: the two swap cards and read their safety numbers
+//! The second facilitator brings a laptop to the first gathering: the two swap cards and read their safety number
 //! aloud.
 
 use super::cast::{Cast, Group};
@@ -20,11 +20,10 @@ pub fn play(stage: &mut Stage, cast: &Cast, group: &mut Group) -> Result<(), Fai
     let read = |name: &str| fs::read_to_string(cards.join(name)).map_err(reading(&cards));
     let seen_by_sora = group.sora.add_card(&read("mint.card")?)?;
     let seen_by_mint = mint.add_card(&read("sora.card")?)?;
-    for (who, card) in [("sora", &of_sora), ("mint", &of_mint)] {
-        let args = [("name", cast.name(who)), ("number", card.safety_number())];
-        stage.tell("demo-1-number", &args)?;
+    for (who, seen) in [("sora", &seen_by_sora), ("mint", &seen_by_mint)] {
+        stage.tell("demo-1-number", &[("name", cast.name(who)), ("number", seen.number.clone())])?;
     }
-    let same = seen_by_sora.number == of_mint.safety_number() && seen_by_mint.number == of_sora.safety_number();
+    let same = seen_by_sora.number == seen_by_mint.number;
     let person = seen_by_sora.person.to_string();
     let both =
         group.sora.verify_person(&person)?.verified && mint.verify_person(&seen_by_mint.person.to_string())?.verified;

@@ -1,6 +1,6 @@
 //! Prints exports and imports, for people.
 
-use super::{Locale, join};
+use super::{Locale, damaged_keys, join};
 use tsudoi_core::vault::response::{Exported, Held, Imported};
 use tsudoi_sync::authority::SpaceKind;
 
@@ -38,6 +38,7 @@ pub fn imported_text(imported: &Imported, locale: Locale) -> String {
     if imported.conflicts > 0 {
         lines.push(count("command-status-conflicts", imported.conflicts));
     }
+    lines.extend(damaged_keys(&imported.damaged_keys, locale));
     if imported.preview {
         lines.push(locale.say("command-imported-preview"));
     }

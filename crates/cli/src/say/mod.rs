@@ -58,6 +58,7 @@ pub fn text(response: &Response, locale: Locale) -> String {
         Response::Restored(state) => locale.say("command-restored") + "\n\n" + &status(state, locale),
         Response::Done(id) => locale.say(id),
         Response::Card(card) => [&card.card, &beside_card(card, locale)].map(String::as_str).join("\n"),
+        Response::Number(number) => locale.with("command-number", &[("number", number.number.clone())]),
         Response::PersonAdded(person) => person_added(person, locale),
         Response::PersonVerified(person) => locale.with("command-person-verified", &[("name", person.name.clone())]),
         Response::People(people) => {
@@ -112,7 +113,7 @@ pub fn text(response: &Response, locale: Locale) -> String {
 /// What to print next to the card on standard error, so that standard output can be fed to `card add` unchanged.
 #[must_use]
 pub fn beside_card(card: &CardShown, locale: Locale) -> String {
-    let beside = locale.with("command-card-beside", &[("name", card.name.clone()), ("number", card.number.clone())]);
+    let beside = locale.with("command-card-beside", &[("name", card.name.clone())]);
     let picture = card.picture.as_ref().map(|file| [("file", file.display().to_string())]);
     let picture = picture.map(|file| locale.with("command-card-picture", &file));
     std::iter::once(beside).chain(picture).collect::<Vec<_>>().join("\n")
@@ -124,7 +125,15 @@ fn backed_up(backup: &BackedUp, locale: Locale) -> String {
     if !backup.noted {
         lines.push(locale.say("command-backup-unnoted"));
     }
+    if let Some(damaged) = damaged_keys(&backup.damaged_keys, locale) {
+        lines.extend([damaged, locale.say("command-backed-up-whole-keys")]);
+    }
     lines.join("\n")
+}
+
+/// What is wrong with the files that open the vault, and how they are put back; nothing if all is well.
+fn damaged_keys(files: &[String], locale: Locale) -> Option<String> {
+    (!files.is_empty()).then(|| locale.with("command-damaged-keys", &[("files", join(locale, files))]))
 }
 
 fn role_word(role: Role, locale: Locale) -> String {
@@ -138,6 +147,7 @@ fn verified_text(verified: &Verified, locale: Locale) -> String {
     let args = [("entries", verified.entries.to_string()), ("records", verified.records.to_string())];
     let mut lines = vec![locale.with(if verified.ok { "command-verified" } else { "command-verified-wrong" }, &args)];
     lines.extend(verified.wrong.iter().map(|wrong| format!("  {}", wrong_text(wrong, locale))));
+    lines.extend(damaged_keys(&verified.damaged_keys, locale));
     lines.join("\n")
 }
 

@@ -1,7 +1,7 @@
 //! Prints a vault's status and its recovery words, for people.
 
 use super::bundle::held_text;
-use super::{Locale, role_word};
+use super::{Locale, damaged_keys, role_word};
 use crate::response::Made;
 use crate::table::{columns, grid};
 use tsudoi_core::vault::response::{SpaceStatus, Status};
@@ -25,6 +25,7 @@ pub(super) fn vault_made(made: &Made, locale: Locale) -> String {
 
 pub(super) fn status(state: &Status, locale: Locale) -> String {
     let mut lines = vec![locale.with("command-status-who", &[("name", state.name.clone())])];
+    lines.extend(damaged_keys(&state.damaged_keys, locale));
     let backup = match &state.last_backup {
         Some(at) => locale.with("command-status-backup", &[("at", at.clone())]),
         None => locale.say("command-status-no-backup"),

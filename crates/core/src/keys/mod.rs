@@ -4,9 +4,12 @@
 //! functions named after where they go. Nothing here reads or writes a file or a store.
 pub mod age_text;
 pub mod card;
+mod card_text;
 pub mod device;
 pub mod passphrase;
 pub mod person_keys;
+pub mod safety_number;
+pub mod sheet;
 pub mod sign;
 pub mod slot;
 pub mod words;
@@ -15,6 +18,7 @@ pub use card::Card;
 pub use device::DeviceCert;
 pub use passphrase::Passphrase;
 pub use person_keys::{DeviceKey, PersonKeys, recipient_from_key};
+pub use safety_number::SafetyNumber;
 pub use sign::{Purpose, sign, verify};
 pub use slot::{VaultKey, Work};
 pub use words::{RecoveryWords, WordList};

@@ -2,20 +2,29 @@
 //!
 //! Guarantee: the text is never empty, never printed, and wiped when dropped. It is converted to Unicode form NFKC, so
 //! the same passphrase opens the vault whether a keyboard wrote it composed or decomposed, full width or half width.
-//! Nothing is trimmed, and case matters. A person who opens `unlock.age` with stock `age` types the NFKC form.
+//! Nothing is trimmed but a byte order mark in front, which no keyboard
+//! writes, and case matters. A person who opens `unlock.age` with stock `age` types the NFKC form.
 
+use crate::encoding::MARK;
 use crate::{Error, Result};
 use secrecy::{ExposeSecret, SecretString};
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
+
+/// The longest passphrase, in KiB.
+pub const PASSPHRASE_KIB_MAX: u64 = 64;
 
 /// A passphrase, in the form that seals `unlock.age`.
 #[derive(Clone)]
 pub struct Passphrase(SecretString);
 
 impl Passphrase {
-    /// Reads what was typed. Error: [`Error::EmptyPassphrase`].
+    /// Reads what was typed. Errors: [`Error::EmptyPassphrase`], [`Error::InputTooLong`].
     pub fn new(text: &str) -> Result<Self> {
+        if text.len() as u64 > PASSPHRASE_KIB_MAX * 1024 {
+            return Err(Error::InputTooLong { kib: PASSPHRASE_KIB_MAX });
+        }
+        let text = text.strip_prefix(MARK).unwrap_or(text);
         // Measured first, so that growing leaves no partial copy of the secret in memory.
         let size = text.nfkc().map(char::len_utf8).sum();
         if size == 0 {
@@ -51,7 +60,17 @@ mod tests {
 
     #[test]
     fn an_empty_passphrase_is_refused() {
-        assert_eq!(Passphrase::new("").unwrap_err(), Error::EmptyPassphrase);
+        for nothing in ["", "\u{feff}"] {
+            assert_eq!(Passphrase::new(nothing).unwrap_err(), Error::EmptyPassphrase);
+        }
+    }
+
+    #[test]
+    fn a_mark_in_front_is_no_part_of_it_and_what_is_too_long_is_refused_and_not_cut() {
+        assert!(Passphrase::new("\u{feff}お茶").unwrap().same_as(&Passphrase::new("お茶").unwrap()));
+        let longest = "x".repeat(64 * 1024);
+        assert!(Passphrase::new(&longest).is_ok());
+        assert_eq!(Passphrase::new(&(longest + "y")).unwrap_err(), Error::InputTooLong { kib: 64 });
     }
 
     #[test]

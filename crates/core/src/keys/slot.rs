@@ -198,6 +198,12 @@ pub fn open_with_words(file: &[u8], vault: EntityId, words: &RecoveryWords) -> R
     open(file, vault, Role::Recovery, &words.identity()?, Error::WrongWords)
 }
 
+/// Whether these bytes begin as a recovery slot does. Whose it is only the words tell.
+#[must_use]
+pub fn is_sealed_with_words(file: &[u8]) -> bool {
+    file.len() <= SLOT_BYTES_MAX && Decryptor::new_buffered(file).is_ok_and(|decryptor| !decryptor.is_scrypt())
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 mod tests {
@@ -260,6 +266,17 @@ mod tests {
         for work in ["21", "63", "99"] {
             let greedy = [&file[..stanza_end - 1], work.as_bytes(), &file[stanza_end..]].concat();
             assert_eq!(open_with_passphrase(&greedy, VAULT, &pass("a")).unwrap_err(), UNLOCK_DAMAGED);
+        }
+    }
+
+    #[test]
+    fn only_what_begins_as_a_recovery_slot_passes_for_one() {
+        let (key, words) = (VaultKey::generate().unwrap(), RecoveryWords::generate().unwrap());
+        let recovery = seal_with_words(&key, VAULT, &words).unwrap();
+        assert!(is_sealed_with_words(&recovery));
+        let unlock = seal_with_passphrase(&key, VAULT, &pass("a"), CHEAP).unwrap();
+        for other in [&unlock[..], &[], &[0; 600], &recovery[..100]] {
+            assert!(!is_sealed_with_words(other));
         }
     }
 

@@ -11,9 +11,8 @@ use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
-/// The longest text that is read, in bytes; 24 words need less than 1 KiB.
-const TEXT_BYTES_MAX: usize = 4096;
-const WORDS: usize = 24;
+/// How many words there are.
+pub(super) const WORDS: usize = 24;
 
 /// The list that the words are taken from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,12 +24,16 @@ pub enum WordList {
 }
 
 impl WordList {
-    const ALL: [Self; 2] = [Self::Japanese, Self::English];
+    pub(super) const ALL: [Self; 2] = [Self::Japanese, Self::English];
     const fn language(self) -> Language {
         match self {
             Self::Japanese => Language::Japanese,
             Self::English => Language::English,
         }
+    }
+    /// Whether a word, decomposed (NFKD) and in lower case, is in the list.
+    pub(super) fn has(self, word: &str) -> bool {
+        self.language().find_word(word).is_some()
     }
 }
 
@@ -50,33 +53,21 @@ impl RecoveryWords {
         Ok(mnemonic.words().map(|word| word.nfc().collect()).collect())
     }
 
-    /// Reads 24 words of either list. Any white space (also U+3000) separates them; upper case, full width, katakana
-    /// and decomposed kana are accepted. Error: [`Error::InvalidWords`].
-    pub fn parse(text: &str) -> Result<Self> {
-        if text.len() > TEXT_BYTES_MAX {
-            return Err(Error::InvalidWords);
-        }
-        // Sized generously, so that growing never moves the secret text.
-        let mut plain = Zeroizing::new(String::with_capacity(text.len().saturating_mul(4)));
-        plain.extend(text.nfkd().flat_map(char::to_lowercase).map(hiragana));
-        if plain.split_whitespace().count() != WORDS {
-            return Err(Error::InvalidWords);
-        }
-        let mnemonic = WordList::ALL
-            .into_iter()
-            .find_map(|list| Mnemonic::parse_in_normalized(list.language(), &plain).ok())
-            .ok_or(Error::InvalidWords)?;
+    /// The secret of exactly these words, decomposed (NFKD) and in order, if the checksum fits.
+    pub(super) fn of(list: WordList, words: &[&str]) -> Option<Self> {
+        let text = Zeroizing::new(words.join(" "));
+        let mnemonic = Mnemonic::parse_in_normalized(list.language(), &text).ok()?;
         let (entropy, size) = mnemonic.to_entropy_array();
         let entropy = Zeroizing::new(entropy);
         let mut secret = Zeroizing::new([0u8; 32]);
         if size != secret.len() {
-            return Err(Error::InvalidWords);
+            return None;
         }
         secret.iter_mut().zip(entropy.iter()).for_each(|(to, from)| *to = *from);
-        Ok(Self(secret))
+        Some(Self(secret))
     }
 
-    /// `AGE-SECRET-KEY-1…`, for the QR code of the recovery sheet.
+    /// `AGE-SECRET-KEY-1…`, the line of an identity file for stock `age`.
     pub fn identity_text(&self) -> Result<Zeroizing<String>> {
         age_text::secret_text(&self.0)
     }
@@ -90,14 +81,6 @@ impl RecoveryWords {
 impl fmt::Debug for RecoveryWords {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RecoveryWords")
-    }
-}
-
-/// Turns katakana into hiragana: the list is in hiragana, and a keyboard may write katakana.
-fn hiragana(c: char) -> char {
-    match c {
-        'ァ'..='ヶ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),
-        _ => c,
     }
 }
 

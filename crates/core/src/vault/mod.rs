@@ -21,6 +21,7 @@ pub use tsudoi_sync::authority::Role;
 pub use watch::Watch;
 
 use crate::error::{Error, Result};
+use crate::keys::safety_number::Half;
 use crate::keys::{DeviceCert, DeviceKey, PersonKeys, VaultKey};
 use crate::store::Store;
 use chrono::{DateTime, FixedOffset};
@@ -56,8 +57,8 @@ pub struct Vault {
     device: DeviceKey,
     cert: DeviceCert,
     states: HashMap<SpaceId, SpaceState>,
-    /// Safety numbers by the pair of keys they are computed from. Only known people have one, so this does not grow.
-    safety_numbers: RefCell<HashMap<(Key, Key), String>>,
+    /// Halves of safety numbers by the keys they are computed from. Only known people have one, so this does not grow.
+    halves: RefCell<HashMap<(Key, Key), Half>>,
     /// What signatures were found to say: each costs more than the rest of a Save.
     checked: RefCell<Checked>,
     /// The language of titles, if it is not that of the vault's person.
@@ -65,6 +66,8 @@ pub struct Vault {
     watch: Option<Arc<Watch>>,
     /// The slot of new recovery words that have not been typed back yet.
     new_words: Option<Vec<u8>>,
+    /// The bytes of `unlock.age` that opened this vault, or were written since.
+    unlock: Option<Vec<u8>>,
     clock: Box<dyn Fn() -> DateTime<FixedOffset> + Send>,
     // Held while the vault is open, so that it has one writer.
     _lock: File,

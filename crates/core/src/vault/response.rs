@@ -44,6 +44,9 @@ pub struct Status {
     pub last_day_backup: Option<String>,
     /// Whether the recovery words have been typed back.
     pub recovery_confirmed: bool,
+    /// The files in the vault's folder that open it and are missing, damaged or not of this vault; see
+    /// [`crate::Vault::damaged_keys`].
+    pub damaged_keys: Vec<String>,
 }
 
 /// One space.
@@ -97,7 +100,7 @@ pub struct PersonView {
     pub name: String,
     /// Its reading (よみ).
     pub reading: Option<String>,
-    /// The safety number: digits that two people compare aloud.
+    /// The safety number that this person and the vault's own have in common; empty for the vault's own.
     pub number: String,
     /// Whether the safety number was compared.
     pub verified: bool,
@@ -153,7 +156,7 @@ pub struct GroupMember {
     pub verified: bool,
     /// The name's reading (よみ), if their card has one.
     pub reading: Option<String>,
-    /// The safety number; empty until a card of theirs is here.
+    /// The safety number that they and the vault's person have in common; empty until a card of theirs is here.
     pub number: String,
 }
 
@@ -291,6 +294,8 @@ pub struct Imported {
     /// day's.
     #[serde(serialize_with = "path::option")]
     pub backup: Option<PathBuf>,
+    /// The damaged files in the vault's own folder that open it, as [`Status::damaged_keys`]. The backup has whole ones.
+    pub damaged_keys: Vec<String>,
     /// One result per bundle.
     pub bundles: Vec<ImportedBundle>,
 }
@@ -350,18 +355,8 @@ pub struct Verified {
     pub records: u64,
     /// What is wrong: a stable word each, with its place.
     pub wrong: Vec<String>,
-}
-
-/// A written backup.
-#[derive(Debug, Clone, Serialize)]
-pub struct BackedUp {
-    /// The file.
-    #[serde(serialize_with = "path::one")]
-    pub file: PathBuf,
-    /// Its size in bytes.
-    pub size: u64,
-    /// Whether the vault noted it. If not, its status goes on telling of the backup before.
-    pub noted: bool,
+    /// The damaged files that open the vault, as [`Status::damaged_keys`]; they are in `wrong` too.
+    pub damaged_keys: Vec<String>,
 }
 
 /// A draft: begun and not yet saved. It stays in this vault.
@@ -409,6 +404,6 @@ pub struct WrittenFile {
 
 mod exchange;
 pub use exchange::{
-    BackupFile, CardPreview, Change, ExportPreview, LookAlike, PreviewReader, PreviewRecord, PreviewSpace, Reached,
-    Received,
+    BackedUp, BackupFile, CardPreview, Change, ExportPreview, LookAlike, PreviewReader, PreviewRecord, PreviewSpace,
+    Reached, Received,
 };

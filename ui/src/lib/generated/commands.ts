@@ -1,6 +1,6 @@
 // Written by `npm run generate`; do not edit.
 import { call } from "../backend/call";
-import type { Along, Appearance, Attached, BackedUp, BackupFile, Bundles, CardPreview, DayCount, Draft, Drive, ExportPreview, ExportRequest, Fields, GroupChanged, GroupMade, GroupView, Hit, Imported, Json, LookAlike, MoodSummary, MyCard, Page, PageOptions, PersonView, PreviewShown, Progress, Received, RecordView, Role, Saved, SheetOptions, SortedFiles, Status, Trashed, TypedWord, VaultMade, VaultsHere, Verified, Waiting, WrittenBundles, WrittenFile } from "./types";
+import type { Along, Appearance, Attached, BackedUp, BackupFile, Bundles, CardPreview, DayCount, Draft, Drive, ExportPreview, ExportRequest, Fields, GroupChanged, GroupMade, GroupView, Hit, Imported, Json, LookAlike, MoodSummary, MyCard, NumberShown, Page, PageOptions, PersonView, PreviewShown, Progress, Received, RecordView, Role, Saved, SheetOptions, SortedFiles, Status, Trashed, TypedWord, VaultMade, VaultsHere, Verified, Waiting, WrittenBundles, WrittenFile } from "./types";
 
 /** Returns the appearance of this machine's window. */
 export const appearance = (): Promise<Appearance> => call("appearance");
@@ -90,12 +90,16 @@ export const myCard = (): Promise<MyCard> => call("my_card");
 export const writeCard = (folder: string): Promise<string> => call("write_card", { folder });
 /** Previews a pasted card. Stores nothing. */
 export const previewCard = (text: string): Promise<CardPreview> => call("preview_card", { text });
-/** Reads the card in a file and returns its text. The file is a text, or a picture with the card's QR code. */
+/** Reads the cards in a file and returns their text, one a line. The file is a text, a letter, or a picture with the card's QR code. */
 export const readCard = (file: string): Promise<string> => call("read_card", { file });
 /** Adds the person of a card, or updates them. */
 export const addCard = (text: string): Promise<PersonView> => call("add_card", { text });
-/** Notes that the safety numbers were compared aloud and are the same. */
+/** Notes that the safety number was compared aloud and is the same on both sides. */
 export const verifyPerson = (person: string): Promise<PersonView> => call("verify_person", { person });
+/** Returns the safety number with a person, as digits and as a code. */
+export const safetyNumber = (person: string): Promise<NumberShown> => call("safety_number", { person });
+/** Compares the safety number with the one in a picture of the other person's screen, or in a text of theirs. If it is the same, this is noted. */
+export const compareNumber = (person: string, file: string): Promise<PersonView> => call("compare_number", { person, file });
 /** Changes one's own called name; the next bundle carries it. */
 export const changeCard = (name: string, reading: string | null, lang: string): Promise<PersonView> => call("change_card", { name, reading, lang });
 /** Returns one page of a list; `options.before` is the mark from the page before it. */
@@ -136,14 +140,20 @@ export const vaults = (): Promise<VaultsHere> => call("vaults");
 export const createVault = (name: string, reading: string | null, lang: string, passphrase: string): Promise<VaultMade> => call("create_vault", { name, reading, lang, passphrase });
 /** Checks at least two typed-back words against the recovery words, then that those open the vault. */
 export const confirmWords = (lang: string, typed: TypedWord[]): Promise<Status> => call("confirm_words", { lang, typed });
+/** Checks the 24 words of a sheet that somebody has, and notes that they open this vault. */
+export const checkWords = (words: string): Promise<Status> => call("check_words", { words });
+/** Counts the recovery words in what somebody is typing. */
+export const countWords = (words: string): Promise<number> => call("count_words", { words });
+/** Puts damaged files that open the vault back. Returns those that are still damaged. */
+export const mendKeys = (): Promise<string[]> => call("mend_keys");
 /** Makes new recovery words. They replace the old ones once they are typed back. */
 export const renewWords = (): Promise<VaultMade> => call("renew_words");
 /** Opens a vault with its passphrase. */
 export const unlock = (folder: string, passphrase: string): Promise<Status> => call("unlock", { folder, passphrase });
 /** Opens a vault with its recovery words and gives it a new passphrase. */
 export const recover = (folder: string, words: string, passphrase: string): Promise<Status> => call("recover", { folder, words, passphrase });
-/** Restores a backup into a new vault, beside the others. It is a new device of the same person. */
-export const restoreBackup = (file: string, name: string, passphrase: string): Promise<Status> => call("restore_backup", { file, name, passphrase });
+/** Restores a backup into a new vault, beside the others. It is a new device of the same person. With the recovery words of the backup's day, `passphrase` is a new one. */
+export const restoreBackup = (file: string, name: string, words: string | null, passphrase: string): Promise<Status> => call("restore_backup", { file, name, words, passphrase });
 /** Opens the demo vault, of a made-up person in a made-up group; creates it if there is none. */
 export const openDemo = (lang: string): Promise<Status> => call("open_demo", { lang });
 /** Closes the vault: wipes its keys and reloads the page. */

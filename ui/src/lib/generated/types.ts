@@ -42,6 +42,8 @@ export type BackedUp = {
   size: number;
   /** Whether the vault noted it. If not, its status goes on telling of the backup before. */
   noted: boolean;
+  /** The damaged files in the vault's own folder that open it, as [`super::Status::damaged_keys`]. The backup has whole ones. */
+  damaged_keys: string[];
 };
 /** A backup in the vault's own folder. */
 export type BackupFile = {
@@ -71,7 +73,7 @@ export type CardPreview = {
   name: string;
   /** Its reading (よみ). */
   reading: string | null;
-  /** The safety number: digits that two people compare aloud. */
+  /** The safety number that this person and the vault's own have in common; empty for the vault's own. */
   number: string;
   /** Whether a card of this person is here already. */
   known: boolean;
@@ -217,7 +219,7 @@ export type GroupMember = {
   verified: boolean;
   /** The name's reading (よみ), if their card has one. */
   reading: string | null;
-  /** The safety number; empty until a card of theirs is here. */
+  /** The safety number that they and the vault's person have in common; empty until a card of theirs is here. */
   number: string;
 };
 /** A group and who is in it. */
@@ -303,6 +305,8 @@ export type Imported = {
   reached: Reached[];
   /** The backup to go back to: the one from right before this import if it was allowed to hide many records, else the day's. */
   backup: string | null;
+  /** The damaged files in the vault's own folder that open it, as [`Status::damaged_keys`]. The backup has whole ones. */
+  damaged_keys: string[];
   /** One result per bundle. */
   bundles: ImportedBundle[];
 };
@@ -373,12 +377,17 @@ export type MyCard = {
   text: string;
   /** The card as a QR code (SVG). */
   qr: string;
-  /** The safety number, to compare aloud. */
-  number: string;
   /** The called name. */
   name: string;
   /** The reading of the name. */
   reading: string | null;
+};
+/** The safety number with somebody. */
+export type NumberShown = {
+  /** The digits, in groups. */
+  number: string;
+  /** The number as a QR code (SVG), for the other person to photograph. */
+  qr: string;
 };
 /** One page of a list. */
 export type Page = {
@@ -412,7 +421,7 @@ export type PersonView = {
   name: string;
   /** Its reading (よみ). */
   reading: string | null;
-  /** The safety number: digits that two people compare aloud. */
+  /** The safety number that this person and the vault's own have in common; empty for the vault's own. */
   number: string;
   /** Whether the safety number was compared. */
   verified: boolean;
@@ -639,6 +648,8 @@ export type Status = {
   last_day_backup: string | null;
   /** Whether the recovery words have been typed back. */
   recovery_confirmed: boolean;
+  /** The files in the vault's folder that open it and are missing, damaged or not of this vault; see [`crate::Vault::damaged_keys`]. */
+  damaged_keys: string[];
 };
 /** A deleted record that can be restored. */
 export type Trashed = {
@@ -682,6 +693,8 @@ export type Verified = {
   records: number;
   /** What is wrong: a stable word each, with its place. */
   wrong: string[];
+  /** The damaged files that open the vault, as [`Status::damaged_keys`]; they are in `wrong` too. */
+  damaged_keys: string[];
 };
 /** What came from outside and waits to be looked at. */
 export type Waiting = {

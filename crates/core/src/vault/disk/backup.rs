@@ -3,14 +3,18 @@
 use super::folder::{self, ABOUT, About, CHECK_PREFIX, RECOVERY, STORE, UNFINISHED, UNLOCK};
 use crate::error::{Error, Result};
 use crate::files::{self, NewFile, Readers, reading, writing};
-use crate::keys::slot::open_with_passphrase;
-use crate::keys::{DeviceCert, DeviceKey, Passphrase};
+use crate::keys::slot::{open_with_passphrase, open_with_words};
+use crate::keys::{DeviceCert, DeviceKey, Passphrase, RecoveryWords, VaultKey, Work};
 use crate::store::Store;
 use crate::vault::Vault;
 use crate::vault::response::BackedUp;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
+use tsudoi_sync::id::EntityId;
+
+/// A file that opens the vault: its name, and what it has to hold.
+type KeyFile = (&'static str, Vec<u8>);
 
 const NAMES: [&str; 4] = [ABOUT, UNLOCK, RECOVERY, STORE];
 /// The largest backup that can be restored, in bytes.
@@ -18,7 +22,8 @@ const BACKUP_BYTES_MAX: u64 = 64 << 30;
 
 impl Vault {
     /// Writes a backup to `file`, which must not exist, then opens it and compares it with the vault. It opens with the
-    /// current passphrase and recovery words.
+    /// current passphrase and recovery words, also if the files for that in the vault's own folder are damaged: then
+    /// they are named, and the backup has whole ones.
     ///
     /// # Errors
     /// [`Error::FileExists`], [`Error::NoSuchFile`] for a missing folder, [`Error::Cancelled`] (see [`Vault::watch`]),
@@ -41,25 +46,28 @@ impl Vault {
             return Err(Error::FileExists { path: file.display().to_string() });
         }
         let part = NewFile::beside(file, Readers::Owner)?;
-        let hashes = copy(&self.dir, part.file(), |from, size| {
+        let keys = self.key_files()?;
+        let hashes = copy(&self.dir, &keys, part.file(), |from, size| {
             // Once to write the copy, once to read it back.
             self.expect(2 * size);
             self.watched(from)
         })?;
         match heads {
-            Some(heads) => self.open_backup(part.path(), heads)?,
+            Some(heads) => self.open_backup(part.path(), &keys, heads)?,
             None => compare(self.watched(File::open(part.path())?), &hashes)?,
         }
-        let size = part.file().metadata()?.len();
-        Ok(BackedUp { file: part.publish([file.to_owned()])?, size, noted: false })
+        let (size, damaged_keys) = (part.file().metadata()?.len(), self.damaged_keys());
+        Ok(BackedUp { file: part.publish([file.to_owned()])?, size, noted: false, damaged_keys })
     }
 
-    /// Opens a backup beside the vault and compares the heads of its logs with `heads`.
-    fn open_backup(&self, file: &Path, heads: &[u8]) -> Result<()> {
+    /// Opens a backup beside the vault and compares the heads of its logs with `heads`, and what opens it with `keys`.
+    fn open_backup(&self, file: &Path, keys: &[KeyFile], heads: &[u8]) -> Result<()> {
         let dir = tempfile::Builder::new().prefix(CHECK_PREFIX).tempdir_in(&self.dir)?;
         unpack(self.watched(File::open(file)?), dir.path())?;
         let copy = Store::open(&dir.path().join(STORE), &self.key.pragma(), || Ok(()))?;
-        if copy.all_heads()? == heads { Ok(()) } else { Err(Error::NotABackup) }
+        let there = |name: &str| dir.path().join(if name == ABOUT { UNFINISHED } else { name });
+        let whole = keys.iter().all(|(name, bytes)| fs::read(there(name)).is_ok_and(|copied| copied == *bytes));
+        if whole && copy.all_heads()? == heads { Ok(()) } else { Err(Error::NotABackup) }
     }
 
     /// Makes a vault in `dir` (absent or empty) from a backup. It is a new device of the same person: the old device
@@ -71,19 +79,60 @@ impl Vault {
     /// # Errors
     /// [`Error::NotABackup`], [`Error::WrongPassphrase`], those of [`Vault::unlock`]; then nothing is left in `dir`.
     pub fn restore(file: &Path, dir: &Path, passphrase: &Passphrase) -> Result<Self> {
+        Self::restore_by(file, dir, |vault| {
+            let slot = folder::read_slot(dir, UNLOCK)?;
+            Ok((open_with_passphrase(&slot, vault, passphrase)?, move |vault: &mut Self| {
+                vault.unlock = Some(slot);
+                Ok(())
+            }))
+        })
+    }
+
+    /// As [`Vault::restore`], with the recovery words of the backup's day, and sets a new passphrase.
+    ///
+    /// # Errors
+    /// [`Error::WrongWords`] and those of [`Vault::restore`].
+    pub fn restore_with_words(
+        file: &Path,
+        dir: &Path,
+        words: &RecoveryWords,
+        passphrase: &Passphrase,
+        work: Work,
+    ) -> Result<Self> {
+        Self::restore_by(file, dir, |vault| {
+            let key = open_with_words(&folder::read_slot(dir, RECOVERY)?, vault, words)?;
+            Ok((key, move |vault: &mut Self| {
+                vault.check_words(words)?;
+                vault.first_passphrase(passphrase, work)?;
+                vault.keep_confirmed()
+            }))
+        })
+    }
+
+    /// Restores with the key that `open` finds in the unpacked folder; what it returns beside the key runs before the
+    /// folder becomes a vault.
+    fn restore_by<F: FnOnce(&mut Self) -> Result<()>>(
+        file: &Path,
+        dir: &Path,
+        open: impl FnOnce(EntityId) -> Result<(VaultKey, F)>,
+    ) -> Result<Self> {
         if !fs::symlink_metadata(file).map_err(reading(file))?.is_file() {
             return Err(Error::NotAFile { path: file.display().to_string() });
         }
         let backup = File::open(file).map_err(reading(file))?;
         let made = folder::make(dir)?;
-        Self::restore_in(backup, dir, passphrase).map_err(|error| folder::unmake(dir, &made, files::why(dir, error)))
+        Self::restore_in(backup, dir, open).map_err(|error| folder::unmake(dir, &made, files::why(dir, error)))
     }
 
-    fn restore_in(backup: File, dir: &Path, passphrase: &Passphrase) -> Result<Self> {
+    fn restore_in<F: FnOnce(&mut Self) -> Result<()>>(
+        backup: File,
+        dir: &Path,
+        open: impl FnOnce(EntityId) -> Result<(VaultKey, F)>,
+    ) -> Result<Self> {
         let lock = folder::lock(dir)?;
         unpack(backup, dir)?;
         let about = About::load_file(&dir.join(UNFINISHED))?;
-        let key = open_with_passphrase(&folder::read_slot(dir, UNLOCK)?, about.vault, passphrase)?;
+        let (key, finish) = open(about.vault)?;
         let mut vault = Self::open_with(dir, about.vault, key, lock)?;
         // Opening reads a few pages only; a backup is accepted if all of them are intact.
         if !vault.store.integrity()?.is_empty() {
@@ -96,6 +145,7 @@ impl Vault {
             v.store.clear_own_counters()?;
             v.keep_device()
         })?;
+        finish(&mut vault)?;
         vault.store.checkpoint()?;
         folder::finish(dir)?;
         Ok(vault)
@@ -111,27 +161,38 @@ pub(in crate::vault) fn copy_closed(dir: &Path, file: &Path) -> Result<()> {
     let folder = files::folder_of(file);
     fs::create_dir_all(folder).map_err(writing(folder))?;
     let part = NewFile::in_folder(folder, Readers::Owner)?;
-    let hashes = copy(dir, part.file(), |from, _| from)?;
+    let hashes = copy(dir, &[], part.file(), |from, _| from)?;
     compare(File::open(part.path())?, &hashes)?;
     part.publish([file.to_owned()]).map(|_| ())
 }
 
-/// Writes the files of the vault in `dir` into `to` as one archive and returns the hashes of what it read. `watched`
-/// wraps each file, given its size.
-fn copy<R: Read>(dir: &Path, to: &File, watched: impl Fn(File, u64) -> R) -> Result<Vec<blake3::Hash>> {
+/// Writes the files of the vault in `dir` into `to` as one archive and returns the hashes of what it read. Those in
+/// `keys` are written from there. `watched` wraps each file, given its size.
+fn copy<R: Read>(
+    dir: &Path,
+    keys: &[KeyFile],
+    to: &File,
+    watched: impl Fn(File, u64) -> R,
+) -> Result<Vec<blake3::Hash>> {
     let mut tar = tar::Builder::new(to.try_clone()?);
     let mut hashes = Vec::new();
     for name in NAMES {
         let mut header = tar::Header::new_ustar();
-        let path = dir.join(name);
-        let from = File::open(&path).map_err(|error| match error.kind() {
-            ErrorKind::NotFound => missing(name),
-            _ => reading(&path)(error),
-        })?;
-        let size = from.metadata()?.len();
+        let (from, size): (Box<dyn Read + '_>, u64) = match keys.iter().find(|(key, _)| *key == name) {
+            Some((_, bytes)) => (Box::new(bytes.as_slice()), bytes.len() as u64),
+            None => {
+                let path = dir.join(name);
+                let from = File::open(&path).map_err(|error| match error.kind() {
+                    ErrorKind::NotFound => missing(name),
+                    _ => reading(&path)(error),
+                })?;
+                let size = from.metadata()?.len();
+                (Box::new(watched(from, size)), size)
+            }
+        };
         header.set_size(size);
         header.set_mode(0o600);
-        let mut copied = Hashed { inner: watched(from, size), hasher: blake3::Hasher::new() };
+        let mut copied = Hashed { inner: from, hasher: blake3::Hasher::new() };
         tar.append_data(&mut header, name, &mut copied)?;
         hashes.push(copied.hasher.finalize());
     }

@@ -198,6 +198,11 @@ pub fn replace_slot(dir: &Path, slot: &'static str, bytes: &[u8], done: &'static
     }
 }
 
+/// Whether a replacement took place, well or with a fault after it.
+pub const fn is_there(replaced: &Result<()>) -> bool {
+    matches!(replaced, Ok(()) | Err(Error::DoneWithFault { .. }))
+}
+
 /// Opens a regular file for reading, following no link; `max` bounds its size.
 pub fn open_regular(path: &Path, max: u64, too_large: Error) -> Result<File> {
     let shown = || path.display().to_string();

@@ -138,12 +138,14 @@ impl Vault {
             v.keep_device()?;
             v.store.put_person(v.person(), &card.key(), card.signed_bytes(), &card.sig())?;
             v.store.set_verified(v.person(), true)?;
+            v.keep_recovery(&recovery)?;
             v.found(SpaceKind::Private, Nonce([0; 16]), None)?;
             Ok(())
         })?;
         vault.store.checkpoint()?;
         write_first(&dir.join(RECOVERY), &recovery)?;
         write_first(&dir.join(UNLOCK), &unlock)?;
+        vault.unlock = Some(unlock);
         shown(&vault, &words)?;
         folder::finish(dir)?;
         Ok((vault, words))
@@ -169,11 +171,12 @@ impl Vault {
             device,
             cert,
             states: HashMap::new(),
-            safety_numbers: RefCell::default(),
+            halves: RefCell::default(),
             checked: RefCell::default(),
             title_lang: None,
             watch: None,
             new_words: None,
+            unlock: None,
             clock: Box::new(clock::now),
             _lock: lock,
         }
@@ -206,7 +209,9 @@ impl Vault {
         let slot = folder::read_slot(dir, UNLOCK)?;
         let lock = folder::lock(dir)?;
         let key = open_with_passphrase(&slot, about.vault, passphrase)?;
-        Self::open_with(dir, about.vault, key, lock)
+        let mut vault = Self::open_with(dir, about.vault, key, lock)?;
+        vault.unlock = Some(slot);
+        Ok(vault)
     }
 
     /// Opens a vault with its recovery words and sets a new passphrase.
@@ -220,6 +225,7 @@ impl Vault {
         let lock = folder::lock(dir)?;
         let key = open_with_words(&slot, about.vault, words)?;
         let mut vault = Self::open_with(dir, about.vault, key, lock)?;
+        vault.check_words(words)?;
         vault.change_passphrase(passphrase, work)?;
         let noted = vault.confirm_words(words);
         noted.map_err(|fault| Error::DoneWithFault { done: "passphrase", fault: fault.code() })?;
@@ -239,6 +245,8 @@ impl Vault {
         let cert = DeviceCert::from_bytes(cert.as_slice().try_into().map_err(|_| damaged("keys"))?)?;
         let mut vault = Self::assemble(dir, id, key, store, me, device, cert, lock);
         vault.check_state_hash()?;
+        // A vault that cannot be written to opens all the same.
+        let _ = vault.settle_recovery();
         if vault.store.meta(REFOLD)?.is_some() {
             // If entries are damaged the records stay as they are: the vault opens, and `verify` tells what is wrong.
             let _ = vault.rebuild();
@@ -253,7 +261,20 @@ impl Vault {
     pub fn change_passphrase(&mut self, passphrase: &Passphrase, work: Work) -> Result<()> {
         let slot = seal_with_passphrase(&self.key, self.id, passphrase, work)?;
         open_with_passphrase(&slot, self.id, passphrase)?;
-        folder::replace_slot(&self.dir, UNLOCK, &slot, "passphrase")
+        let replaced = folder::replace_slot(&self.dir, UNLOCK, &slot, "passphrase");
+        if folder::is_there(&replaced) {
+            self.unlock = Some(slot);
+        }
+        replaced
+    }
+
+    /// Sets the passphrase of a vault that is being made: whatever fails, the vault will not be there.
+    pub(in crate::vault) fn first_passphrase(&mut self, passphrase: &Passphrase, work: Work) -> Result<()> {
+        let slot = seal_with_passphrase(&self.key, self.id, passphrase, work)?;
+        open_with_passphrase(&slot, self.id, passphrase)?;
+        write_first(&self.dir.join(UNLOCK), &slot)?;
+        self.unlock = Some(slot);
+        Ok(())
     }
 
     /// Checks that this passphrase opens the vault now.
@@ -280,7 +301,7 @@ impl Vault {
 
     /// Confirms that the recovery words were typed back and open this vault. If they are the latest from
     /// [`Vault::renew_words`], they replace the old ones: `recovery.age` is rewritten, and the old words open nothing
-    /// from then on.
+    /// from then on. If the file was damaged, it is put back.
     ///
     /// # Errors
     /// [`Error::WrongWords`], [`Error::SlotMissing`], [`Error::SlotDamaged`], I/O errors; then the old words still open
@@ -288,19 +309,14 @@ impl Vault {
     pub fn confirm_words(&mut self, words: &RecoveryWords) -> Result<()> {
         let new = self.new_words.clone().filter(|slot| open_with_words(slot, self.id, words).is_ok());
         let Some(slot) = new else {
-            open_with_words(&folder::read_slot(&self.dir, RECOVERY)?, self.id, words)?;
-            return self.note_confirmed();
+            self.check_words(words)?;
+            return self.keep_confirmed();
         };
-        let replaced = folder::replace_slot(&self.dir, RECOVERY, &slot, "words");
-        if matches!(replaced, Ok(()) | Err(Error::DoneWithFault { .. })) {
+        let replaced = self.replace_recovery(&slot);
+        if folder::is_there(&replaced) {
             self.new_words = None;
         }
-        replaced?;
-        self.note_confirmed().map_err(|fault| Error::DoneWithFault { done: "words", fault: fault.code() })
-    }
-
-    fn note_confirmed(&mut self) -> Result<()> {
-        self.change(|v| v.store.set_meta("recovery_confirmed", b"1"))
+        replaced
     }
 
     /// Lists the vaults in folders directly below `home`, by folder name. A missing `home` has no vaults. A vault that

@@ -158,6 +158,7 @@ impl Vault {
             changes_total,
             reached,
             backup: None,
+            damaged_keys: if options.preview { Vec::new() } else { self.damaged_keys() },
             bundles,
         })
     }

@@ -1,4 +1,5 @@
-//! Verifies everything: chains, signatures, commitments, records against a rebuild, attachments, the store's pages.
+//! Verifies everything: chains, signatures, commitments, records against a rebuild, attachments, the store's pages, and
+//! the files that open the vault.
 
 use super::items::parse_items;
 use crate::error::Result;
@@ -26,7 +27,15 @@ impl Vault {
     }
 
     fn verify_all(&mut self) -> Result<Verified> {
-        let mut report = Verified { ok: true, entries: 0, records: 0, wrong: self.store.integrity()? };
+        let mut report = Verified {
+            ok: true,
+            entries: 0,
+            records: 0,
+            wrong: self.store.integrity()?,
+            damaged_keys: self.damaged_keys(),
+        };
+        let named = |name| format!("key {name}: missing, damaged or not of this vault");
+        report.wrong.extend(report.damaged_keys.iter().map(named));
         if self.check_state_hash().is_err() {
             report.wrong.push("state: the logs are not those that were kept last".into());
         }

@@ -14,9 +14,10 @@ impl Vault {
     /// Previews a contact card without adding it.
     ///
     /// # Errors
-    /// [`crate::Error::CardDamaged`], [`crate::Error::CardNewer`].
+    /// [`crate::Error::NoCard`], [`crate::Error::CardDamaged`], [`crate::Error::CardNewer`],
+    /// [`crate::Error::InputTooLong`].
     pub fn preview_card(&self, text: &str) -> Result<CardPreview> {
-        let card = Card::parse(text)?;
+        let card = self.card_in(text)?;
         let known =
             self.store.person(card.person())?.map(|row| Card::from_signed(&row.card, row.card_sig)).transpose()?;
         let (mut same_name_as, likeness) = (Vec::new(), Likeness::of(card.name()));
@@ -32,7 +33,7 @@ impl Vault {
             person: card.person(),
             name: card.name().to_owned(),
             reading: card.reading().map(str::to_owned),
-            number: card.safety_number(),
+            number: self.number_text(&card),
             known: known.is_some(),
             same_name_as,
             changes_key,
@@ -40,8 +41,8 @@ impl Vault {
         })
     }
 
-    /// Makes a new card for this person with another name, reading or language. The keys stay, and so does the safety
-    /// number. In each group, this person's `member` record is updated where it still has the old name. Others keep the
+    /// Makes a new card for this person with another name, reading or language. The keys stay, and so do the safety
+    /// numbers. In each group, this person's `member` record is updated where it still has the old name. Others keep the
     /// old card until they get the new one.
     ///
     /// # Errors

@@ -288,7 +288,7 @@ impl Vault {
                 let name = card.as_ref().map_or_else(String::new, |card| card.name().to_owned());
                 let reading = card.as_ref().and_then(Card::reading).map(str::to_owned);
                 let order: String = reading.as_ref().unwrap_or(&name).chars().map(hiragana).collect();
-                let number = card.as_ref().map(|card| self.safety_number_of(card)).unwrap_or_default();
+                let number = card.as_ref().map(|card| self.number_text(card)).unwrap_or_default();
                 members.push((order, GroupMember { person: *person, name, role: *role, verified, reading, number }));
             }
             members.sort_by(|a, b| (&a.0, a.1.person).cmp(&(&b.0, b.1.person)));

@@ -2,13 +2,14 @@
 
 use crate::domain::name::{Likeness, look_alikes};
 use crate::error::{Candidate, Error, Result};
-use crate::keys::{Card, DeviceCert};
+use crate::keys::safety_number::Half;
+use crate::keys::{Card, DeviceCert, SafetyNumber};
 use crate::store::peer::PersonRow;
 use crate::vault::Vault;
 use crate::vault::response::PersonView;
 use data_encoding::BASE64URL_NOPAD;
 use tsudoi_sync::authority::{Authority, CarriedCard, SpaceKind};
-use tsudoi_sync::id::{DeviceId, PersonId};
+use tsudoi_sync::id::{DeviceId, Key, PersonId};
 
 /// How much of a safety number tells two people apart on a screen: its first two groups of five digits.
 const NUMBER_CHARS: usize = 11;
@@ -36,10 +37,46 @@ impl Vault {
         card_of(&row)
     }
 
-    /// [`Card::safety_number`], which is slow on purpose: computed once for each pair of keys while the vault is open.
-    pub(in crate::vault) fn safety_number_of(&self, card: &Card) -> String {
-        let keys = (card.key(), card.reading_key());
-        self.safety_numbers.borrow_mut().entry(keys).or_insert_with(|| card.safety_number()).clone()
+    /// The safety number of this vault's person and the person of a card, as it is shown; empty for one's own card.
+    pub(in crate::vault) fn number_text(&self, card: &Card) -> String {
+        if card.person() == self.person() { String::new() } else { self.number_with(card).to_string() }
+    }
+
+    fn number_with(&self, card: &Card) -> SafetyNumber {
+        SafetyNumber::of(&self.half(self.me.public()), &self.half((card.key(), card.reading_key())))
+    }
+
+    fn half(&self, keys: (Key, Key)) -> Half {
+        self.halves.borrow_mut().entry(keys).or_insert_with(|| Half::of(keys)).clone()
+    }
+
+    /// The safety number of this person and another, by id or exact name: both see the same.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchPerson`], [`Error::AmbiguousPerson`]; [`Error::CardIsMine`] for oneself.
+    pub fn safety_number(&self, person: &str) -> Result<SafetyNumber> {
+        let card = self.card(self.find_person(person)?)?;
+        if card.person() == self.person() { Err(Error::CardIsMine) } else { Ok(self.number_with(&card)) }
+    }
+
+    /// Compares a person's safety number with what was scanned from their screen, or with digits that they sent. If it
+    /// is the same, it is marked as compared.
+    ///
+    /// # Errors
+    /// Those of [`Vault::safety_number`]; [`Error::NoNumber`], [`Error::NumberDiffers`].
+    pub fn compare_number(&mut self, person: &str, seen: &str) -> Result<PersonView> {
+        if !self.safety_number(person)?.is_in(seen)? {
+            let name = self.card(self.find_person(person)?)?.name().to_owned();
+            return Err(Error::NumberDiffers { person: name });
+        }
+        self.verify_person(person)
+    }
+
+    /// The card in a text. A letter may hold the answer beside one's own card: then it is the other one.
+    pub(in crate::vault) fn card_in(&self, text: &str) -> Result<Card> {
+        let mut cards = Card::parse_all(text)?;
+        let other = cards.iter().position(|card| card.person() != self.person());
+        Ok(cards.swap_remove(other.unwrap_or_default()))
     }
 
     pub(in crate::vault) fn carried_card(&self, person: PersonId) -> Result<CarriedCard> {
@@ -51,13 +88,13 @@ impl Vault {
         Ok(self.my_card()?.name().to_owned())
     }
 
-    /// Adds a contact card: the text that `card show` prints. An older card never replaces a newer one. A card with
+    /// Adds the contact card in a text, which may be a whole letter. An older card never replaces a newer one. A card with
     /// another reading key clears the mark that the safety number was compared.
     ///
     /// # Errors
-    /// [`Error::CardDamaged`], [`Error::CardNewer`], [`Error::CardIsMine`].
+    /// [`Error::NoCard`], [`Error::CardDamaged`], [`Error::CardNewer`], [`Error::CardIsMine`], [`Error::InputTooLong`].
     pub fn add_card(&mut self, text: &str) -> Result<PersonView> {
-        let card = Card::parse(text)?;
+        let card = self.card_in(text)?;
         if card.person() == self.person() {
             return Err(Error::CardIsMine);
         }
@@ -104,7 +141,7 @@ impl Vault {
                 person: row.person,
                 name: card.name().to_owned(),
                 reading: card.reading().map(str::to_owned),
-                number: self.safety_number_of(card),
+                number: self.number_text(card),
                 verified: row.verified,
                 me: row.person == self.person(),
                 same_name_as: alike.into_iter().filter_map(|at| cards.get(at)).map(Card::person).collect(),
@@ -157,10 +194,10 @@ impl Vault {
         }
     }
 
-    /// What tells a person from others of their name: the id that a command takes, the reading, the beginning of the safety
-    /// number.
+    /// What tells a person from others of their name: the id that a command takes, the reading, a part of the safety number
+    /// that is of their keys alone.
     fn person_candidate(&self, card: &Card) -> Candidate {
-        let number = self.safety_number_of(card).chars().take(NUMBER_CHARS).collect();
+        let number = self.half((card.key(), card.reading_key())).to_string().chars().take(NUMBER_CHARS).collect();
         let more = [card.reading().unwrap_or_default().to_owned(), number];
         Candidate { id: card.person().to_string(), name: card.name().to_owned(), more: more.into() }
     }

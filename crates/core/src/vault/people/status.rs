@@ -61,6 +61,7 @@ impl Vault {
             last_backup: self.store.meta_text("last_backup")?,
             last_day_backup: self.last_day_backup()?,
             recovery_confirmed: self.store.meta("recovery_confirmed")?.is_some(),
+            damaged_keys: self.damaged_keys(),
         })
     }
 }

@@ -123,7 +123,7 @@ pub struct CardPreview {
     pub name: String,
     /// Its reading (よみ).
     pub reading: Option<String>,
-    /// The safety number: digits that two people compare aloud.
+    /// The safety number that this person and the vault's own have in common; empty for the vault's own.
     pub number: String,
     /// Whether a card of this person is here already.
     pub known: bool,
@@ -134,6 +134,20 @@ pub struct CardPreview {
     pub changes_key: bool,
     /// Whether it is this vault's own card.
     pub is_mine: bool,
+}
+
+/// A written backup.
+#[derive(Debug, Clone, Serialize)]
+pub struct BackedUp {
+    /// The file.
+    #[serde(serialize_with = "path::one")]
+    pub file: PathBuf,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Whether the vault noted it. If not, its status goes on telling of the backup before.
+    pub noted: bool,
+    /// The damaged files in the vault's own folder that open it, as [`super::Status::damaged_keys`]. The backup has whole ones.
+    pub damaged_keys: Vec<String>,
 }
 
 /// A backup in the vault's own folder.
