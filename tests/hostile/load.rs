@@ -99,7 +99,8 @@ fn headers_full_of_unknown_keys() {
     assert_eq!(import_in_time(&mut w, &bundle, "headers of 5,500 keys"), Ok(60));
 }
 
-/// Statements of 250 certified laptops, each as long as a line can be: 128 MiB of text.
+/// Statements of 250 certified laptops, each as long as a line can be: 128 MiB of text. An entry waits for a laptop that
+/// any of them could have heard of.
 fn statements(w: &World) -> Vec<u8> {
     let places = |n: u8| (0..5000u32).map(move |m| place(n, m)).collect::<Vec<_>>();
     let mut text = w.text();
@@ -109,6 +110,9 @@ fn statements(w: &World) -> Vec<u8> {
         text.lines.push(laptop.device_line());
         text.lines.push(have_line(&laptop, &have));
     }
+    let unknown = w.mallory.another_laptop();
+    let writes = [(RECORD, "title", json!("x"))];
+    text.lines.extend(unknown.entry(w.group, None, w.lam + 1, &[w.head], &writes).lines());
     w.seal(&text)
 }
 

@@ -224,17 +224,18 @@ impl Store {
         Ok(statement.query_row(params![log, seq], |r| r.get(0))?)
     }
 
-    /// Calls `each` with the headers of a log's applied entries after `seq`.
-    pub(crate) fn each_header_after(
+    /// Calls `each` with the headers of a log's applied entries after `seq`, up to and including `last`.
+    pub(crate) fn each_header_between(
         &self,
         log: i64,
         seq: u64,
+        last: u64,
         mut each: impl FnMut(&[u8]) -> Result<()>,
     ) -> Result<()> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT header FROM entry WHERE log = ?1 AND seq > ?2 AND state <> 0 ORDER BY seq")?;
-        let mut rows = statement.query(params![log, seq])?;
+        let mut statement = self.db.prepare_cached(
+            "SELECT header FROM entry WHERE log = ?1 AND seq > ?2 AND seq <= ?3 AND state <> 0 ORDER BY seq",
+        )?;
+        let mut rows = statement.query(params![log, seq, last])?;
         while let Some(row) = rows.next()? {
             each(&self.unpack_entry(row.get_ref(0)?.as_blob().unwrap_or_default(), &[])?.0)?;
         }

@@ -107,19 +107,33 @@ impl Store {
 
     /// The newest statement of each device in a space.
     pub(crate) fn haves(&self, space: i64) -> Result<Vec<HaveRow>> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT peer_have.device, device.device, peer_have.n, peer_have.bytes, peer_have.sig
-             FROM peer_have JOIN device ON device.id = peer_have.device WHERE peer_have.space = ? ORDER BY device.device",
+        let mut haves = Vec::new();
+        self.each_have(space, |have| {
+            haves.push(have);
+            Ok(())
+        })?;
+        Ok(haves)
+    }
+
+    /// Calls `each` with the newest statement of each device in a space, by device. Holds one at a time: together they
+    /// may be as large as the bundles that brought them.
+    pub(crate) fn each_have(&self, space: i64, mut each: impl FnMut(HaveRow) -> Result<()>) -> Result<()> {
+        // Sorted without the statements, or SQLite would hold all of them to sort them.
+        let mut devices = self.db.prepare_cached(
+            "SELECT device.id, device.device FROM peer_have JOIN device ON device.id = peer_have.device
+             WHERE peer_have.space = ? ORDER BY device.device",
         )?;
-        type Raw = (i64, Vec<u8>, u64, Vec<u8>, Vec<u8>);
-        let rows = statement
-            .query_map([space], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)))?
-            .collect::<rusqlite::Result<Vec<Raw>>>()?;
-        rows.into_iter()
-            .map(|(device, id, n, bytes, sig)| {
-                Ok(HaveRow { device, id: DeviceId(fixed(&id)?), n, bytes, sig: Sig(fixed(&sig)?) })
-            })
-            .collect()
+        let devices = devices
+            .query_map([space], |r| Ok((r.get(0)?, r.get(1)?)))?
+            .collect::<rusqlite::Result<Vec<(i64, Vec<u8>)>>>()?;
+        let mut statement =
+            self.db.prepare_cached("SELECT n, bytes, sig FROM peer_have WHERE space = ? AND device = ?")?;
+        for (device, id) in devices {
+            let (n, bytes, sig): (u64, Vec<u8>, Vec<u8>) =
+                statement.query_row([space, device], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
+            each(HaveRow { device, id: DeviceId(fixed(&id)?), n, bytes, sig: Sig(fixed(&sig)?) })?;
+        }
+        Ok(())
     }
 
     /// Stores a statement if it is newer than the known one.

@@ -10,18 +10,19 @@ use crate::bundle::line::{BundleKind, LineReader};
 use crate::bundle::{Envelope, authenticate};
 use crate::error::{Error, Result};
 use crate::files::{self, reading, writing};
-use crate::store::space::SpaceRow;
+use crate::store::space::{LogRow, SpaceRow};
 use crate::vault::Vault;
 use crate::vault::disk::folder;
 use crate::vault::log::changes::Changes;
 use crate::vault::log::state::Tally;
 use crate::vault::response::{Held, Imported, ImportedBundle, Reached};
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 use tsudoi_sync::authority::{SpaceKind, space_id};
 use tsudoi_sync::id::{Nonce, SpaceId};
+use tsudoi_sync::vector::Have;
 
 /// Options of an import.
 #[derive(Debug, Clone, Copy, Default)]
@@ -287,25 +288,24 @@ impl Vault {
         if waited.is_empty() {
             return Ok(Vec::new());
         }
-        let logs = self.store.logs(space.row)?;
-        let haves = self.store.haves(space.row)?;
+        let logs: HashMap<i64, LogRow> = self.store.logs(space.row)?.into_iter().map(|log| (log.row, log)).collect();
         let mut held = Vec::new();
         for (row, to) in waited {
-            let Some(log) = logs.iter().find(|log| log.row == row) else {
-                continue;
-            };
-            let mut who_has = Vec::new();
-            for have in haves.iter().filter(|have| have.id != self.device()) {
-                let there =
-                    tsudoi_sync::vector::Have::parse(&have.bytes).is_ok_and(|h| h.vector().seq(&log.device) >= to);
-                if there && let Some(name) = self.name_of_device(have.id)? {
-                    who_has.push(name);
-                }
-            }
+            let Some(log) = logs.get(&row) else { continue };
             let from = if to == 0 { 0 } else { log.seq + 1 };
             let name = self.name_of_device(log.device)?;
-            held.push(Held { space: space.id, log: log.device, person: log.person, name, from, to, who_has });
+            let (log, person, who_has) = (log.device, log.person, Vec::new());
+            held.push(Held { space: space.id, log, person, name, from, to, who_has });
         }
+        self.store.each_have(space.row, |row| {
+            let name = if row.id == self.device() { None } else { self.name_of_device(row.id)? };
+            let (Some(name), Ok(have)) = (name, Have::parse(&row.bytes)) else { return Ok(()) };
+            let vector = have.vector();
+            for missing in held.iter_mut().filter(|missing| vector.seq(&missing.log) >= missing.to) {
+                missing.who_has.push(name.clone());
+            }
+            Ok(())
+        })?;
         Ok(held)
     }
 }

@@ -25,9 +25,12 @@ fn day_of(header: &[u8]) -> Result<Option<NaiveDate>> {
     Ok(header.at.get(..10).and_then(value::day))
 }
 
-/// What was known of a space before an import: what everybody had stated, and what was here.
+/// The last sequence number of each log that somebody has stated they have.
+type Stated = BTreeMap<DeviceId, u64>;
+
+/// What was known of a space before an import: what everybody had stated of what was here.
 pub(in crate::vault) struct Heard {
-    said: BTreeMap<PersonId, Vector>,
+    stated: BTreeMap<PersonId, Stated>,
     here: Vector,
 }
 
@@ -90,28 +93,27 @@ impl Vault {
     /// How many records are written to by entries that a vector does not cover. One that began and was removed since does
     /// not count: nobody who lacks it will ever see it.
     fn lacking(&self, state: &SpaceState, vector: &Vector) -> Result<u64> {
-        let ends = state.logs.values().map(|log| (log.device, u64::MAX)).collect();
-        Ok(self.records_between(state, vector, &ends, |_| true)?.len() as u64)
+        Ok(self.records_between(state, |log| (vector.seq(log), u64::MAX), |_| true)?.len() as u64)
     }
 
-    /// The records that entries write to which a vector does not cover, up to `ends`, in the logs that `wanted` names.
+    /// The records that entries write to in the logs of the people that `wanted` names: those after the first number that
+    /// `range` gives for a log, up to and including the second.
     fn records_between(
         &self,
         state: &SpaceState,
-        vector: &Vector,
-        ends: &BTreeMap<DeviceId, u64>,
+        range: impl Fn(&DeviceId) -> (u64, u64),
         wanted: impl Fn(Option<PersonId>) -> bool,
     ) -> Result<BTreeSet<EntityId>> {
         let mut records: BTreeMap<EntityId, bool> = BTreeMap::new();
-        let end = |device: &DeviceId| ends.get(device).copied().unwrap_or(0);
         for log in state.logs.values().filter(|log| wanted(log.person)) {
-            let from = vector.seq(&log.device);
-            if log.seq.min(end(&log.device)) <= from {
+            let (from, to) = range(&log.device);
+            let to = to.min(log.seq);
+            if to <= from {
                 continue;
             }
-            self.store.each_header_after(log.row, from, |bytes| {
+            self.store.each_header_between(log.row, from, to, |bytes| {
                 let header = Header::parse(bytes).map_err(|_| damaged())?;
-                if header.seq <= end(&log.device) && !is_control(&header) {
+                if !is_control(&header) {
                     for promise in &header.items {
                         *records.entry(promise.0).or_default() |= promise.1 == NEW;
                     }
@@ -121,8 +123,8 @@ impl Vault {
         }
         let group = state.space.parent.map(|group| self.store.space(group)).transpose()?.flatten();
         for control in state.controls.iter().filter(|control| wanted(Some(control.author))) {
-            let device = control.place.log;
-            let between = control.place.seq > vector.seq(&device) && control.place.seq <= end(&device);
+            let (from, to) = range(&control.place.log);
+            let between = control.place.seq > from && control.place.seq <= to;
             if let Some((person, ends)) = concerns(&control.op).filter(|_| between) {
                 let record = self.member_record(group.as_ref().unwrap_or(&state.space), person)?;
                 *records.entry(record).or_default() |= ends == Some(false);
@@ -139,24 +141,45 @@ impl Vault {
 
     /// What is known of a space before bundles are imported, for [`Vault::reached`].
     pub(in crate::vault) fn heard(&self, state: &SpaceState) -> Result<Heard> {
-        let said = self.acknowledged(state)?;
-        let said = said.into_iter().map(|(person, said)| {
-            let all = said.iter().flat_map(|have| have.v.iter().copied()).collect();
-            (person, all)
-        });
-        Ok(Heard { said: said.collect(), here: state.vector() })
+        let here = state.vector();
+        Ok(Heard { stated: self.stated(state, &here)?, here })
+    }
+
+    /// Up to where each other person who is or was in the space has stated that they have what is `here`, with any of
+    /// their devices. Of what statements tell beyond that, nothing is held: they may name any number of logs.
+    fn stated(&self, state: &SpaceState, here: &Vector) -> Result<BTreeMap<PersonId, Stated>> {
+        let mut all: BTreeMap<PersonId, Stated> = BTreeMap::new();
+        if here.is_empty() {
+            return Ok(all);
+        }
+        self.store.each_have(state.space.row, |row| {
+            let theirs = |person: &PersonId| *person != self.person() && state.ever_in(person);
+            let Some(person) = self.person_of_device(row.id)?.filter(theirs) else { return Ok(()) };
+            let Ok(have) = Have::parse(&row.bytes) else { return Ok(()) };
+            let stated = all.entry(person).or_default();
+            for place in have.v {
+                let seq = place.seq.min(here.seq(&place.log));
+                if seq > 0 {
+                    let last = stated.entry(place.log).or_default();
+                    *last = seq.max(*last);
+                }
+            }
+            Ok(())
+        })?;
+        Ok(all)
     }
 
     /// Of how many records that were here already each person has newly stated that they have them. What a person wrote
     /// themselves does not count.
     pub(in crate::vault) fn reached(&self, state: &SpaceState, before: &Heard) -> Result<Vec<Reached>> {
-        let none = Vector::new();
         let mut reached = Vec::new();
-        for (person, said) in self.acknowledged(state)?.into_iter().filter(|(person, _)| *person != self.person()) {
-            let old = before.said.get(&person).unwrap_or(&none);
-            let now: Vector = said.iter().flat_map(|have| have.v.iter().copied()).collect();
-            let ends = now.places().map(|place| (place.log, place.seq.min(before.here.seq(&place.log)))).collect();
-            let records = self.records_between(state, old, &ends, |author| author != Some(person))?.len() as u64;
+        for (person, now) in self.stated(state, &before.here)? {
+            let old = before.stated.get(&person);
+            let range = |log: &DeviceId| {
+                let last = |stated: &Stated| stated.get(log).copied().unwrap_or(0);
+                (old.map_or(0, last), last(&now))
+            };
+            let records = self.records_between(state, range, |author| author != Some(person))?.len() as u64;
             if records > 0 {
                 reached.push(Reached { person, name: self.name_of(person)?.unwrap_or_default(), records });
             }
@@ -184,8 +207,8 @@ impl Vault {
     /// The day before the first entry that a vector does not cover.
     fn day_before_lack(&self, state: &SpaceState, vector: &Vector) -> Result<Option<NaiveDate>> {
         let mut first: Option<NaiveDate> = None;
-        for log in state.logs.values() {
-            self.store.each_header_after(log.row, vector.seq(&log.device), |header| {
+        for log in state.logs.values().filter(|log| log.seq > vector.seq(&log.device)) {
+            self.store.each_header_between(log.row, vector.seq(&log.device), log.seq, |header| {
                 if let Some(day) = day_of(header)? {
                     first = Some(first.map_or(day, |first| first.min(day)));
                 }
