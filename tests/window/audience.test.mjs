@@ -20,6 +20,8 @@ const PAGES = {
   backups: "private",
   trash: "private",
 };
+/** The times of a gathering that its page has a tab for, each with a part that is shown then. */
+const STAGES = { before: "agenda", room: "notes", after: "reflection" };
 const OWN = ["today", "journal", "mood", "goals", "plan"];
 
 function expected(place) {
@@ -139,8 +141,11 @@ test("every page says whose eyes it is for, and what stands under a badge is for
   // The pages of one record, and a list of the trash that belongs to a group.
   await visit(window, "gatherings");
   await window.clickText("四月の会", { in: "main" });
-  await window.waitFor("[data-part=reflection]");
-  await look("one gathering", "group");
+  for (const [stage, part] of Object.entries(STAGES)) {
+    await window.click(`[data-tab=${stage}]`);
+    await window.waitFor(`[data-stage=${stage}] [data-part=${part}]`);
+    await look(`one gathering, ${stage}`, "group");
+  }
   await visit(window, "members");
   await window.clickText("そら", { in: "main" });
   await window.waitForText("呼ばれ方", { in: "main" });
