@@ -86,6 +86,7 @@ test("a line of a helpline that somebody edits takes nothing back of what was ch
   const [name, number, hours] = ["name", "number", "hours"].map((field) => `dialog [data-name=${field}] input`);
   const edit = async (window) => {
     await window.click("button.help");
+    await window.click("[data-do=order]");
     await window.clickText("直す", { in: `[data-line="${id}"]` });
   };
   let window = await unlocked({ home, lang: "ja" });
