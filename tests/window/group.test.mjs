@@ -129,7 +129,7 @@ test("somebody who lacks the facilitators' space has not received everything", a
   });
   const window = await unlocked({ home, lang: "en" });
   await visit(window, "home");
-  await window.waitForText("One thing is still to come");
+  await window.waitForText("No word yet from Mint’s laptop about 1 record.");
 });
 
 test("the group's page says in words who has received what, and what is open", async () => {
