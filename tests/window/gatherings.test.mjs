@@ -119,7 +119,7 @@ test("steps are reordered by keyboard and by drag, changed, added and removed, a
 
   await window.fill("[data-step]:nth-child(1) [data-name=minutes] input", "17");
   await window.press("Tab");
-  await window.waitForText("92 minutes in all; 90 are planned, 2 fewer.");
+  await window.waitForText("92 minutes in all: 2 more than the 90 planned.");
   await window.click("[data-do=plan-sum]");
   await window.waitForText("92 minutes in all.");
   await window.click("[data-step]:nth-child(9) [data-do=remove]");
