@@ -8,7 +8,7 @@ use tsudoi_tests::{Scene, add_member, at, meet, passphrase};
 
 fn vault(scene: &Scene, name: &str) -> (Vault, RecoveryWords) {
     let who = NewVault { name: name.into(), reading: None, lang: "ja".into() };
-    Vault::create(&scene.vault_dir(name), who, &passphrase(), Work::cheap()).unwrap()
+    Vault::create(&scene.vault_dir(name), who, &passphrase(), Work::cheap(), |_, _| Ok(())).unwrap()
 }
 
 fn recovers(dir: &Path, words: &RecoveryWords) -> &'static str {
