@@ -162,7 +162,7 @@ test("one's own resource is copied into the group after a preview that names its
   await window.waitGone("dialog");
   await window.click("[data-do=share]");
   await window.click("[data-do=share-now]");
-  await window.waitForText("「ひだまり」", { in: "main .audience" });
+  await window.waitForText("いまは、あなただけ", { in: "main .audience[data-audience=group]" });
   await window.close();
   const { records } = await tell(sora, ["list", group, "resource"]);
   assert.equal(records.length, 1);

@@ -147,7 +147,7 @@ test("a picture of the other screen is compared by the program, and a stranger's
   await window.waitFor("dialog [data-code=no_number]");
   await window.drop(strangers);
   await window.waitForText("This was not noted as compared", { in: "dialog" });
-  await window.clickText("Compare once more", { in: "dialog" });
+  await window.clickText("Compare again", { in: "dialog" });
   await window.drop(theirs);
   await window.waitForText("The safety number with Mint was compared.");
   await window.waitGone("dialog");
@@ -392,6 +392,6 @@ const trashOf = (window, group) =>
 async function together(sora, mint) {
   await exchangeCards(sora, mint);
   await newGroup(sora, "ひだまり", [[mint]]);
-  await put(sora, "ひだまり", "agreement", { number: 1, ja: "いつでもパスできます。" });
+  await put(sora, "ひだまり", "agreement", { number: 1, ja: "いつでもパスできます。", from: "2026-01-01" });
   await handOver(sora, "ひだまり", mint);
 }
