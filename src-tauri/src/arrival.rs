@@ -3,7 +3,7 @@
 //! Guarantee: the content decides, because mail and people rename files. A file whose name ends in `.tsudoi` and that
 //! is no card counts as a bundle, so that the import says what is wrong with it. Nothing is verified here.
 
-use crate::card_file::card_in;
+use crate::card_file::{card_in, seen_in};
 use serde::{Deserialize, Serialize};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -44,7 +44,7 @@ pub fn sort(files: Vec<PathBuf>) -> SortedFiles {
     for file in files {
         if begins_as_bundle(&file) {
             sorted.bundles.push(file);
-        } else if let Some(card) = card_in(&file).ok().filter(|text| text.contains(CARD_MARK)) {
+        } else if let Some(card) = card_in(&file).ok().or_else(|| damaged_card(&file)) {
             sorted.cards.push(card);
         } else if file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsudoi")) {
             sorted.bundles.push(file);
@@ -53,6 +53,11 @@ pub fn sort(files: Vec<PathBuf>) -> SortedFiles {
         }
     }
     sorted
+}
+
+/// The text of a file that was a card once. Taking it says what is wrong with it.
+fn damaged_card(file: &Path) -> Option<String> {
+    seen_in(file).ok().filter(|text| text.contains(CARD_MARK))
 }
 
 fn begins_as_bundle(file: &Path) -> bool {
