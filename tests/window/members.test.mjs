@@ -150,6 +150,7 @@ test("a picture of the other screen is compared by the program, and a stranger's
   await window.clickText("Compare again", { in: "dialog" });
   await window.drop(theirs);
   await window.waitForText("The safety number with Mint was compared.");
+  assert.equal(await window.count("[data-do=other-notice]"), 0, "nothing else is said of what was dropped");
   await window.waitGone("dialog");
   assert.deepEqual([await window.errors(), await window.refusedByPolicy()], [[], []]);
   await window.close();
