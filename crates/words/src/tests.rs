@@ -124,10 +124,42 @@ fn what_was_expected_and_where_it_belongs_is_said_in_words() {
 
 /// What may stand in Latin letters within a Japanese sentence: the program, commands and what one types, file endings, and words
 /// that have no other form in Japanese.
-const LATIN: [&str; 33] = [
-    "tsudoi", "status", "list", "group", "card", "verify", "help", "argv", "stdin", "batch", "private", "next",
-    "recover", "check", "vault", "json", "args", "blob", "size", "name", "key", "http", "https", "mailto", "tel",
-    "true", "false", "ja", "en", "unlock", "recovery", "age", "svg",
+const LATIN: [&str; 35] = [
+    "tsudoi",
+    "status",
+    "list",
+    "group",
+    "card",
+    "verify",
+    "help",
+    "argv",
+    "stdin",
+    "batch",
+    "private",
+    "next",
+    "recover",
+    "check",
+    "vault",
+    "json",
+    "args",
+    "blob",
+    "size",
+    "name",
+    "key",
+    "http",
+    "https",
+    "mailto",
+    "tel",
+    "true",
+    "false",
+    "ja",
+    "en",
+    "unlock",
+    "recovery",
+    "age",
+    "svg",
+    "png",
+    "Shift_JIS",
 ];
 const NO_OTHER_FORM: [&str; 10] = ["JSON", "ID", "USB", "KiB", "MiB", "MB", "UTF", "QR", "PDF", "TSUDOI_"];
 
@@ -161,8 +193,9 @@ fn a_japanese_error_has_no_english_inside() {
             "id",
             "home",
             "format",
+            "file",
         ];
-        let numbers = ["found", "known", "number", "line", "records"];
+        let numbers = ["found", "known", "number", "line", "records", "kib"];
         let words = words.into_iter().map(|name| (name, "あ".to_owned()));
         let numbers = numbers.into_iter().map(|name| (name, "12".to_owned()));
         let chosen = [("expected", expected.to_owned()), ("what", what.to_owned()), ("audience", audience.to_owned())];
