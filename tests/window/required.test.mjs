@@ -9,6 +9,7 @@ import { newGroup, newHome, newVault, put, tell } from "./vaults.mjs";
 
 /** Presses `button` and waits until the field that has the cursor is marked and says why, where a screen reader is told. */
 async function missing(window, name, button) {
+  await window.waitFor(button);
   await window.run((css) => document.querySelector(css).scrollIntoView({ block: "center" }), button);
   await window.click(button);
   await window.waitFor(
