@@ -1,6 +1,7 @@
 // The page begins: the appearance is put on before anything is painted, then comes the window.
 import "./styles/fonts";
 import "./styles/tokens.css";
+import "./styles/controls.css";
 import "./styles/base.css";
 
 import { mount } from "svelte";
