@@ -29,7 +29,7 @@ exchange-history-first = はじめての人にどこまで渡すかを選ぶと�
 exchange-paper = パソコンのない仲間には、紙で
 exchange-paper-names =
     { $count ->
-       *[other] { $names }さんは、包みを開けません。
+       *[other] 次の仲間は、包みを開けません：{ $names }
     }
 exchange-paper-hint = これからのつどい、今のお約束、見直す決めごとを一枚にします。日記や、ファシリテーターだけのことは入りません。
 exchange-paper-print = 紙にする（PDF）
